@@ -1,0 +1,1 @@
+"""Evaluations against gold, each with its pinned floor in floors.toml."""

@@ -1,0 +1,129 @@
+"""Text cut into paragraphs, sentences, quotations and tokens, each a span of it.
+
+Sentence ends inside a quotation do not end the sentence around it, so that
+“It rose. It fell,” she said, is one sentence with one quotation in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.model.spans import Span
+
+OPENERS = "“「『«"
+CLOSERS = "”」』»"
+QUOTES = frozenset(OPENERS + CLOSERS + '"')
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|[$€£¥₩]?\d[\d,.]*\d%?|[$€£¥₩]?\d%?"
+    r"|\w+(?:[-'’.]\w+)*"
+    r"|\.{3}|…|[^\w\s]"
+)
+_END = re.compile(r"[.!?…]+[”\"’')\]]{0,3}(?=\s|$)|[。！？]")
+_NO_END = re.compile(
+    r"(?:^|[\s(“\"‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Pres|St|No|Nos|vs|etc|Inc|Co|Corp|Ltd|Jr|Sr"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|i\.e|e\.g|N|S|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark. `quoted` says whether it stands inside a quotation."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    quoted: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The lines of a text that have words, without the space around them."""
+    found = []
+    for match in _PARAGRAPH.finditer(text):
+        stripped = match.group().strip()
+        if stripped:
+            start = match.start() + match.group().index(stripped)
+            found.append(Span(start, start + len(stripped)))
+    return found
+
+
+def quotations(text: str, within: Span) -> list[Span]:
+    """The quotations of a paragraph with their marks, outermost only.
+
+    A quotation that is opened and never closed runs to the paragraph's end, as printers
+    do when the next paragraph goes on with it. A closing mark without an opening one is
+    left alone: half of the pair was lost.
+    """
+    found: list[Span] = []
+    opened: int | None = None
+    for at in range(within.start, within.end):
+        char = text[at]
+        if char not in QUOTES:
+            continue
+        opens = char in OPENERS or (char == '"' and opened is None and _opens(text, at, within))
+        if opened is None and opens:
+            opened = at
+        elif opened is not None and (char in CLOSERS or (char == '"' and text[opened] == '"')):
+            found.append(Span(opened, at + 1))
+            opened = None
+    if opened is not None and within.end - opened > 1:
+        found.append(Span(opened, within.end))
+    return found
+
+
+def _opens(text: str, at: int, within: Span) -> bool:
+    before = text[at - 1] if at > within.start else " "
+    after = text[at + 1] if at + 1 < within.end else " "
+    return (before.isspace() or before in "([—–-:") and not after.isspace()
+
+
+def sentences(text: str, within: Span, quoted: list[Span] | None = None) -> list[Span]:
+    """The sentences of a paragraph, in order."""
+    quoted = quotations(text, within) if quoted is None else quoted
+    found: list[Span] = []
+    start = within.start
+    for match in _END.finditer(text, within.start, within.end):
+        end = match.end()
+        if any(q.start < end < q.end for q in quoted) or not _ends_here(text, start, match, within):
+            continue
+        found.append(Span(start, end))
+        start = end
+        while start < within.end and text[start].isspace():
+            start += 1
+    if start < within.end:
+        found.append(Span(start, within.end))
+    return found
+
+
+def _ends_here(text: str, start: int, match: re.Match[str], within: Span) -> bool:
+    if match.group() in "。！？":
+        return True
+    following = text[match.end() : within.end].lstrip()[:1]
+    if not following:
+        return True
+    if following.islower() or following in ",;:–—)":
+        return False
+    # only the last word before the full stop can be an abbreviation
+    return match.group()[0] != "." or not _NO_END.search(text[max(start, match.start() - 12) : match.start() + 1])
+
+
+def tokens(text: str, within: Span, quoted: list[Span] | None = None) -> list[Token]:
+    """The words and marks of a stretch, each saying whether it is quoted."""
+    return list(_tokens(text, within, quoted or []))
+
+
+def _tokens(text: str, within: Span, quoted: list[Span]) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, within.start, within.end):
+        word = match.group()
+        inside = any(q.start <= match.start() < q.end for q in quoted)
+        yield Token(match.start(), match.end(), word, word.lower().replace("’", "'"), inside)
