@@ -1,0 +1,88 @@
+"""Connections to one SQLite file: many readers, one writer at a time, a transaction that can be left open."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+from sayso.store.errors import plainly
+
+_WRITES = "sayso_writes"
+_READERS = 8  # pooled; a web server's threads may open more for a moment
+_BURST = 40
+
+
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    # Python's sqlite3 would begin transactions by itself and too late; we say BEGIN ourselves.
+    connection.isolation_level = None
+    for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = NORMAL"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin(connection: Connection) -> None:
+    # IMMEDIATE waits for the other writer now; a reader that turned writer would fail instead of waiting.
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def engine_for(file: Path, patience: float) -> Engine:
+    """An engine on the file; `patience` is how many seconds to wait for another writer."""
+    engine = create_engine(
+        f"sqlite:///{file}",
+        connect_args={"timeout": patience, "check_same_thread": False},
+        pool_size=_READERS,
+        max_overflow=_BURST,
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+class Connections:
+    """Who may read and write when. Errors of the database come out as StoreError."""
+
+    def __init__(self, file: Path, patience: float) -> None:
+        self.file = file
+        self.engine = engine_for(file, patience)
+        self._writer = threading.RLock()
+        self._mine = threading.local()
+
+    def _current(self) -> Connection | None:
+        return getattr(self._mine, "connection", None)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one moment of the database, or this thread's open transaction."""
+        with plainly(self.file):
+            if current := self._current():
+                yield current
+                return
+            with self.engine.connect() as connection:
+                yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection whose changes are kept together or not at all; nested in an open one, part of it."""
+        with plainly(self.file):
+            if current := self._current():
+                yield current
+                return
+            with self._writer, self.engine.connect() as connection:
+                yield from self._transaction(connection.execution_options(**{_WRITES: True}))
+
+    def _transaction(self, connection: Connection) -> Iterator[Connection]:
+        with connection.begin():
+            self._mine.connection = connection
+            try:
+                yield connection
+            finally:
+                self._mine.connection = None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.engine.dispose()

@@ -1,0 +1,13 @@
+"""How alembic reaches the database: over the connection that `opening` hands it, in its transaction."""
+
+from alembic import context
+
+from sayso.store.schema import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    transactional_ddl=True,
+)
+with context.begin_transaction():
+    context.run_migrations()
