@@ -42,9 +42,10 @@ def polnear(split: str) -> Iterator[Annotated]:
     """The articles of a PolNeAR split (brat stand-off; Newell, Margolin and Ruths 2018)."""
     folder = gold(f"polnear/{split}")
     for path in sorted((folder / "text").glob("*.txt")):
-        standoff = folder / "attributions" / f"{path.stem}.ann"
-        if standoff.exists():
-            yield Annotated(path.stem, path.read_text(encoding="utf-8"), tuple(_attributions(standoff)))
+        # a few articles have several annotators, each with a file of their own: the first is taken
+        passes = sorted((folder / "attributions").glob(f"{path.stem}_*.ann"))
+        if passes:
+            yield Annotated(path.stem, path.read_text(encoding="utf-8"), tuple(_attributions(passes[0])))
 
 
 def _attributions(standoff: Path) -> Iterator[Attribution]:

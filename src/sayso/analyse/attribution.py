@@ -1,0 +1,132 @@
+"""Who says what, by rules: the first reader behind `AttributionReaderType`.
+
+It works on closed-class words, a lexicon of cues and quotation marks; a trained reader
+takes its place by giving the same `Attribution`s. Speech inside a quotation, and one
+attribution inside another's content, come out as attributions of their own: putting them
+into one chain is the grammar's work (`chains.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.analyse import korean_attribution
+from sayso.analyse.sentences import CLOSERS, OPENERS, paragraphs, quotations, sentences, tokens
+from sayso.analyse.statements import Statement, statements
+from sayso.model.findings import Attribution
+from sayso.model.spans import Span, hull
+
+MADE_BY = "attribution@1"
+_SHORTEST_NESTED = 40  # characters: a shorter quotation holds no reported speech worth a claim of its own
+_TRIM = " \t,;:" + OPENERS + CLOSERS + "\"'‘"
+
+
+class RuleReader:
+    """Flat attributions by rule. Stateless: one may serve every thread."""
+
+    made_by = MADE_BY
+
+    def read(self, texts: Sequence[str]) -> list[tuple[Attribution, ...]]:
+        """The attributions of each text, in the order of their words."""
+        return [tuple(_distinct(read_text(text))) for text in texts]
+
+
+def _distinct(found: Iterator[Attribution]) -> list[Attribution]:
+    kept: dict[tuple[Span, ...], Attribution] = {}
+    for each in found:
+        kept.setdefault(each.content, each)
+    return sorted(kept.values(), key=lambda a: (hull(a.content), a.cue or a.content[0]))
+
+
+def read_text(text: str) -> Iterator[Attribution]:
+    """The attributions of one text."""
+    carried = False  # whether the last paragraph ended in quoted speech that may go on
+    for paragraph in paragraphs(text):
+        if korean_attribution.is_korean(paragraph.of(text)):
+            yield from korean_attribution.read_paragraph(text, paragraph)
+            continue
+        found = list(_read_paragraph(text, paragraph, carried))
+        yield from found
+        quoted = text[paragraph.end - 1] in CLOSERS + '"' or text[paragraph.start] in OPENERS + '"'
+        carried = bool(found) and quoted
+
+
+def _read_paragraph(text: str, paragraph: Span, carried: bool) -> Iterator[Attribution]:
+    quoted = quotations(text, paragraph)
+    last: Attribution | None = None
+    for sentence in sentences(text, paragraph, quoted):
+        words = tokens(text, sentence, quoted)
+        found = [a for s in statements(words) if (a := _attribution(text, s))]
+        if not found and _only_quoted(text, sentence, quoted):
+            last = _continued(text, sentence, last, carried)
+            if last:
+                yield last
+                yield from _nested(text, last.content[-1:])
+            continue
+        yield from found
+        for each in found:
+            yield from _nested(text, [piece for piece in each.content if _is_quoted(piece, quoted)])
+        last = _last_quoting(found, quoted) or None
+
+
+def _attribution(text: str, statement: Statement) -> Attribution | None:
+    content = tuple(piece for part in statement.content if (piece := trimmed(text, part)))
+    if not content:
+        return None
+    return Attribution(content, statement.cue, statement.source, statement.confidence)
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """Content as the conventions have it: no marks at its ends, no leading "that"; None if nothing is left."""
+    start, end = span.start, span.end
+    if text[start : start + 5].lower() == "that ":
+        start += 5
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in _TRIM + ".…’":
+        end -= 1
+    return Span(start, end) if end > start else None
+
+
+def _only_quoted(text: str, sentence: Span, quoted: Sequence[Span]) -> bool:
+    covering = [q for q in quoted if sentence.contains(q)]
+    if not covering or covering[0].start != sentence.start:
+        return False
+    return sum(q.end - q.start for q in covering) >= 0.9 * (sentence.end - sentence.start)
+
+
+def _continued(text: str, sentence: Span, last: Attribution | None, carried: bool) -> Attribution | None:
+    """Quoted words with no cue go on with the speech before them, whose chain they share."""
+    piece = trimmed(text, sentence)
+    if piece is None or not (last or carried):
+        return None
+    if last is None:
+        return Attribution((piece,), None, None, 0.6)
+    return Attribution((piece,), last.cue, last.source, 0.8)
+
+
+def _is_quoted(piece: Span, quoted: Sequence[Span]) -> bool:
+    return any(q.start <= piece.start + 1 and piece.end <= q.end for q in quoted)
+
+
+def _last_quoting(found: Sequence[Attribution], quoted: Sequence[Span]) -> Attribution | None:
+    quoting = [a for a in found if any(_is_quoted(piece, quoted) for piece in a.content)]
+    return quoting[0] if quoting else None
+
+
+def _nested(text: str, pieces: Sequence[Span]) -> Iterator[Attribution]:
+    """What a quotation itself attributes to others."""
+    for piece in pieces:
+        if piece.end - piece.start < _SHORTEST_NESTED:
+            continue
+        for sentence in sentences(text, piece, []):
+            for statement in statements(tokens(text, sentence)):
+                if statement.source and (found := _attribution(text, statement)) and not _whole(found, piece):
+                    yield found
+
+
+def _whole(found: Attribution, piece: Span) -> bool:
+    return hull(found.content) == piece
+
+
+__all__ = ["MADE_BY", "RuleReader", "read_text", "trimmed"]

@@ -1,0 +1,324 @@
+"""Where a phrase begins and ends, told from closed-class words alone: no parser, no model.
+
+All positions are indices into a sentence's tokens; ranges are half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.analyse.cues import ADVERBS, AUXILIARIES, verb_forms
+from sayso.analyse.sentences import CLOSERS, OPENERS, Token
+
+Range = tuple[int, int]
+
+SUBORDINATORS = frozenset(
+    "that if whether because although though while when where after before since until unless whereas once so than".split()
+)
+RELATIVES = frozenset({"who", "which", "whom", "whose"})
+CONJUNCTIONS = frozenset({"and", "but", "or", "nor", "yet"})
+LEADERS = (
+    SUBORDINATORS
+    | CONJUNCTIONS
+    | frozenset({"also", "however", "meanwhile", "still", "then", "thus", "therefore", "as"})
+)
+DETERMINERS = frozenset(
+    "the a an this that these those some many most several all both one two three another other any no its his her their our my"
+    " more few each every".split()
+)
+PRONOUNS = frozenset("he she they it i we you who".split())
+PREPOSITIONS = frozenset(
+    "of in on at to for from by with about against between among during into over under near inside outside"
+    " within without through across toward towards as like including per via since despite behind beyond".split()
+)
+TIME_WORDS = frozenset(
+    "recently yesterday today tonight monday tuesday wednesday thursday friday saturday sunday earlier later afterwards"
+    " separately last this next".split()
+)
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
+    " sept oct nov dec week month year night morning afternoon evening monday tuesday wednesday thursday friday saturday"
+    " sunday weekend spring summer autumn winter".split()
+)
+_MARKS = frozenset(",;:—–-―()[]") | frozenset(OPENERS) | frozenset(CLOSERS) | {'"', "--", "…", "..."}
+
+
+def is_mark(token: Token) -> bool:
+    """Say whether a token is punctuation that can bound a phrase."""
+    return token.text in _MARKS
+
+
+def is_adverb(token: Token) -> bool:
+    """Say whether a word may stand inside a verb group."""
+    return token.lower in ADVERBS or (token.lower.endswith("ly") and len(token.text) > 4 and token.text[0].islower())
+
+
+def verb_group(words: Sequence[Token], verb: int) -> int:
+    """Where the group of auxiliaries and adverbs before a verb begins."""
+    start = verb
+    while start > 0 and (words[start - 1].lower in AUXILIARIES or is_adverb(words[start - 1])):
+        if words[start - 1].lower in {"'s", "however"}:
+            break
+        start -= 1
+    return start
+
+
+def subject_before(words: Sequence[Token], end: int) -> Range | None:
+    """The noun phrase that ends just before a verb group, or None.
+
+    It runs back to the clause's edge; an apposition between commas belongs to it; a leading
+    conjunction, adverb or dated preposition does not.
+    """
+    stop, floor = end, _clause_edge(words, end)
+    if end and words[end - 1].text == "," and not words[end - 1].quoted:
+        opened = _apposition(words, end - 1)
+        if opened is None:
+            return None
+        stop, floor = end - 1, _clause_edge(words, opened)
+    start = _skip_leaders(words, floor, stop)
+    if start >= stop or stop - start > 40:
+        return None
+    return (start, stop) if _nominal(words[start:stop]) else None
+
+
+def _clause_edge(words: Sequence[Token], end: int) -> int:
+    at = end
+    while at > 0:
+        word = words[at - 1]
+        if word.text in {"'", "’"} or (is_mark(word) and word.text not in {"(", ")", "[", "]", "-"}):
+            break
+        if word.lower in SUBORDINATORS and not (word.lower in {"that", "so"} and at == end):
+            break
+        if word.lower in RELATIVES:
+            break
+        if word.lower in CONJUNCTIONS and _divides(words, at - 1, end):
+            break
+        at -= 1
+    return at
+
+
+def _divides(words: Sequence[Token], conjunction: int, end: int) -> bool:
+    """Say whether a conjunction parts two clauses rather than two nouns."""
+    if conjunction == 0:
+        return True
+    before = words[max(0, conjunction - 12) : conjunction]
+    if words[conjunction].lower in {"but", "nor", "yet"}:
+        return True
+    if words[conjunction + 1 : end] and words[conjunction + 1].lower in PRONOUNS:
+        return True
+    return any(w.lower in AUXILIARIES or (w.lower in verb_forms() and w.lower[-2:] in {"ed", "id"}) for w in before)
+
+
+def _apposition(words: Sequence[Token], comma: int) -> int | None:
+    """The comma that opens the apposition which closes at `comma`, or None."""
+    for at in range(comma - 1, max(0, comma - 25), -1):
+        word = words[at]
+        if word.text == "," and not word.quoted:
+            inside = words[at + 1 : comma]
+            short_name = len(inside) <= 2 and all(w.text[0].isupper() or w.text.isdigit() for w in inside)
+            opens = inside and (
+                inside[0].lower in DETERMINERS | RELATIVES | PREPOSITIONS | {"speaking", "now", "formerly", "born"}
+                or inside[0].text[:1].islower()
+                or inside[0].text.isdigit()
+                or short_name
+            )
+            return at if opens and at > 0 else None
+        if word.text in CLOSERS or word.text in OPENERS or word.text == ";":
+            return None
+    return None
+
+
+def _skip_leaders(words: Sequence[Token], start: int, stop: int) -> int:
+    while start < stop:
+        word = words[start].lower
+        if word in LEADERS or is_mark(words[start]) or is_adverb(words[start]):
+            start += 1
+        elif word in {"on", "in", "by", "last", "earlier", "this", "since"} and (dated := _dated(words, start, stop)):
+            start = dated
+        else:
+            break
+    return start
+
+
+def _dated(words: Sequence[Token], start: int, stop: int) -> int | None:
+    """Past "On Monday", "In early March", "Last week": where the dated phrase ends, or None."""
+    for at in range(start + 1, min(stop - 1, start + 4)):
+        if words[at].lower in _CALENDAR or (words[at].text.isdigit() and len(words[at].text) == 4):
+            after = at + 1
+            while after < stop - 1 and (words[after].text.isdigit() or words[after].text == ","):
+                after += 1
+            return after
+    return None
+
+
+def _nominal(phrase: Sequence[Token]) -> bool:
+    """Say whether a stretch can be someone: a pronoun, a name, or words after a determiner."""
+    first, last = phrase[0], phrase[-1]
+    if len(phrase) == 1:
+        return (
+            first.lower in PRONOUNS | {"this", "some", "others", "many", "another"}
+            or first.text[0].isalpha()
+            and len(first.text) > 2
+        )
+    if last.lower in PREPOSITIONS | DETERMINERS | AUXILIARIES:
+        return False
+    return first.lower not in PREPOSITIONS or first.lower in {"among"}
+
+
+def subject_after(words: Sequence[Token], start: int) -> Range | None:
+    """The noun phrase that follows an inverted verb ("said Wang Yi, the minister."), or None."""
+    at = start
+    while at < len(words):
+        word = words[at]
+        if word.text in CLOSERS or word.text in OPENERS or word.text in {'"', ".", ";", ":", "—", "–", "?", "!"}:
+            break
+        if word.text == ",":
+            after = words[at + 1 : at + 2]
+            if not after or not (after[0].lower in DETERMINERS | RELATIVES or after[0].text.isdigit()):
+                break
+        if at > start and (
+            word.lower in TIME_WORDS
+            and word.lower not in {"this"}
+            or word.lower in {"when", "while", "after", "as", "in"}
+            and word.lower != "in"
+        ):
+            break
+        if (
+            at > start
+            and word.lower in {"in", "on", "at", "during"}
+            and at + 2 < len(words)
+            and words[at + 1].lower in {"a", "an"} | _CALENDAR
+        ):
+            break
+        at += 1
+    at = _trim_time(words, start, at)
+    return (start, at) if at > start and at - start <= 40 and _nominal(words[start:at]) else None
+
+
+def _trim_time(words: Sequence[Token], start: int, end: int) -> int:
+    """Leave out adverbs of time that end a phrase: "a source in Pyongyang recently"."""
+    while end > start + 1:
+        last = words[end - 1]
+        if last.lower in TIME_WORDS or is_adverb(last) or last.text == ",":
+            end -= 1
+        elif (
+            end - 2 > start
+            and words[end - 2].lower in {"on", "last", "this", "late", "early"}
+            and last.lower in _CALENDAR
+        ):
+            end -= 2
+        elif end - 3 > start and words[end - 3].lower == "on" and words[end - 2].lower in _CALENDAR:
+            end -= 3
+        else:
+            break
+    return end
+
+
+def phrase_after(words: Sequence[Token], start: int) -> Range | None:
+    """The noun phrase after "according to" or "citing": to the comma, but through an apposition."""
+    at = start
+    while at < len(words):
+        word = words[at]
+        if (
+            word.quoted
+            or word.text in {".", ";", ":", "?", "!", "—", "–", '"'}
+            or word.text in OPENERS
+            or word.text in CLOSERS
+        ):
+            break
+        if word.text == "," and not _apposition_follows(words, at):
+            break
+        if word.lower in {"that", "but", "while", "although"} and at > start + 1:
+            break
+        at += 1
+    at = _trim_time(words, start, at)
+    return (start, at) if at > start else None
+
+
+def _apposition_follows(words: Sequence[Token], comma: int) -> bool:
+    """Say whether the words after a comma describe what stands before it, up to a second comma."""
+    after = words[comma + 1 : comma + 14]
+    if not after or after[0].lower not in {"a", "an", "the", "who", "which"}:
+        return False
+    body: list[Token] = []
+    for word in after:
+        if word.text in {",", "."}:
+            break
+        body.append(word)
+    verbs = any(w.lower in AUXILIARIES or w.lower in verb_forms() for w in body[1:])
+    return len(body) < len(after) and (body[0].lower in {"who"} or not verbs) and len(body) <= 9
+
+
+def addressee_after(words: Sequence[Token], start: int) -> int:
+    """Where the addressee after "told" ends: at a clause, a quotation, a date or a comma."""
+    at = start
+    while at < len(words):
+        word = words[at]
+        if is_mark(word) and word.text != "-" or word.text in {".", "?"} or word.quoted:
+            break
+        if at > start and (word.lower in SUBORDINATORS | TIME_WORDS | PRONOUNS | {"to", "how", "why", "what"}):
+            break
+        if at > start and word.lower in {"on", "in", "during", "via"}:
+            break
+        if (
+            at > start
+            and word.lower in {"the", "a", "an", "there", "their", "its"}
+            and words[at - 1].lower not in PREPOSITIONS
+        ):
+            break
+        at += 1
+        if words[at - 1].lower in {"me", "us", "him", "her", "them"}:
+            break
+    return at
+
+
+def adjuncts_after(words: Sequence[Token], start: int) -> int:
+    """Past "recently", "on Monday", "in a statement", "during a telephone call with Daily NK on April 6"."""
+    at = start
+    while at < len(words):
+        word = words[at].lower
+        following = words[at + 1].lower if at + 1 < len(words) else ""
+        if word in TIME_WORDS - {"this", "next", "last"} or (
+            is_adverb(words[at]) and word not in {"only", "just", "even", "still"}
+        ):
+            at += 1
+        elif word in {"last", "this", "next", "late", "early"} and following in _CALENDAR:
+            at += 2
+        elif word in {"on", "in", "at", "during", "by", "through", "via", "from"} and (end := _adjunct_end(words, at)):
+            at = end
+        else:
+            break
+    return at
+
+
+_OCCASIONS = frozenset(
+    "statement interview call report email e-mail message briefing conference speech letter tweet post comment comments remarks"
+    " telephone phone press address article commentary survey ruling conversation dispatch broadcast".split()
+)
+
+
+def _adjunct_end(words: Sequence[Token], start: int) -> int | None:
+    """The end of a preposition's phrase if it names a time or an occasion of speech, else None."""
+    if start + 1 < len(words) and (words[start + 1].lower in _CALENDAR or words[start + 1].text.isdigit()):
+        at = start + 2
+        while at < len(words) and words[at].text.isdigit():
+            at += 1
+        return at
+    for at in range(start + 1, min(len(words), start + 5)):
+        if words[at].lower in _OCCASIONS:
+            return _occasion_end(words, at + 1)
+    return None
+
+
+def _occasion_end(words: Sequence[Token], at: int) -> int:
+    while (
+        at < len(words)
+        and words[at].lower
+        in {"with", "to", "on", "by", "at", "call", "conference", "interview", "released", "published"} | _CALENDAR
+    ):
+        at += 1
+        while at < len(words) and (
+            words[at].text[0].isupper() or words[at].text.isdigit() or words[at].lower in {"the", "a", "his", "her"}
+        ):
+            at += 1
+    return at

@@ -1,0 +1,431 @@
+"""The grammar of one sentence: each cue with the words it attributes and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.analyse.clauses import (
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    Range,
+    addressee_after,
+    adjuncts_after,
+    is_adverb,
+    phrase_after,
+    subject_after,
+    subject_before,
+    verb_group,
+)
+from sayso.analyse.cues import (
+    AUXILIARIES,
+    BE,
+    NOUN_LIKE,
+    VAGUE_ADVERBS,
+    VAGUE_PASSIVES,
+    particle_verbs,
+    verb_forms,
+)
+from sayso.analyse.sentences import CLOSERS, OPENERS, Token
+from sayso.model.spans import Span
+
+_REPORT_NOUNS = frozenset(
+    "rumors rumours rumor rumour reports allegations allegation claims claim announcement suggestion suggestions fears"
+    " belief beliefs threat warning warnings assertion assertions statement speculation accusations accusation".split()
+)
+_RELAYED = frozenset({"citing", "quoting"})
+_STOPS = frozenset({".", "!", "?"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One cue of a sentence, with untrimmed content."""
+
+    content: tuple[Span, ...]
+    cue: Span
+    source: Span | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb that may attribute: its group `[start, stop)`, what it takes, and its subject."""
+
+    start: int
+    verb: int
+    stop: int
+    lemma: str
+    takes: str
+    subject: Range | None
+    passive: bool
+
+
+def statements(words: Sequence[Token]) -> list[Statement]:
+    """Everything that a sentence attributes, in the order of the cues."""
+    cues = [c for at in range(len(words)) if (c := _cue_at(words, at))]
+    edges = sorted({*_trailing(words, cues), *_relays(words)})
+    found = [*_by_verbs(words, cues, edges), *_by_phrases(words, edges)]
+    return sorted(found, key=lambda s: s.cue)
+
+
+def _by_verbs(words: Sequence[Token], cues: Sequence[Cue], edges: Sequence[int]) -> Iterator[Statement]:
+    last_source: Span | None = None
+    for cue in cues:
+        made = _vague(words, cue, edges) if cue.passive else _spoken(words, cue, edges, last_source)
+        if made:
+            last_source = made.source or last_source
+            yield made
+
+
+# --- cues -------------------------------------------------------------------------------------------------------
+
+
+def _cue_at(words: Sequence[Token], at: int) -> Cue | None:
+    word = words[at]
+    if word.quoted or word.lower in _RELAYED:
+        return None
+    known, stop = _verb(words, at)
+    if known is None:
+        return None
+    lemma, takes = known
+    start = verb_group(words, at)
+    before = words[start - 1] if start else None
+    if before and before.lower in {"to", "of", "by", "for", "without", "the", "a", "an", "its", "his", "their"}:
+        return None
+    passive = _is_passive(words, start, at)
+    subject = subject_before(words, start)
+    if word.lower in NOUN_LIKE and not passive and not _is_verb_here(words, start, at, stop, subject):
+        return None
+    return Cue(start, at, stop, lemma, takes, subject, passive)
+
+
+def _verb(words: Sequence[Token], at: int) -> tuple[tuple[str, str] | None, int]:
+    if at + 1 < len(words):
+        pair = particle_verbs().get((words[at].lower, words[at + 1].lower))
+        if pair:
+            return pair, at + 2
+    return verb_forms().get(words[at].lower), at + 1
+
+
+def _is_passive(words: Sequence[Token], start: int, verb: int) -> bool:
+    if words[verb].lower.endswith("ing"):
+        return False
+    return any(words[k].lower in BE for k in range(start, verb))
+
+
+def _is_verb_here(words: Sequence[Token], start: int, verb: int, stop: int, subject: Range | None) -> bool:
+    """Tell "reports that" from "the reports": a noun-like form needs a clause or a quotation after it."""
+    if words[verb].lower.endswith("ing") and start == verb and (verb == 0 or words[verb - 1].text == ","):
+        return _opens_clause(words, stop)
+    if start == verb and verb and words[verb - 1].text in {",", "”", '"'}:
+        return subject_after(words, stop) is not None
+    if subject is None:
+        return False
+    if start < verb or words[subject[1] - 1].lower in PRONOUNS:
+        return True
+    return _opens_clause(words, stop) or words[verb].lower in {"hopes", "plans", "wishes", "aims"}
+
+
+def _opens_clause(words: Sequence[Token], at: int) -> bool:
+    return at < len(words) and (words[at].lower == "that" or words[at].quoted or words[at].text == ":")
+
+
+# --- the edges where an attribution that trails its content begins -----------------------------------------------
+
+
+def _trailing(words: Sequence[Token], cues: Sequence[Cue]) -> Iterator[int]:
+    for cue in cues:
+        if cue.passive:
+            continue
+        if cue.subject and cue.subject[0] > 1 and _parts(words[cue.subject[0] - 1]) and _trails(words, cue):
+            yield cue.subject[0] - 1
+        elif cue.verb and _parts(words[cue.verb - 1]) and cue.start == cue.verb:
+            yield cue.verb - 1
+
+
+def _parts(word: Token) -> bool:
+    return word.text in {",", "?", "!", "—", "–", '"', "...", "…"} or word.text in CLOSERS
+
+
+def _relays(words: Sequence[Token]) -> Iterator[int]:
+    for at, word in enumerate(words):
+        if word.quoted or not at:
+            continue
+        accords = word.lower == "according" and at + 1 < len(words) and words[at + 1].lower == "to"
+        if accords or word.lower in _RELAYED:
+            yield at - 1 if words[at - 1].text == "," else at
+
+
+def _trails(words: Sequence[Token], cue: Cue) -> bool:
+    """Say whether nothing but an addressee and adjuncts follows before the sentence or clause ends."""
+    if "q" not in cue.takes and "c" not in cue.takes:
+        return False
+    at = _past_hearer(words, cue)
+    return at >= len(words) or words[at].text in _STOPS or words[at].text in {",", ";", "—", "–"} or words[at].quoted
+
+
+def _past_hearer(words: Sequence[Token], cue: Cue) -> int:
+    at = adjuncts_after(words, cue.stop)
+    if "a" in cue.takes:
+        at = addressee_after(words, at)
+    elif at < len(words) and words[at].lower == "to" and cue.lemma in {"say", "explain", "report", "complain"}:
+        at = addressee_after(words, at + 1)
+    return adjuncts_after(words, at)
+
+
+# --- statements by verbs ----------------------------------------------------------------------------------------
+
+
+def _spoken(words: Sequence[Token], cue: Cue, edges: Sequence[int], last: Span | None) -> Statement | None:
+    inverted = _inverted(words, cue)
+    if inverted:
+        return inverted
+    if cue.subject is None:
+        return _participle(words, cue, edges, last)
+    source = _span(words, cue.subject)
+    if cue.subject[0] > 1 and _parts(words[cue.subject[0] - 1]) and _trails(words, cue):
+        return _left(words, cue, source, edges)
+    return _right(words, cue, source, edges)
+
+
+def _inverted(words: Sequence[Token], cue: Cue) -> Statement | None:
+    """“…,” said the minister; …, reports an inside source."""
+    if "q" not in cue.takes or cue.start != cue.verb or cue.verb < 2 or not _parts(words[cue.verb - 1]):
+        return None
+    if cue.subject is not None or words[cue.verb].lower.endswith("ing"):
+        return None
+    subject = subject_after(words, cue.stop)
+    if subject is None or words[cue.stop].lower in {"that", "to"} | RELATIVES:
+        return None
+    content = [_span(words, (0, cue.verb - 1))]
+    after = subject[1] + 1
+    if after < len(words) and any(w.quoted for w in words[after : after + 2]):
+        content.append(_span(words, (after, len(words))))
+    return Statement(tuple(content), words[cue.verb].span, _span(words, subject), 0.85)
+
+
+def _left(words: Sequence[Token], cue: Cue, source: Span, edges: Sequence[int]) -> Statement | None:
+    assert cue.subject is not None  # noqa: S101 - the caller has looked
+    content = [_span(words, (0, cue.subject[0] - 1))]
+    at = _past_hearer(words, cue)
+    if at < len(words) and words[at].text in {",", "—", "–"}:
+        at += 1
+    if at < len(words) - 1 and _goes_on(words, at):
+        content.append(_span(words, (at, _content_end(words, at, edges))))
+    return Statement(tuple(content), _cue_span(words, cue), source, 0.9)
+
+
+def _goes_on(words: Sequence[Token], at: int) -> bool:
+    """Say whether words after "…, he said," are more of the same speech."""
+    word = words[at]
+    if word.quoted or word.text in OPENERS + '"':
+        return True
+    speaks_on = word.lower in verb_forms() or word.lower in _RELAYED | {
+        "according",
+        "but",
+        "speaking",
+        "while",
+        "despite",
+        "as",
+    }
+    return not speaks_on and not word.lower.endswith("ing") and words[at - 1].text == ","
+
+
+def _participle(words: Sequence[Token], cue: Cue, edges: Sequence[int], last: Span | None) -> Statement | None:
+    """…, adding that: the speaker is the sentence's last one."""
+    if last is None or not cue.verb or words[cue.verb - 1].text != "," and words[cue.verb - 1].lower != "and":
+        return None
+    made = _right(words, cue, last, edges)
+    return made if made and made.confidence > 0.6 else None
+
+
+def _right(words: Sequence[Token], cue: Cue, source: Span, edges: Sequence[int]) -> Statement | None:
+    at = _past_hearer(words, cue)
+    start, confidence = _content_start(words, cue, at)
+    if start is None or start >= len(words):
+        return None
+    end = _content_end(words, start, edges)
+    if end - start < (2 if confidence < 0.8 else 1):
+        return None
+    return Statement((_span(words, (start, end)),), _cue_span(words, cue), source, confidence)
+
+
+def _content_start(words: Sequence[Token], cue: Cue, at: int) -> tuple[int | None, float]:
+    """Where the content to the right of a cue starts, and how sure that is."""
+    if at >= len(words):
+        return None, 0.0
+    word, takes = words[at], cue.takes
+    if word.text in {",", ":"} and at + 1 < len(words):
+        following = words[at + 1]
+        if following.quoted or following.text in OPENERS + '"':
+            return at + 1, 0.9
+        # a page that lost its quotation marks: said, One agency has ...
+        speech = "q" in takes and (following.text[0].isupper() or word.text == ":")
+        return (at + 1, 0.7) if speech else (None, 0.0)
+    if word.quoted or word.text in OPENERS + '"':
+        return at, 0.85
+    if word.lower == "that" and ("c" in takes or "z" in takes):
+        return at + 1, 0.9
+    if "w" in takes and word.lower in {"whether", "if", "how", "what", "why", "who", "when", "where"}:
+        return at, 0.8
+    if "t" in takes and word.lower == "to":
+        return at, 0.8
+    return _plain_start(words, cue, at)
+
+
+def _plain_start(words: Sequence[Token], cue: Cue, at: int) -> tuple[int | None, float]:
+    word = words[at]
+    if word.text in _STOPS or not word.text[0].isalnum() and word.text not in {"[", "(", "‘", "'"}:
+        return None, 0.0
+    infinitive = any(w.lower == "to" for w in words[at : at + 14])
+    if ("o" in cue.takes or cue.lemma in {"expect", "want"}) and infinitive:
+        return at, 0.75
+    if "z" in cue.takes and word.lower not in PREPOSITIONS and _finite(words, at):
+        return at, 0.75
+    if (
+        "c" in cue.takes
+        and cue.lemma in {"acknowledge", "concede", "know", "predict", "reveal", "admit"}
+        and _finite(words, at)
+    ):
+        return at, 0.7
+    if "n" in cue.takes and word.lower not in PREPOSITIONS | AUXILIARIES:
+        return at, 0.65
+    if cue.lemma == "consider":
+        return at, 0.6
+    return None, 0.0
+
+
+def _finite(words: Sequence[Token], at: int) -> bool:
+    """Say whether a verb of its own follows: an auxiliary, or a past or present form."""
+    rest = words[at + 1 :]
+    return any(
+        w.lower in AUXILIARIES or w.lower in verb_forms() or (w.lower.endswith(("ed", "es")) and w.text[0].islower())
+        for w in rest
+    ) or any(w.text[0].islower() and w.lower.endswith("s") and not w.lower.endswith("ss") for w in rest)
+
+
+def _content_end(words: Sequence[Token], start: int, edges: Sequence[int]) -> int:
+    end = next((edge for edge in edges if edge > start and not words[min(edge + 1, len(words) - 1)].quoted), len(words))
+    for at in range(start + 2, end):
+        word = words[at]
+        if word.quoted:
+            continue
+        if word.lower == "but" and at + 1 < len(words) and _bare_verb(words[at + 1]):
+            end = at
+            break
+    while end > start + 1 and words[end - 1].text in {",", ".", "but"}:
+        end -= 1
+    return end
+
+
+def _bare_verb(word: Token) -> bool:
+    return word.lower in {
+        "did",
+        "declined",
+        "has",
+        "had",
+        "gave",
+        "handed",
+        "refused",
+        "could",
+        "does",
+        "offered",
+        "is",
+        "was",
+    }
+
+
+# --- statements without a speaker, and by phrases -----------------------------------------------------------------
+
+
+def _vague(words: Sequence[Token], cue: Cue, edges: Sequence[int]) -> Statement | None:
+    """X is thought to; it is said that; X was told to: nobody is named."""
+    if cue.stop >= len(words):
+        return None
+    following, form = words[cue.stop].lower, words[cue.verb].lower
+    if following not in {"to", "that"} or (
+        form not in VAGUE_PASSIVES and form not in {"told", "ordered", "asked", "instructed"}
+    ):
+        return None
+    start = cue.stop + (following == "that")
+    content = [_span(words, (start, _content_end(words, start, edges)))] if start < len(words) else []
+    if (
+        cue.subject
+        and form in VAGUE_PASSIVES
+        and words[cue.subject[0]].lower not in {"it", "there"}
+        and following == "to"
+    ):
+        content.insert(0, _span(words, cue.subject))
+    return Statement(tuple(content), _cue_span(words, cue), None, 0.75) if content else None
+
+
+def _by_phrases(words: Sequence[Token], edges: Sequence[int]) -> Iterator[Statement]:
+    for at, word in enumerate(words):
+        if word.quoted:
+            continue
+        made: Statement | None = None
+        if word.lower == "according" and at + 1 < len(words) and words[at + 1].lower == "to":
+            made = _according(words, at, edges)
+        elif word.lower in VAGUE_ADVERBS:
+            made = _distanced(words, at, edges)
+        elif word.lower in _REPORT_NOUNS and at + 2 < len(words) and words[at + 1].lower == "that":
+            end = _content_end(words, at + 2, edges)
+            made = Statement((_span(words, (at + 2, end)),), word.span, _holder(words, at), 0.6)
+        if made:
+            yield made
+
+
+def _according(words: Sequence[Token], at: int, edges: Sequence[int]) -> Statement | None:
+    named = phrase_after(words, at + 2)
+    if named is None:
+        return None
+    content = []
+    before = at - 1 if at and words[at - 1].text == "," else at
+    if before > 0:
+        content.append(_span(words, (0, before)))
+    after = named[1]
+    while after < len(words) and (
+        words[after].text == "," or is_adverb(words[after]) or words[after].lower in {"yesterday"}
+    ):
+        after += 1
+    relayed = after < len(words) and (
+        words[after].lower in RELATIVES | _RELAYED or words[after].lower in {"which", "but", "while"}
+    )
+    if after < len(words) - 1 and not relayed and words[after].text not in _STOPS:
+        content.append(_span(words, (after, _content_end(words, after, edges))))
+    cue = Span(words[at].start, words[at + 1].end)
+    return Statement(tuple(content), cue, _span(words, named), 0.9) if content else None
+
+
+def _distanced(words: Sequence[Token], at: int, edges: Sequence[int]) -> Statement | None:
+    """ "Reportedly": the sentence's own words at a distance, with nobody named."""
+    if at + 1 < len(words) and words[at + 1].lower in verb_forms() and words[at + 1].lower not in {"found", "showed"}:
+        return None
+    start = verb_group(words, at)
+    subject = subject_before(words, start)
+    content = [_span(words, subject)] if subject else []
+    if start < at:  # "have reportedly begun": the auxiliary belongs to the content
+        content = [_span(words, (subject[0] if subject else start, at))]
+    end = _content_end(words, at + 1, edges)
+    if end > at + 1:
+        content.append(_span(words, (at + 1, end)))
+    return Statement(tuple(content), words[at].span, None, 0.7) if content else None
+
+
+def _holder(words: Sequence[Token], noun: int) -> Span | None:
+    """The possessor of a report noun: "Seoul's claim that"."""
+    if not noun or not words[noun - 1].lower.endswith(("'s", "s'")):
+        return None
+    start = noun - 1
+    while start and words[start - 1].text[0].isupper() and not words[start - 1].quoted:
+        start -= 1
+    return Span(words[start].start, words[noun - 1].end - (2 if words[noun - 1].lower.endswith("'s") else 1))
+
+
+def _cue_span(words: Sequence[Token], cue: Cue) -> Span:
+    return Span(words[cue.start].start, words[cue.stop - 1].end)
+
+
+def _span(words: Sequence[Token], part: Range) -> Span:
+    return Span(words[part[0]].start, words[part[1] - 1].end)
