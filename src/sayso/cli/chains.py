@@ -1,0 +1,57 @@
+"""A chain drawn as a small tree: who told whom, nearest to the reader first, down to the origin."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from sayso.cli.lines import flushed, hang, shown
+from sayso.cli.look import KINDS, MUTED, VERB, kind_word
+from sayso.model.articles import Article
+from sayso.model.findings import Source, SourceKind
+
+_STEP = "  "
+_KIND = 13  # the longest kind and the space before it
+
+
+def _name(step: Source, article: Article) -> Text:
+    """Whom the step's words refer to, then the words themselves where they differ ("he")."""
+    if step.kind is SourceKind.UNKNOWN and step.name in ("", "unknown"):
+        return Text("the text does not say who", style=f"italic {KINDS[step.kind].style}")
+    name = Text(shown(step.name), style=f"bold {KINDS[step.kind].style}")
+    words = step.span.of(article.text) if step.span else ""
+    if words and _plain(words) not in _plain(step.name):
+        name.append(f" “{shown(words)}”", style=MUTED)
+    return name
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().removeprefix("the ").split())
+
+
+def _circumstances(step: Source) -> Text:
+    """The verb, who heard it, when and where."""
+    said = Text(shown(step.verb), style=VERB)
+    if step.said_to:
+        said.append(f" → {shown(step.said_to)}", style="cyan not italic")
+    if step.place:
+        said.append(f" in {shown(step.place)}", style=f"{MUTED} not italic")
+    if step.said_at:
+        said.append(f" {shown(step.said_at)}", style=f"{MUTED} not italic")
+    return said
+
+
+def step_lines(step: Source, article: Article, depth: int, width: int) -> list[Text]:
+    """One step of a chain: mark, name, verb, and its kind against the right edge."""
+    look = KINDS[step.kind]
+    first = Text.assemble((f"{_STEP * depth}└ ", MUTED), (f"{look.mark} ", look.style))
+    body = _name(step, article)
+    if (said := _circumstances(step)).plain:
+        body = Text.assemble(body, "  ", said)
+    kind = Text(kind_word(step.kind), style=look.style)
+    lines = hang(body, first, Text(" " * first.cell_len), width - _KIND)
+    return [flushed(lines[0], kind, width), *lines[1:]]
+
+
+def chain_lines(chain: tuple[Source, ...], article: Article, width: int) -> list[Text]:
+    """The whole chain; each step hangs under the one that relays it."""
+    return [line for depth, step in enumerate(chain) for line in step_lines(step, article, depth, width)]

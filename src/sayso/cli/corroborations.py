@@ -1,0 +1,108 @@
+"""A corroboration for people: its reports, which are one report retold, and how many origins are behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from rich.text import Text
+
+from sayso.cli.lines import hang, joined, shown
+from sayso.cli.look import FIGURE, KINDS, MUTED, PROBLEM, TIME
+from sayso.cli.totals import counted
+from sayso.model.findings import Claim, Reading
+from sayso.model.links import Corroboration, Origins, Report
+
+FindClaim = Callable[[str], tuple[Reading, int] | None]
+
+CREDIBILITY = {
+    1: "confirmed",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "cannot be judged",
+}
+
+
+def claim_words(claim: Claim, text: str) -> str:
+    """The claim's exact words on one line."""
+    return " … ".join(shown(piece.of(text)) for piece in claim.content)
+
+
+def origins_line(found: Corroboration) -> Text:
+    """Outlets against origins, in one line: what a count of outlets hides."""
+    outlets = len({report.outlet or report.article for report in found.reports})
+    return joined(
+        (
+            Text.assemble(counted(outlets, "outlet"), f", {counted(len(found.reports), 'report')}"),
+            Text(_proven(found.origins), style="bold"),
+            Text(f"credibility {found.credibility}, {CREDIBILITY.get(found.credibility, '')}".rstrip(", ")),
+        )
+    )
+
+
+def _proven(origins: Origins) -> str:
+    """The interval is shown even where it is a point: it says how sure the count is."""
+    likely = f"{origins.low} to {origins.high}" if origins.low != origins.high else f"{origins.low}"
+    return f"{counted(origins.proven, 'proven origin')}, median {origins.median:g}, 80% interval {likely}"
+
+
+def _report(report: Report, found: tuple[Reading, int] | None) -> Text:
+    """Date, outlet, origin of its chain, title."""
+    parts = [Text(report.said_at[:10] or "undated", style=TIME), Text(shown(report.outlet or "outlet unknown"), "cyan")]
+    if found:
+        reading, index = found
+        origin = reading.claims[index].origin
+        look = KINDS[origin.kind]
+        parts.append(Text(f"{look.mark} {shown(origin.name)}", style=look.style))
+        parts.append(Text(shown(reading.article.title)))
+    return Text("  ").join(parts)
+
+
+def _tree(reports: tuple[Report, ...]) -> Iterator[tuple[int, Report]]:
+    """Each report under the one it most likely comes from. A loop, should one be stored, is broken at its first."""
+    present = {report.claim for report in reports}
+    children: dict[str | None, list[Report]] = {}
+    for report in reports:
+        parent = report.parent if report.parent in present and report.parent != report.claim else None
+        children.setdefault(parent, []).append(report)
+    seen: set[str] = set()
+    waiting = [(0, report) for report in reversed(children.get(None, []))]
+    left = iter(reports)
+    while len(seen) < len(present):
+        if not waiting:
+            waiting = [(0, next(report for report in left if report.claim not in seen))]
+        depth, report = waiting.pop()
+        if report.claim not in seen:
+            seen.add(report.claim)
+            yield depth, report
+            waiting += [(depth + 1, child) for child in reversed(children.get(report.claim, []))]
+
+
+def report_lines(found: Corroboration, claim: FindClaim, width: int) -> list[Text]:
+    """The reports as trees: what hangs under a report is that report told again."""
+    lines = []
+    for depth, report in _tree(found.reports):
+        branch = f"{'  ' * depth}└ " if depth else ""
+        why = ", ".join(dict.fromkeys(reason.kind for reason in report.why)) if depth else ""
+        line = _report(report, claim(report.claim))
+        if why:
+            line = Text.assemble(line, (f"  retold: {why}", MUTED))
+        lines += hang(line, Text(f"  {branch}", style=MUTED), Text("  " * (depth + 2)), width)
+    return lines
+
+
+def corroboration_lines(found: Corroboration, claim: FindClaim, width: int) -> list[Text]:
+    """Everything about one corroboration: words, origins, reports, the reasons, and what contradicts it."""
+    about = claim(found.claim)
+    words = claim_words(about[0].claims[about[1]], about[0].article.text) if about else found.claim
+    lines = [Text("━" * width, style=MUTED), *hang(Text(words, style="bold"), Text(), Text(), width)]
+    lines += [*hang(origins_line(found), Text(), Text("  "), width), Text()]
+    lines += report_lines(found, claim, width)
+    if found.explanation:
+        lines += [Text(), *hang(Text(shown(" ".join(found.explanation))), Text("  "), Text("  "), width)]
+    for conflict in found.conflicts:
+        against = claim(conflict)
+        words = claim_words(against[0].claims[against[1]], against[0].article.text) if against else conflict
+        lines += hang(Text(words), Text("  ✗ contradicted: ", style=PROBLEM), Text("    "), width)
+    return [*lines, Text(), Text.assemble(("  id ", MUTED), (found.id, FIGURE))]

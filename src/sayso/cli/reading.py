@@ -1,0 +1,77 @@
+"""`sayso read`: pages in, articles with their claims out; no archive, no network."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.text import Text
+
+from sayso.cli.faults import DONE, WITH_PROBLEMS
+from sayso.cli.readings import reading_lines
+from sayso.cli.session import desk_named, hints_from, settings_for
+from sayso.cli.terminal import Terminal, err, out
+from sayso.cli.totals import Totals, legend_lines, problem_line, totals_lines
+from sayso.model.findings import Reading
+from sayso.model.problems import Problem
+from sayso.model.records import reading_record
+
+
+def _written(reading: Reading) -> str:
+    """One line of JSON. Half a surrogate pair, which JSON input may hold, can only be written escaped."""
+    record = reading_record(reading)
+    line = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    try:
+        line.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(record, separators=(",", ":"))
+    return line
+
+
+def _print_records(items: Iterator[Reading | Problem], totals: Totals) -> None:
+    for item in items:
+        totals.add(item)
+        if isinstance(item, Reading):
+            sys.stdout.buffer.write(_written(item).encode("utf-8") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _print_readings(items: Iterator[Reading | Problem], totals: Totals, terminal: Terminal) -> None:
+    for item in items:
+        totals.add(item)
+        if isinstance(item, Reading):
+            terminal.lines(reading_lines(item, terminal.width))
+    if totals.articles:
+        terminal.lines([*totals_lines(totals, terminal.width), *_legend(totals, terminal)])
+
+
+def _legend(totals: Totals, terminal: Terminal) -> list[Text]:
+    return legend_lines(terminal.width) if totals.claims else []
+
+
+def report_problems(problems: list[Problem]) -> int:
+    """List what failed on standard error; gives the exit code."""
+    if not problems:
+        return DONE
+    err().lines(problem_line(problem) for problem in problems)
+    return WITH_PROBLEMS
+
+
+def read_paths(
+    paths: list[str], desk: str | None, outlet: str, published: str, *, jsonl: bool, data: Path | None
+) -> int:
+    """Read and print; problems follow on standard error, each with its reason."""
+    from sayso.jobs.read import read
+
+    hints = hints_from(outlet, published)
+    loaded = desk_named(settings_for(desk, data).desk)
+    totals = Totals()
+    items = read(paths, loaded, hints, datetime.now(UTC), sys.stdin.buffer)
+    if jsonl:
+        _print_records(items, totals)
+    else:
+        _print_readings(items, totals, out())
+    return report_problems(totals.problems)

@@ -1,0 +1,78 @@
+"""A figure's value in a few characters: bounds, unit, direction, and what it is compared with."""
+
+from __future__ import annotations
+
+from sayso.model.findings import Figure, FigureKind
+
+_SCALES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
+_ARROWS = {"up": "↑ ", "down": "↓ "}
+
+
+def number(value: float) -> str:
+    """A number as people write it; every digit that it has is shown.
+
+    >>> number(4500), number(87_000_000), number(0.5), number(1_234_567)
+    ('4,500', '87 million', '0.5', '1,234,567')
+    """
+    for scale, word in _SCALES:
+        if abs(value) >= scale:
+            scaled = f"{value / scale:.3f}".rstrip("0").rstrip(".")
+            if float(scaled) * scale == value:
+                return f"{scaled} {word}"
+    return f"{value:,.10f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+
+
+def bounds(low: float | None, high: float | None, approximate: bool = False) -> str:
+    """Both bounds at a glance; an open side is said as such.
+
+    >>> bounds(50, None), bounds(None, 15), bounds(20, 30), bounds(5, 5, True), bounds(None, None)
+    ('≥ 50', '≤ 15', '20–30', '≈ 5', '?')
+    """
+    about = "≈ " if approximate else ""
+    if low is None and high is None:
+        return "?"
+    if low is None or high is None:
+        sign, value = ("≤", high) if low is None else ("≥", low)
+        return f"{about}{sign} {number(value or 0)}"
+    return about + (number(low) if low == high else f"{number(low)}–{number(high)}")
+
+
+def _falling(low: float | None, high: float | None) -> bool:
+    return all(value is None or value <= 0 for value in (low, high)) and not (low is None and high is None)
+
+
+def _size(figure: Figure) -> tuple[float | None, float | None]:
+    """The bounds without their sign: the arrow says that it fell. -15 at most is a fall of 15 at least."""
+    if figure.direction != "down" or not _falling(figure.low, figure.high):
+        return figure.low, figure.high
+    return (
+        None if figure.high is None else abs(figure.high),
+        None if figure.low is None else abs(figure.low),
+    )
+
+
+def _unit(figure: Figure) -> str:
+    if figure.kind is FigureKind.POINTS:
+        return "points"
+    return figure.unit.replace("|", " or ")
+
+
+def amount(figure: Figure) -> str:
+    """The value itself, such as "↓ ≤ 15 %" or "87 million KPW or KRW"."""
+    arrow = _ARROWS.get(figure.direction, "")
+    value = bounds(*_size(figure), figure.approximate)
+    if figure.kind is FigureKind.RANK:
+        return f"{arrow}no. {value}"
+    return f"{arrow}{value} {_unit(figure)}".rstrip()
+
+
+def context(figure: Figure) -> str:
+    """What the value is of, about and compared with, or an empty string."""
+    basis = f"at the {figure.rate_basis} rate" if figure.rate_basis in ("official", "market") else figure.rate_basis
+    parts = (
+        figure.of and f"of {figure.of}",
+        figure.reference and f"in {figure.reference}",
+        figure.base and f"against {figure.base}",
+        basis and (basis if basis != "unknown" else "rate not said"),
+    )
+    return ", ".join(part for part in parts if part)

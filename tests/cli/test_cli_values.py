@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.cli.values import amount, bounds, context, number
+from sayso.model.findings import Figure, FigureKind
+from sayso.model.spans import Span
+
+HERE = Span(0, 1)
+
+
+@pytest.mark.parametrize(
+    ("figure", "written"),
+    [
+        (Figure(HERE, -15, None, FigureKind.CHANGE, "%", direction="down"), "↓ ≤ 15 %"),
+        (Figure(HERE, -67, -67, FigureKind.CHANGE, "%", direction="down"), "↓ 67 %"),
+        (Figure(HERE, None, -10, FigureKind.CHANGE, "%", direction="down"), "↓ ≥ 10 %"),
+        (Figure(HERE, -20, -10, FigureKind.CHANGE, "%", direction="down"), "↓ 10–20 %"),
+        (Figure(HERE, 12, 12, FigureKind.CHANGE, "%", direction="up"), "↑ 12 %"),
+        (Figure(HERE, 3000, 3000, FigureKind.LEVEL, "t", direction="down"), "↓ 3,000 t"),
+        (Figure(HERE, 50, None, FigureKind.SHARE, "%"), "≥ 50 %"),
+        (Figure(HERE, 87e6, 87e6, FigureKind.MONEY, "KPW|KRW"), "87 million KPW or KRW"),
+        (Figure(HERE, 3, 3, FigureKind.POINTS, "%"), "3 points"),
+        (Figure(HERE, 2, 2, FigureKind.RANK), "no. 2"),
+        (Figure(HERE, None, None, FigureKind.COUNT, "boats"), "? boats"),
+        (Figure(HERE, -5, -5, FigureKind.LEVEL, "°C"), "-5 °C"),
+    ],
+)
+def test_an_amount_says_its_bounds_unit_and_direction(figure: Figure, written: str) -> None:
+    assert amount(figure) == written
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e15, max_value=1e15))
+def test_a_number_is_written_as_what_it_is(value: float) -> None:
+    written = number(value).replace(",", "")
+    for word, scale in (("trillion", 1e12), ("billion", 1e9), ("million", 1e6)):
+        if written.endswith(word):
+            assert float(written.removesuffix(word)) * scale == value
+            return
+    assert float(written) == pytest.approx(value, abs=1e-9, rel=1e-9)
+
+
+@given(st.none() | st.integers(0, 10**7), st.none() | st.integers(0, 10**7), st.booleans())
+def test_an_open_side_is_always_said(low: int | None, high: int | None, approximate: bool) -> None:
+    written = bounds(low, high, approximate)
+    assert ("≥" in written) == (low is not None and high is None)
+    assert ("≤" in written) == (high is not None and low is None)
+
+
+def test_what_it_is_compared_with_is_said() -> None:
+    figure = Figure(
+        HERE, 1, 1, FigureKind.MONEY, "USD", of="trade", reference="2020-01/2020-06", base="2019", rate_basis="official"
+    )
+    assert context(figure) == "of trade, in 2020-01/2020-06, against 2019, at the official rate"
