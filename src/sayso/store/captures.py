@@ -23,10 +23,15 @@ from sayso.store.rows import as_json, as_text
 from sayso.store.schema import capture_bytes, captures
 
 
+def known(connection: Connection, id: str) -> bool:
+    """Say whether these bytes are here."""
+    return connection.execute(select(captures.c.id).where(captures.c.id == id)).first() is not None
+
+
 def add(connection: Connection, capture: Capture, hints: Hints) -> bool:
     """Store it and say True, or count a duplicate and say False."""
     key = capture.id
-    if connection.execute(select(captures.c.id).where(captures.c.id == key)).first():
+    if known(connection, key):
         count(connection, CAPTURES, duplicate=1)
         return False
     row = {
@@ -68,13 +73,13 @@ def hints(connection: Connection, id: str) -> Hints:
 
 def newest_at(connection: Connection, url: str) -> str | None:
     """The id of the newest capture of an address."""
-    newest = select(captures.c.id).where(captures.c.url == url).order_by(captures.c.fetched_at.desc()).limit(1)
+    newest = select(captures.c.id).where(captures.c.url == url).order_by(captures.c.number.desc()).limit(1)
     return connection.execute(newest).scalar()
 
 
 def ids(connection: Connection) -> list[str]:
     """All ids, in the order in which they came."""
-    return list(connection.execute(select(captures.c.id).order_by(captures.c.fetched_at, captures.c.id)).scalars())
+    return list(connection.execute(select(captures.c.id).order_by(captures.c.number)).scalars())
 
 
 def damaged(connection: Connection) -> Iterator[str]:

@@ -24,7 +24,8 @@ def _text(name: str, **options: Any) -> Column[str]:
 captures = Table(
     "captures",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),  # the order in which they came
+    Column("id", Text, nullable=False, unique=True),
     _text("path"),
     _text("url"),
     _text("fetched_at"),
@@ -32,7 +33,7 @@ captures = Table(
     _text("hint_outlet"),
     _text("hint_published"),
     Column("size", Integer, nullable=False),
-    Index("captures_by_url", "url", "fetched_at"),
+    Index("captures_by_url", "url", "number"),
 )
 
 capture_bytes = Table(
@@ -173,4 +174,11 @@ series = Table(
     _text("record"),
 )
 
-WEB = (links, story_articles, stories, reports, corroborations, series)
+marks = Table(
+    "marks",
+    metadata,
+    Column("name", Text, primary_key=True),  # web: which articles the web was made of
+    _text("value"),
+)
+
+WEB = (marks, links, story_articles, stories, reports, corroborations, series)

@@ -57,6 +57,11 @@ class Store:
         with self._writing() as connection:
             return captures.add(connection, capture, hints)
 
+    def has_capture(self, id: str) -> bool:
+        """Say whether these bytes are here."""
+        with self._reading() as connection:
+            return captures.known(connection, id)
+
     def reject(self, problem: Problem) -> None:
         """Count what could not be kept, and why."""
         with self._writing() as connection:
@@ -71,6 +76,11 @@ class Store:
         """Put what relating gave in the place of what it gave before."""
         with self._writing() as connection:
             webs.replace(connection, web)
+
+    def web_is_current(self) -> bool:
+        """Say whether the web was made of the articles that are there now."""
+        with self._reading() as connection:
+            return webs.is_current(connection)
 
     def forget_derived(self) -> None:
         """Delete everything that captures can give again; captures and judgements stay."""

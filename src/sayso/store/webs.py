@@ -19,7 +19,7 @@ from sayso.model.webrecords import (
     story_record,
 )
 from sayso.store.rows import as_json, as_text, from_json
-from sayso.store.schema import WEB, articles, corroborations, links, reports, series, stories, story_articles
+from sayso.store.schema import WEB, articles, corroborations, links, marks, reports, series, stories, story_articles
 
 Rows = list[dict[str, Any]]
 
@@ -86,6 +86,18 @@ def forget(connection: Connection) -> None:
         connection.execute(delete(table))
 
 
+def _articles_now(connection: Connection) -> str:
+    # Articles are only ever added, or all forgotten together with the mark.
+    number, last = connection.execute(select(func.count(), func.max(articles.c.number)).select_from(articles)).one()
+    return f"{number}:{last or 0}"
+
+
+def is_current(connection: Connection) -> bool:
+    """Say whether the web was made of the articles that are there now."""
+    mark = connection.execute(select(marks.c.value).where(marks.c.name == "web")).scalar()
+    return mark == _articles_now(connection)
+
+
 def replace(connection: Connection, web: Web) -> None:
     """Put a web in the place of the one before."""
     forget(connection)
@@ -96,6 +108,7 @@ def replace(connection: Connection, web: Web) -> None:
         corroborations: _corroboration_rows(web.corroborations),
         reports: _report_rows(web.corroborations),
         series: _series_rows(web.series),
+        marks: [{"name": "web", "value": _articles_now(connection)}],
     }
     for table, listed in rows.items():
         if listed:

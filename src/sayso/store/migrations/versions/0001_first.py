@@ -21,7 +21,7 @@ def _texts(*names: str) -> str:
 
 
 TABLES = {
-    "captures": "id TEXT NOT NULL PRIMARY KEY, "
+    "captures": "number INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, "
     + _texts("path", "url", "fetched_at", "headers", "hint_outlet", "hint_published")
     + ", size INTEGER NOT NULL",
     "capture_bytes": "id TEXT NOT NULL PRIMARY KEY REFERENCES captures (id), content BLOB NOT NULL",
@@ -45,11 +45,12 @@ TABLES = {
     "corroborations": "id TEXT NOT NULL PRIMARY KEY, " + _texts("claim", "made_by", "record"),
     "reports": "corroboration TEXT NOT NULL REFERENCES corroborations (id) ON DELETE CASCADE, "
     "claim TEXT NOT NULL, " + _texts("article") + ", PRIMARY KEY (corroboration, claim)",
+    "marks": "name TEXT NOT NULL PRIMARY KEY, " + _texts("value"),
     "series": "id TEXT NOT NULL PRIMARY KEY, " + _texts("indicator", "place", "made_by", "record"),
 }
 
 INDEXES = {
-    "captures_by_url": "captures (url, fetched_at)",
+    "captures_by_url": "captures (url, number)",
     "ix_judgements_subject": "judgements (subject)",
     "ix_problems_article": "problems (article)",
     "ix_articles_capture": "articles (capture)",

@@ -1,0 +1,22 @@
+"""Relating everything that is stored, and putting what comes of it in the place of what was there."""
+
+from __future__ import annotations
+
+from sayso.jobs.runner import guarded
+from sayso.model.desk import Desk
+from sayso.model.links import Web
+from sayso.model.problems import Problem
+from sayso.store import Store
+
+SEED = 0  # the sampling of origins is the same on every machine
+
+
+def connect(store: Store, desk: Desk, seed: int = SEED) -> Web | Problem:
+    """The new web, stored; or, where relating failed, why, with the old web left as it was."""
+    from sayso.relate.web import relate
+
+    readings = list(store.readings())
+    web = guarded(lambda: relate(readings, desk, seed))
+    if isinstance(web, Web):
+        store.replace_web(web)
+    return web

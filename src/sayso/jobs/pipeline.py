@@ -1,0 +1,132 @@
+"""Article to Reading: the analysers in their order, and what each needs from the ones before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from sayso.jobs.runner import guarded
+from sayso.model.articles import Article
+from sayso.model.desk import Desk
+from sayso.model.findings import Attribution, Claim, Entity, Figure, Place, Reading, Time
+from sayso.model.ports import AttributionReaderType
+from sayso.model.problems import Problem
+from sayso.model.spans import Span
+
+Found = TypeVar("Found")
+Finding = Figure | Time | Place
+
+
+@dataclass(frozen=True, slots=True)
+class Analysers:
+    """Every step of reading, as functions. Language codes are ISO 639-1, `published` an ISO date or empty."""
+
+    language: Callable[[str], str]  # text
+    times: Callable[[str, str, str], Sequence[Time]]  # text, published, language
+    figures: Callable[[str, Sequence[Time], str], Sequence[Figure]]  # text, times, language
+    places: Callable[[str, str, str], Sequence[Place]]  # text, the outlet's country, title
+    entities: Callable[[str, Sequence[Place]], Sequence[Entity]]  # text, places
+    reader: AttributionReaderType
+    claims: Callable[[Article, Sequence[Attribution], Sequence[Entity]], Sequence[Claim]]
+
+
+def analysers_for(desk: Desk, reader: AttributionReaderType | None = None) -> Analysers:
+    """The analysers that ship, with a desk's names and places built in."""
+    # Imported here: tables are built on import, and most commands never read.
+    from sayso.analyse.attribution import RuleReader
+    from sayso.analyse.chains import ChainBuilder
+    from sayso.analyse.entities import EntityFinder
+    from sayso.analyse.figures import find_figures
+    from sayso.analyse.language import detect_language
+    from sayso.analyse.places import PlaceFinder
+    from sayso.analyse.times import find_times
+
+    return Analysers(
+        language=detect_language,
+        times=find_times,
+        figures=find_figures,
+        places=PlaceFinder(desk).find,
+        entities=EntityFinder(desk).find,
+        reader=reader or RuleReader(desk),
+        claims=ChainBuilder(desk).claims,
+    )
+
+
+def _inside(found: Sequence[Finding], content: Sequence[Span]) -> tuple[int, ...]:
+    return tuple(at for at, one in enumerate(found) if any(piece.contains(one.span) for piece in content))
+
+
+def _joined(claim: Claim, figures: Sequence[Figure], times: Sequence[Time], places: Sequence[Place]) -> Claim:
+    """The claim with the findings that stand in its words."""
+    words = claim.content
+    return replace(claim, figures=_inside(figures, words), times=_inside(times, words), places=_inside(places, words))
+
+
+class _Steps:
+    """One article's reading in the making. A step that fails gives nothing, and a Problem says so."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.problems: list[Problem] = []
+
+    def run(self, step: Callable[[], Sequence[Found]]) -> tuple[Found, ...]:
+        found = guarded(step, self.article.path, self.article.capture)
+        if isinstance(found, Problem):
+            self.problems.append(found)
+            return ()
+        return tuple(found)
+
+
+class Pipeline:
+    """Reads articles with one desk. `reader` takes the place of the attribution rules.
+
+    An analyser that fails on an article costs that article its findings and nobody else
+    anything: the reading says so in its problems.
+    """
+
+    def __init__(
+        self, desk: Desk, reader: AttributionReaderType | None = None, analysers: Analysers | None = None
+    ) -> None:
+        self.desk = desk
+        self._analysers = analysers or analysers_for(desk, reader)
+
+    def reading(self, article: Article) -> Reading:
+        """One article's reading."""
+        return self.readings([article])[0]
+
+    def readings(self, articles: Sequence[Article]) -> list[Reading]:
+        """The articles' readings in their order; the attribution reader sees them as one batch."""
+        return [self._read(article, found) for article, found in zip(articles, self._attributed(articles), strict=True)]
+
+    def _attributed(self, articles: Sequence[Article]) -> Sequence[Sequence[Attribution] | Problem]:
+        read = self._analysers.reader.read
+        batch = guarded(lambda: read([article.text for article in articles]))
+        if not isinstance(batch, Problem) and len(batch) == len(articles):
+            return batch
+        return [guarded(lambda a=a: read([a.text])[0], a.path, a.capture) for a in articles]  # type: ignore[misc]
+
+    def _country(self, article: Article) -> str:
+        outlet = self.desk.outlet(article.outlet)
+        return outlet.country if outlet else ""
+
+    def _with_language(self, article: Article, steps: _Steps) -> Article:
+        if article.language:
+            return article
+        found = steps.run(lambda: (self._analysers.language(article.text),))
+        return replace(article, language=found[0] if found else "")
+
+    def _read(self, article: Article, attributed: Sequence[Attribution] | Problem) -> Reading:
+        use, steps = self._analysers, _Steps(article)
+        article = self._with_language(article, steps)
+        text, language = article.text, article.language
+        times = steps.run(lambda: use.times(text, article.published, language))
+        figures = steps.run(lambda: use.figures(text, times, language))
+        places = steps.run(lambda: use.places(text, self._country(article), article.title))
+        entities = steps.run(lambda: use.entities(text, places))
+        if isinstance(attributed, Problem):
+            steps.problems.append(attributed)
+            attributed = ()
+        claims = steps.run(lambda: use.claims(article, attributed, entities))
+        joined = tuple(_joined(claim, figures, times, places) for claim in claims)
+        return Reading(article, joined, figures, times, places, entities, tuple(steps.problems))

@@ -1,0 +1,55 @@
+"""Reading without an archive: captures to readings, with no database and no network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import BinaryIO
+
+from sayso.jobs.pipeline import Pipeline
+from sayso.jobs.runner import guarded
+from sayso.model.captures import Capture
+from sayso.model.desk import Desk
+from sayso.model.findings import Reading
+from sayso.model.ports import Extraction, Hints
+from sayso.model.problems import Problem
+
+__all__ = ["SIZE_LIMIT", "Pipeline", "read", "read_capture"]
+
+SIZE_LIMIT = 20_000_000  # bytes of one capture, as the settings have it
+
+
+def _extracted(capture: Capture, hints: Hints, desk: Desk) -> Extraction | Problem:
+    from sayso.extract.capture import extract
+
+    return guarded(lambda: extract(capture, hints, desk), capture.path, capture.id)
+
+
+def read_capture(capture: Capture, hints: Hints, desk: Desk, pipeline: Pipeline) -> tuple[list[Reading], list[Problem]]:
+    """The readings of one capture in document order, and what in it could not be used."""
+    extraction = _extracted(capture, hints, desk)
+    if isinstance(extraction, Problem):
+        return [], [extraction]
+    return pipeline.readings(extraction.articles), list(extraction.problems)
+
+
+def read(
+    paths: Sequence[str],
+    desk: Desk,
+    hints: Hints,
+    now: datetime,
+    stdin: BinaryIO,
+    limit: int = SIZE_LIMIT,
+    pipeline: Pipeline | None = None,
+) -> Iterator[Reading | Problem]:
+    """What `sayso read` prints: readings in document order, and problems where they were met."""
+    from sayso.fetch.files import read_paths
+
+    pipeline = pipeline or Pipeline(desk)
+    for item in read_paths(paths, now, stdin, limit):
+        if isinstance(item, Problem):
+            yield item
+            continue
+        readings, problems = read_capture(item, hints, desk, pipeline)
+        yield from readings
+        yield from problems

@@ -1,0 +1,42 @@
+"""Making everything that is derived again from the captures, after an analyser became better."""
+
+from __future__ import annotations
+
+from sayso.jobs.add import Progress, keep_read
+from sayso.jobs.connect import connect
+from sayso.jobs.pipeline import Pipeline
+from sayso.jobs.read import read_capture
+from sayso.model.desk import Desk
+from sayso.model.problems import Problem, Reason
+from sayso.store import Store
+
+
+def rebuild(
+    store: Store, desk: Desk, progress: Progress | None = None, pipeline: Pipeline | None = None
+) -> list[Problem]:
+    """Forget what is derived and read every capture again, with the hints it was added with.
+
+    One transaction: pages show the old until all of the new is there, and nothing is lost when
+    it is interrupted. Other writers have to wait for it. Gives the problems that were met.
+    """
+    pipeline = pipeline or Pipeline(desk)
+    met: list[Problem] = []
+    with store.transaction():
+        store.forget_derived()
+        for capture in list(store.capture_ids()):
+            met += _again(store, capture, desk, pipeline)
+            if progress:
+                progress(capture)
+        related = connect(store, desk)
+    return [*met, related] if isinstance(related, Problem) else met
+
+
+def _again(store: Store, id: str, desk: Desk, pipeline: Pipeline) -> list[Problem]:
+    capture = store.capture(id)
+    if capture is None or capture.id != id:
+        damage = Problem(Reason.UNREADABLE, "the stored bytes are damaged: they no longer hash to their id", "", id)
+        store.reject(damage)
+        return [damage]
+    readings, problems = read_capture(capture, store.hints(id), desk, pipeline)
+    keep_read(store, readings, problems)
+    return [*(p for reading in readings for p in reading.problems), *problems]
