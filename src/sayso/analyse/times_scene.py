@@ -1,0 +1,105 @@
+"""Where a calendar expression stands: what it is anchored to, and whether its clause looks ahead."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.analyse.edtf import Period, containing
+
+# A full stop after an initial or a title does not end a sentence.
+_TITLES = "".join(f"(?<!{title})" for title in "Mr Ms Dr Lt St No Gen Mrs Col Sgt Sen Rep Gov Inc Sept".split())
+_BOUNDARY = re.compile(
+    rf"(?<![A-Z]){_TITLES}[.!?][\"'”’)\]]{{0,2}}\s+(?=[\"'“‘(\[]{{0,2}}[A-Z0-9])|\n|[.!?]\s+(?=[가-힣])"
+)
+
+_TENSE = re.compile(
+    r"\b(?:(?P<ahead>will|won['’]t|shall|would|upcoming|forthcoming|scheduled|slated|deadline|until|ahead of|starting"
+    r"|beginning|expires?|due|awaits?|ready for|planned for|plans? for|preparing for"
+    r"|(?:set|expected|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|wants?|wanted|is|are|was|were|ready|vowed|agreed|intends?"
+    r"|likely|decided|pledged|going|about|refused|wish(?:es)?) to)"
+    r"|said|says|told|was|were|had|has|have|did|after|since|began|came|went|took|met|made|gave|left|sent|saw|held|fell"
+    r"|rose|won|[a-z]{3,20}ed)\b"
+)
+CLAUSE = 110  # characters searched on either side for a verb; wider windows gained nothing on TempEval's training files
+
+
+class Sentences:
+    """The sentences of a text, for asking in which one an offset lies."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in _BOUNDARY.finditer(text))]
+        self._length = len(text)
+
+    def around(self, offset: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds the offset."""
+        place = bisect_right(self._starts, offset)
+        end = self._starts[place] if place < len(self._starts) else self._length
+        return self._starts[place - 1], end
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A calendar expression as found, before neighbours are joined.
+
+    `value` is its period and `until` the last one of a range. `pinned` says that the text gives
+    its year, `kind` which rule found it.
+    """
+
+    start: int
+    end: int
+    value: Period | None
+    pinned: bool = False
+    until: Period | None = None
+    kind: str = ""
+
+    @property
+    def narrowest(self) -> Period | None:
+        """The last period that it names."""
+        return self.until or self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that an expression may be resolved against: the anchor day, and what the text named before."""
+
+    text: str
+    anchor: date | None
+    sentences: Sentences
+    before: Sequence[Mention] = ()
+
+    def now(self, unit: str) -> Period | None:
+        """The current day, month … at the anchor."""
+        return containing(self.anchor, unit) if self.anchor else None
+
+    def told(self, beside: int | None = None) -> Period | None:
+        """The period that the text named last: what "the same month" and "a year earlier" start from.
+
+        `beside` leaves out what ends just before that offset, as the year in "작년 같은 기간" does.
+        """
+        for mention in reversed(self.before):
+            if mention.value and (beside is None or beside - mention.end > 1):
+                return mention.narrowest
+        return None
+
+    def year_in_sentence(self, offset: int) -> Period | None:
+        """The last period with a year of its own named earlier in the sentence."""
+        start, _ = self.sentences.around(offset)
+        for mention in reversed(self.before):
+            if mention.start < start:
+                return None
+            if mention.pinned and mention.value:
+                return mention.narrowest
+        return None
+
+    def tense(self, start: int, end: int) -> int:
+        """1 where the nearest verb looks ahead, -1 where it looks back, 0 where none is near."""
+        opening, closing = self.sentences.around(start)
+        cue = None
+        for cue in _TENSE.finditer(self.text, max(opening, start - CLAUSE), start):
+            pass
+        cue = cue or _TENSE.search(self.text, end, min(closing, end + CLAUSE))
+        return 0 if cue is None else 1 if cue["ahead"] else -1
