@@ -13,7 +13,8 @@ from sayso.analyse.sentences import CLOSERS, OPENERS, Token
 Range = tuple[int, int]
 
 SUBORDINATORS = frozenset(
-    "that if whether because although though while when where after before since until unless whereas once so than".split()
+    "that if whether because although though while when where after before since until unless whereas once so"
+    " than".split()
 )
 RELATIVES = frozenset({"who", "which", "whom", "whose"})
 CONJUNCTIONS = frozenset({"and", "but", "or", "nor", "yet"})
@@ -23,8 +24,8 @@ LEADERS = (
     | frozenset({"also", "however", "meanwhile", "still", "then", "thus", "therefore", "as"})
 )
 DETERMINERS = frozenset(
-    "the a an this that these those some many most several all both one two three another other any no its his her their our my"
-    " more few each every".split()
+    "the a an this that these those some many most several all both one two three another other any no its his"
+    " her their our my more few each every".split()
 )
 PRONOUNS = frozenset("he she they it i we you who".split())
 PREPOSITIONS = frozenset(
@@ -32,14 +33,15 @@ PREPOSITIONS = frozenset(
     " within without through across toward towards as like including per via since despite behind beyond".split()
 )
 TIME_WORDS = frozenset(
-    "recently yesterday today tonight monday tuesday wednesday thursday friday saturday sunday earlier later afterwards"
-    " separately last this next".split()
+    "recently yesterday today tonight monday tuesday wednesday thursday friday saturday sunday earlier later"
+    " afterwards separately last this next".split()
 )
 _CALENDAR = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
-    " sept oct nov dec week month year night morning afternoon evening monday tuesday wednesday thursday friday saturday"
-    " sunday weekend spring summer autumn winter".split()
+    "january february march april may june july august september october november december jan feb mar apr jun"
+    " jul aug sept oct nov dec week month year night morning afternoon evening monday tuesday wednesday thursday"
+    " friday saturday sunday weekend spring summer autumn winter".split()
 )
+RELAYING = frozenset("cited quoted cites quotes citing quoting".split())
 _MARKS = frozenset(",;:—–-―()[]") | frozenset(OPENERS) | frozenset(CLOSERS) | {'"', "--", "…", "..."}
 
 
@@ -155,10 +157,8 @@ def _nominal(phrase: Sequence[Token]) -> bool:
     """Say whether a stretch can be someone: a pronoun, a name, or words after a determiner."""
     first, last = phrase[0], phrase[-1]
     if len(phrase) == 1:
-        return (
-            first.lower in PRONOUNS | {"this", "some", "others", "many", "another"}
-            or first.text[0].isalpha()
-            and len(first.text) > 2
+        return first.lower in PRONOUNS | {"this", "some", "others", "many", "another"} or (
+            first.text[0].isalpha() and len(first.text) > 2
         )
     if last.lower in PREPOSITIONS | DETERMINERS | AUXILIARIES:
         return False
@@ -177,10 +177,8 @@ def subject_after(words: Sequence[Token], start: int) -> Range | None:
             if not after or not (after[0].lower in DETERMINERS | RELATIVES or after[0].text.isdigit()):
                 break
         if at > start and (
-            word.lower in TIME_WORDS
-            and word.lower not in {"this"}
-            or word.lower in {"when", "while", "after", "as", "in"}
-            and word.lower != "in"
+            (word.lower in TIME_WORDS and word.lower not in {"this"})
+            or (word.lower in {"when", "while", "after", "as", "in"} and word.lower != "in")
         ):
             break
         if (
@@ -228,11 +226,25 @@ def phrase_after(words: Sequence[Token], start: int) -> Range | None:
             break
         if word.text == "," and not _apposition_follows(words, at):
             break
+        if word.lower in {"which", "who"} and at + 1 < len(words) and words[at + 1].lower in RELAYING:
+            break
         if word.lower in {"that", "but", "while", "although"} and at > start + 1:
             break
         at += 1
     at = _trim_time(words, start, at)
     return (start, at) if at > start else None
+
+
+def main_subject(words: Sequence[Token]) -> Range | None:
+    """The subject that opens a sentence, for a second verb that shares it: "It closed and said that …"."""
+    start = _skip_leaders(words, 0, len(words))
+    at = start
+    while at < len(words) and not is_mark(words[at]) and not words[at].quoted:
+        word = words[at]
+        if at > start and (word.lower in AUXILIARIES or word.lower in verb_forms() or word.lower.endswith("ed")):
+            return (start, at) if _nominal(words[start:at]) else None
+        at += 1
+    return None
 
 
 def _apposition_follows(words: Sequence[Token], comma: int) -> bool:
@@ -254,7 +266,7 @@ def addressee_after(words: Sequence[Token], start: int) -> int:
     at = start
     while at < len(words):
         word = words[at]
-        if is_mark(word) and word.text != "-" or word.text in {".", "?"} or word.quoted:
+        if (is_mark(word) and word.text != "-") or word.text in {".", "?"} or word.quoted:
             break
         if at > start and (word.lower in SUBORDINATORS | TIME_WORDS | PRONOUNS | {"to", "how", "why", "what"}):
             break
@@ -292,8 +304,9 @@ def adjuncts_after(words: Sequence[Token], start: int) -> int:
 
 
 _OCCASIONS = frozenset(
-    "statement interview call report email e-mail message briefing conference speech letter tweet post comment comments remarks"
-    " telephone phone press address article commentary survey ruling conversation dispatch broadcast".split()
+    "statement interview call report email e-mail message briefing conference speech letter tweet post comment"
+    " comments remarks telephone phone press address article commentary survey ruling conversation dispatch"
+    " broadcast".split()
 )
 
 

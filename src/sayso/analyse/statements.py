@@ -13,6 +13,7 @@ from sayso.analyse.clauses import (
     addressee_after,
     adjuncts_after,
     is_adverb,
+    main_subject,
     phrase_after,
     subject_after,
     subject_before,
@@ -35,6 +36,7 @@ _REPORT_NOUNS = frozenset(
     " belief beliefs threat warning warnings assertion assertions statement speculation accusations accusation".split()
 )
 _RELAYED = frozenset({"citing", "quoting"})
+_MEDIAL = 14  # tokens that "…, according to X," may put between a cue and its clause
 _STOPS = frozenset({".", "!", "?"})
 
 
@@ -94,10 +96,21 @@ def _cue_at(words: Sequence[Token], at: int) -> Cue | None:
     if before and before.lower in {"to", "of", "by", "for", "without", "the", "a", "an", "its", "his", "their"}:
         return None
     passive = _is_passive(words, start, at)
-    subject = subject_before(words, start)
+    subject = _without_relay(words, subject_before(words, start))
     if word.lower in NOUN_LIKE and not passive and not _is_verb_here(words, start, at, stop, subject):
         return None
     return Cue(start, at, stop, lemma, takes, subject, passive)
+
+
+def _without_relay(words: Sequence[Token], subject: Range | None) -> Range | None:
+    """ "CNN, citing an official, reported": the source is CNN; whom it cites is the grammar's to say."""
+    if subject is None:
+        return None
+    for at in range(subject[0] + 1, subject[1]):
+        if words[at].lower in _RELAYED:
+            stop = at - 1 if words[at - 1].text == "," else at
+            return (subject[0], stop) if stop > subject[0] else None
+    return subject
 
 
 def _verb(words: Sequence[Token], at: int) -> tuple[tuple[str, str] | None, int]:
@@ -162,7 +175,18 @@ def _trails(words: Sequence[Token], cue: Cue) -> bool:
     if "q" not in cue.takes and "c" not in cue.takes:
         return False
     at = _past_hearer(words, cue)
+    if at < len(words) and _past_carrier(words, at) > at:
+        return False
     return at >= len(words) or words[at].text in _STOPS or words[at].text in {",", ";", "—", "–"} or words[at].quoted
+
+
+def _past_carrier(words: Sequence[Token], at: int) -> int:
+    """Past ", according to KCNA," between a cue and "that"."""
+    if at + 2 < len(words) and words[at].text == "," and words[at + 1].lower == "according":
+        for comma in range(at + 3, min(len(words) - 1, at + _MEDIAL)):
+            if words[comma].text == ",":
+                return comma + 1
+    return at
 
 
 def _past_hearer(words: Sequence[Token], cue: Cue) -> int:
@@ -234,14 +258,20 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
 
 def _participle(words: Sequence[Token], cue: Cue, edges: Sequence[int], last: Span | None) -> Statement | None:
     """…, adding that: the speaker is the sentence's last one."""
-    if last is None or not cue.verb or words[cue.verb - 1].text != "," and words[cue.verb - 1].lower != "and":
+    before = words[cue.start - 1].lower if cue.start else ""
+    if before not in {",", "and", "but"}:
         return None
+    if last is None:
+        shared = main_subject(words)
+        if shared is None or shared[1] >= cue.start:
+            return None
+        last = _span(words, shared)
     made = _right(words, cue, last, edges)
     return made if made and made.confidence > 0.6 else None
 
 
 def _right(words: Sequence[Token], cue: Cue, source: Span, edges: Sequence[int]) -> Statement | None:
-    at = _past_hearer(words, cue)
+    at = _past_carrier(words, _past_hearer(words, cue))
     start, confidence = _content_start(words, cue, at)
     if start is None or start >= len(words):
         return None
@@ -276,7 +306,7 @@ def _content_start(words: Sequence[Token], cue: Cue, at: int) -> tuple[int | Non
 
 def _plain_start(words: Sequence[Token], cue: Cue, at: int) -> tuple[int | None, float]:
     word = words[at]
-    if word.text in _STOPS or not word.text[0].isalnum() and word.text not in {"[", "(", "‘", "'"}:
+    if word.text in _STOPS or (not word.text[0].isalnum() and word.text not in {"[", "(", "‘", "'"}):
         return None, 0.0
     infinitive = any(w.lower == "to" for w in words[at : at + 14])
     if ("o" in cue.takes or cue.lemma in {"expect", "want"}) and infinitive:
@@ -384,18 +414,26 @@ def _according(words: Sequence[Token], at: int, edges: Sequence[int]) -> Stateme
     before = at - 1 if at and words[at - 1].text == "," else at
     if before > 0:
         content.append(_span(words, (0, before)))
-    after = named[1]
-    while after < len(words) and (
-        words[after].text == "," or is_adverb(words[after]) or words[after].lower in {"yesterday"}
-    ):
-        after += 1
-    relayed = after < len(words) and (
-        words[after].lower in RELATIVES | _RELAYED or words[after].lower in {"which", "but", "while"}
-    )
-    if after < len(words) - 1 and not relayed and words[after].text not in _STOPS:
+    after = _after_named(words, named[1])
+    if after is not None:
         content.append(_span(words, (after, _content_end(words, after, edges))))
     cue = Span(words[at].start, words[at + 1].end)
     return Statement(tuple(content), cue, _span(words, named), 0.9) if content else None
+
+
+def _after_named(words: Sequence[Token], at: int) -> int | None:
+    """Where the content goes on after "according to X[, which quoted Y],", or None."""
+    if at + 1 < len(words) and words[at].text == "," and words[at + 1].lower in RELATIVES | _RELAYED:
+        at += 1
+    if at < len(words) and words[at].lower in RELATIVES | _RELAYED:
+        at = next((k for k in range(at, len(words)) if words[k].text == ","), len(words))
+    while at < len(words) and (words[at].text == "," or is_adverb(words[at]) or words[at].lower == "yesterday"):
+        at += 1
+    if at < len(words) and words[at].lower == "that":
+        at += 1
+    if at >= len(words) - 1 or words[at].text in _STOPS or words[at].lower in {"but", "while", "and"}:
+        return None
+    return at
 
 
 def _distanced(words: Sequence[Token], at: int, edges: Sequence[int]) -> Statement | None:

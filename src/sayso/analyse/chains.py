@@ -1,0 +1,272 @@
+"""From flat attributions to claims: a grammar that puts who-told-whom into one chain.
+
+Deterministic, over the reader's spans and the desk's names: "X reported, citing Y, based on
+Z", "told A", "according to W, which quoted V", an attribution inside another's content, and
+speech inside a quotation. Steps are nearest to the reader first; an end that the text does
+not give is `unknown`. Every word of a step stands in the text or in the article's metadata.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.analyse.hearers import Hearing, hearer_of, relays
+from sayso.analyse.mentions import Mentions
+from sayso.analyse.modality import modality_of, polarity_of
+from sayso.analyse.sentences import QUOTES, paragraphs, sentences
+from sayso.analyse.steps import describe, outlet_in
+from sayso.model.articles import Article
+from sayso.model.desk import Desk
+from sayso.model.findings import UNKNOWN_SOURCE, Attribution, Claim, Entity, Place, Source, SourceKind, Time
+from sayso.model.spans import Span, hull
+
+MADE_BY = "chains@1"
+_COVERING = 0.75  # share of a content's characters that an inner attribution must take up to be all of it
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of one article when its chains are built."""
+
+    article: Article
+    sentences: Sequence[Span]
+    entities: Sequence[Entity]
+    times: Sequence[Time]
+    places: Sequence[Place]
+    own: frozenset[str]  # outlets whose hearing of a source adds no step: the article's own, and the one it credits
+
+    def sentence_of(self, span: Span) -> Span:
+        """The sentence in which a span begins."""
+        return next((s for s in self.sentences if s.start <= span.start < s.end), span)
+
+
+class ChainBuilder:
+    """Builds the claims of one article after another. Holds only the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._countries = frozenset(
+            printed.casefold()
+            for place in desk.gazetteer
+            if place.kind in {"country", "capital"} or place.weight >= 5
+            for printed in (place.name, *place.aliases)
+        ) | {"the north", "the south", "north", "south"}
+
+    def claims(
+        self,
+        article: Article,
+        attributions: Sequence[Attribution],
+        entities: Sequence[Entity],
+        times: Sequence[Time] = (),
+        places: Sequence[Place] = (),
+    ) -> tuple[Claim, ...]:
+        """The claims of an article, in the order of their words."""
+        cut = [s for p in paragraphs(article.text) for s in sentences(article.text, p)]
+        known = Known(article, cut, entities, times, places, self._own(article, attributions, cut))
+        mentions = Mentions(article.text, entities)
+        ordered = sorted(attributions, key=lambda a: (_head(a).start, -hull(a.content).end))
+        own = self._own_steps(known, mentions, ordered)
+        chains = [_with_parents(ordered, own, index) for index in range(len(ordered))]
+        return tuple(_assembled(known, ordered, chains))
+
+    def _own(self, article: Article, attributions: Sequence[Attribution], cut: Sequence[Span]) -> frozenset[str]:
+        named = [n for n in (article.outlet, article.via) if n]
+        if not named:
+            # a page that lost its masthead: when all its sources spoke to one outlet, it is that outlet's
+            bare = Known(article, cut, (), (), (), frozenset())
+            heard = {h.outlet.name for a in attributions if (h := self._hearing(bare, a, attributions))}
+            named = list(heard) if len(heard) == 1 else []
+        return frozenset(o.name if (o := self._desk.outlet(n)) else n for n in named)
+
+    def _hearing(self, known: Known, attribution: Attribution, everything: Sequence[Attribution]) -> Hearing | None:
+        if attribution.cue is None:
+            return None
+        sentence = known.sentence_of(attribution.cue)
+        return hearer_of(known.article.text, sentence, attribution, self._desk)
+
+    def _own_steps(self, known: Known, mentions: Mentions, ordered: Sequence[Attribution]) -> list[tuple[Source, ...]]:
+        made: dict[int, tuple[Source, ...]] = {}
+        last: tuple[Source, ...] = (UNKNOWN_SOURCE,)
+        for index in sorted(range(len(ordered)), key=lambda i: (ordered[i].source or _head(ordered[i])).start):
+            attribution = ordered[index]
+            if attribution.cue is None and attribution.source is None:
+                made[index] = last  # a quotation that goes on keeps its chain
+                continue
+            made[index] = self._steps(known, mentions, attribution, ordered)
+            if attribution.source is not None:
+                last = made[index]
+        return [made[index] for index in range(len(ordered))]
+
+    def _steps(
+        self, known: Known, mentions: Mentions, attribution: Attribution, ordered: Sequence[Attribution]
+    ) -> tuple[Source, ...]:
+        if attribution.source is None:
+            return (replace(UNKNOWN_SOURCE, verb=_words(known, attribution.cue)),)
+        source = self._source(known, mentions, attribution.source, _words(known, attribution.cue))
+        hearing = self._hearing(known, attribution, ordered)
+        if hearing and hearing.outlet.name != source.name and not source.said_to:
+            source = replace(source, said_to=hearing.outlet.name)
+        if attribution.cue:
+            source = replace(source, said_at=_said_at(known, attribution))
+        mentions.remember(source)
+        steps = [*self._carrier(known, source, hearing), source, *self._relayed(known, mentions, attribution, ordered)]
+        return tuple(steps)
+
+    def _source(self, known: Known, mentions: Mentions, span: Span, verb: str) -> Source:
+        phrase = span.of(known.article.text)
+        inside = [e for e in known.entities if span.contains(e.span)]
+        place = next((p.name for p in known.places if span.contains(p.span)), "")
+        resolved = mentions.resolve(phrase, span)
+        if resolved:
+            return replace(resolved, span=span, verb=verb, place=resolved.place or place)
+        described = describe(phrase, self._desk, inside, self._countries)
+        return Source(described.kind, described.name, span, verb, described.heard_by, "", place)
+
+    def _carrier(self, known: Known, source: Source, hearing: Hearing | None) -> list[Source]:
+        """The outlet that heard a source, as a step of its own, unless it is the article's own outlet."""
+        if not source.said_to or source.said_to in known.own or source.kind in _PUBLISHERS:
+            return []
+        outlet = (
+            hearing.outlet if hearing and hearing.outlet.name == source.said_to else self._desk.outlet(source.said_to)
+        )
+        kind = outlet.kind if outlet else SourceKind.OUTLET
+        return [Source(kind, source.said_to, hearing.span if hearing else source.span, hearing.verb if hearing else "")]
+
+    def _relayed(
+        self, known: Known, mentions: Mentions, attribution: Attribution, ordered: Sequence[Attribution]
+    ) -> list[Source]:
+        """The steps after "citing", "which quoted" and "based on"."""
+        assert attribution.source is not None  # noqa: S101 - only sources relay
+        sentence = known.sentence_of(attribution.source)
+        steps = []
+        for relay in relays(known.article.text, sentence):
+            if (
+                any(p.contains(relay.span) for p in attribution.content)
+                or _speaker(ordered, relay.span, sentence) != attribution.source
+            ):
+                continue
+            step = self._source(known, mentions, relay.span, relay.verb)
+            mentions.remember(step)
+            steps.append(step)
+            if step.said_to and step.said_to not in known.own and steps[:-1] == []:
+                kind = (
+                    outlet.kind
+                    if (outlet := outlet_in(relay.span.of(known.article.text), self._desk))
+                    else SourceKind.OUTLET
+                )
+                steps.insert(0, Source(kind, step.said_to, relay.span, relay.verb))
+        return steps
+
+
+_PUBLISHERS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA})
+
+
+def _head(attribution: Attribution) -> Span:
+    parts = [*attribution.content, *(p for p in (attribution.cue, attribution.source) if p)]
+    return hull(parts)
+
+
+def _words(known: Known, span: Span | None) -> str:
+    return span.of(known.article.text) if span else ""
+
+
+def _speaker(ordered: Sequence[Attribution], relay: Span, sentence: Span) -> Span | None:
+    """The source that stands nearest before a relay in its sentence: it is the one that cites."""
+    before = [a.source for a in ordered if a.source and sentence.contains(a.source) and a.source.end <= relay.start]
+    return max(before, key=lambda s: s.start, default=None)
+
+
+def _said_at(known: Known, attribution: Attribution) -> str:
+    """The time in the sentence that stands outside the content: when it was said."""
+    assert attribution.cue is not None  # noqa: S101 - the caller has looked
+    sentence = known.sentence_of(attribution.cue)
+    for time in known.times:
+        outside = not any(piece.overlaps(time.span) for piece in attribution.content)
+        if sentence.contains(time.span) and outside and time.edtf:
+            return time.edtf
+    return ""
+
+
+def _parent(ordered: Sequence[Attribution], index: int) -> int | None:
+    """The smallest attribution inside whose content this one's cue and words stand."""
+    inner = ordered[index]
+    if inner.cue is None:
+        return None
+    holding = [
+        k
+        for k, outer in enumerate(ordered)
+        if k != index
+        and outer.cue is not None
+        and outer.cue != inner.cue
+        and any(piece.contains(inner.cue) for piece in outer.content)
+        and not any(piece.contains(outer.cue) for piece in inner.content)
+    ]
+    return min(holding, key=lambda k: hull(ordered[k].content).end - hull(ordered[k].content).start, default=None)
+
+
+def _with_parents(
+    ordered: Sequence[Attribution], own: Sequence[tuple[Source, ...]], index: int
+) -> tuple[tuple[Source, ...], int | None]:
+    chain, at = own[index], _parent(ordered, index)
+    first, walked = at, {index}
+    while at is not None and at not in walked:
+        walked.add(at)
+        chain = own[at] + chain if own[at] != chain[: len(own[at])] else chain
+        at = _parent(ordered, at)
+    return _without_repeats(chain), first
+
+
+def _without_repeats(chain: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Drop a step that names the same one again: "the source said … , the source added"."""
+    kept: list[Source] = []
+    for step in chain:
+        if not any(step.name == other.name and step.kind == other.kind for other in kept):
+            kept.append(step)
+    return tuple(kept)
+
+
+def _assembled(
+    known: Known, ordered: Sequence[Attribution], chains: Sequence[tuple[tuple[Source, ...], int | None]]
+) -> list[Claim]:
+    merged: dict[int, int] = {}  # outer attribution -> the inner one that is all of its content
+    for index, (_, parent) in enumerate(chains):
+        if parent is not None and _is_all_of(known.article.text, ordered[index], ordered[parent]):
+            merged.setdefault(parent, index)
+    nearest = {inner: outer for outer, inner in merged.items()}
+    claims = []
+    for index, attribution in enumerate(ordered):
+        if index in merged:
+            continue
+        outer = index
+        while outer in nearest:
+            outer = nearest[outer]
+        claims.append(_claim(known, attribution, ordered[outer], chains[index][0]))
+    return sorted(claims, key=lambda c: (hull(c.content), c.source or c.content[0]))
+
+
+def _is_all_of(text: str, inner: Attribution, outer: Attribution) -> bool:
+    """Say whether an unquoted content is nothing but the inner attribution: one claim, one longer chain."""
+    whole = hull(outer.content)
+    if text[whole.start - 1 : whole.start] in QUOTES and whole.start:
+        return False
+    words = sum(p.end - p.start for p in outer.content)
+    inside = _head(inner)
+    covered = sum(max(0, min(p.end, inside.end) - max(p.start, inside.start)) for p in outer.content)
+    return covered >= _COVERING * words
+
+
+def _claim(known: Known, attribution: Attribution, nearest: Attribution, chain: tuple[Source, ...]) -> Claim:
+    text = known.article.text
+    cue = " ".join(dict.fromkeys(_words(known, c) for c in (nearest.cue, attribution.cue)))
+    content = " ".join(piece.of(text) for piece in attribution.content)
+    return Claim(
+        content=attribution.content,
+        cue=nearest.cue,
+        source=nearest.source,
+        chain=chain,
+        modality=modality_of(cue, content),
+        polarity=polarity_of(cue),
+        confidence=min(attribution.confidence, nearest.confidence),
+        made_by=MADE_BY,
+    )

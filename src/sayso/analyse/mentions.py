@@ -1,0 +1,94 @@
+"""Whom a short form means: pronouns, "the source", surnames, "the ministry", inside one article only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.analyse.steps import head_of
+from sayso.model.findings import Entity, EntityType, Source, SourceKind
+from sayso.model.spans import Span
+
+_HUMAN = frozenset({SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.OFFICIAL, SourceKind.PUBLIC})
+_THINGS = frozenset(
+    {
+        SourceKind.INSTITUTION,
+        SourceKind.DOCUMENT,
+        SourceKind.OUTLET,
+        SourceKind.WIRE,
+        SourceKind.STATE_MEDIA,
+        SourceKind.DATASET,
+    }
+)
+_SINGULAR = frozenset({"he", "she", "i", "who"})
+_PLURAL = frozenset({"they", "we", "them"})
+_DEFINITE = re.compile(r"^(?:the|this|that|these|those|his|her|its|their)\s+(?:same\s+)?([\w-]+)s?$", re.I)
+_SURNAME = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Gen)\.?\s+)?([A-Z][\w-]+)$")
+_MULTI = re.compile(r"\b[A-Z][\w-]+(?:\s+[A-Z][\w-]+){1,3}\b")
+
+
+@dataclass
+class Mentions:
+    """The sources that an article has named so far, most recent last.
+
+    Working memory of one pass over one article: nothing is carried from one article to another,
+    so two unnamed sources of two outlets are never taken for one.
+    """
+
+    text: str
+    people: Sequence[Entity]
+    seen: list[Source] = field(default_factory=list)
+
+    def remember(self, source: Source) -> None:
+        """Note a source that later short forms may mean."""
+        if source.kind is not SourceKind.UNKNOWN:
+            self.seen.append(source)
+
+    def resolve(self, phrase: str, at: Span) -> Source | None:
+        """The source that a short form means, or None where it is no short form or nothing fits."""
+        lowered = phrase.lower().strip()
+        if lowered in _SINGULAR:
+            return self._last(lambda s: s.kind in _HUMAN and not _is_plural(s)) or self._person_before(at)
+        if lowered in _PLURAL:
+            return self._last(lambda s: s.kind in _HUMAN and _is_plural(s)) or self._last(lambda s: s.kind in _THINGS)
+        if lowered in {"it", "which", "this"}:
+            return self._last(lambda s: s.kind in _THINGS)
+        if definite := _DEFINITE.match(phrase.strip()):
+            head = head_of(phrase)
+            return self._last(lambda s: _same_head(head_of(s.name), head or definite[1].lower()))
+        return self._by_surname(phrase)
+
+    def _last(self, fits: object) -> Source | None:
+        return next((s for s in reversed(self.seen) if fits(s)), None)  # type: ignore[operator]
+
+    def _person_before(self, at: Span) -> Source | None:
+        before = [e for e in self.people if e.type is EntityType.PERSON and e.span.end <= at.start]
+        return Source(SourceKind.PERSON, before[-1].name) if before else None
+
+    def _by_surname(self, phrase: str) -> Source | None:
+        match = _SURNAME.match(phrase.strip())
+        if not match:
+            return None
+        name = match[1]
+        known = self._last(lambda s: s.kind is SourceKind.PERSON and name in s.name.split())
+        if known:
+            return known
+        for entity in self.people:
+            if entity.type is EntityType.PERSON and name in entity.name.split():
+                return Source(SourceKind.PERSON, entity.name)
+        for full in _MULTI.finditer(self.text):
+            if full.group().split()[-1] == name and full.group().split()[0] not in {"The", "A", "In", "On"}:
+                return Source(SourceKind.PERSON, full.group())
+        return None
+
+
+def _same_head(one: str, other: str) -> bool:
+    return bool(one) and (one == other or one.rstrip("s") == other.rstrip("s"))
+
+
+def _is_plural(source: Source) -> bool:
+    head = head_of(source.name)
+    return source.kind is SourceKind.PUBLIC or (
+        source.kind is not SourceKind.PERSON and head.endswith("s") and not head.endswith("ss")
+    )
