@@ -92,7 +92,7 @@ def serve(desk: DeskName = None, data: Data = None, port: Port = None) -> int:
 @app.command()
 def demo(data: Data = None, port: Port = None, desk: DeskName = None) -> int:
     """Load the demo archive that ships with Sayso, once, and open the desk on it."""
-    from sayso.cli.serving import serve_demo
+    from sayso.cli.demo import serve_demo
 
     return serve_demo(desk, data, port)
 

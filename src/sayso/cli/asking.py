@@ -7,13 +7,14 @@ from pathlib import Path
 
 from rich.text import Text
 
+from sayso.cli.archive import archive
 from sayso.cli.claims import claim_lines
 from sayso.cli.corroborations import corroboration_lines, origins_line
 from sayso.cli.faults import DONE, CallerError
 from sayso.cli.lines import hang, joined, shown
 from sayso.cli.look import MUTED
 from sayso.cli.readings import header_lines, reading_lines
-from sayso.cli.session import archive, settings_for
+from sayso.cli.session import settings_for
 from sayso.cli.stories import hit_lines, story_lines
 from sayso.cli.terminal import out
 from sayso.cli.totals import counted
@@ -29,7 +30,7 @@ def search_archive(query: Query, data: Path | None) -> int:
     if query.origin and query.origin not in set(SourceKind):
         raise CallerError(f"--origin {query.origin!r} is none of: {', '.join(SourceKind)}")
     terminal = out()
-    with archive(settings_for(None, data).data) as store:
+    with archive(settings_for(data=data).data) as store:
         hits, total = store.search(query)
         for hit in hits:
             terminal.lines(hit_lines(hit, terminal.width))
@@ -114,7 +115,7 @@ def _thing(store: StoreType, id: str, width: int) -> list[Text] | None:
 def show_one(id: str, data: Path | None) -> int:
     """Print whatever has this id, or an id that starts so."""
     terminal = out()
-    with archive(settings_for(None, data).data) as store:
+    with archive(settings_for(data=data).data) as store:
         lines = _thing(store, id, terminal.width) or _thing(store, full_id(store, id), terminal.width)
         terminal.lines(lines or ())
     return DONE

@@ -10,11 +10,10 @@ from pathlib import Path
 
 from rich.text import Text
 
-from sayso.cli.faults import DONE, WITH_PROBLEMS
 from sayso.cli.readings import reading_lines
 from sayso.cli.session import desk_named, hints_from, settings_for
-from sayso.cli.terminal import Terminal, err, out
-from sayso.cli.totals import Totals, legend_lines, problem_line, totals_lines
+from sayso.cli.terminal import Terminal, out
+from sayso.cli.totals import Totals, legend_lines, report_problems, totals_lines
 from sayso.model.findings import Reading
 from sayso.model.problems import Problem
 from sayso.model.records import reading_record
@@ -50,14 +49,6 @@ def _print_readings(items: Iterator[Reading | Problem], totals: Totals, terminal
 
 def _legend(totals: Totals, terminal: Terminal) -> list[Text]:
     return legend_lines(terminal.width) if totals.claims else []
-
-
-def report_problems(problems: list[Problem]) -> int:
-    """List what failed on standard error; gives the exit code."""
-    if not problems:
-        return DONE
-    err().lines(problem_line(problem) for problem in problems)
-    return WITH_PROBLEMS
 
 
 def read_paths(

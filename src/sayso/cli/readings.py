@@ -95,7 +95,8 @@ def reading_lines(reading: Reading, width: int) -> list[Text]:
     for number, claim in enumerate(reading.claims, 1):
         lines += [Text(), *claim_lines(number, claim, reading, width)]
     if not reading.claims:
-        lines += [Text(), Text("  no claims: nothing in it is attributed to anyone", style=MUTED)]
+        nothing = Text("no claims: nothing in it is attributed to anyone", style=MUTED)
+        lines += [Text(), *hang(nothing, Text("  "), Text("  "), width)]
     if outside := outside_lines(reading, width):
         lines += [Text(), *outside]
     return [*lines, Text()]

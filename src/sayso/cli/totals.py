@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rich.text import Text
 
+from sayso.cli.faults import DONE, WITH_PROBLEMS
 from sayso.cli.lines import hang, shown
 from sayso.cli.look import BEYOND_ASKING, KINDS, MUTED, PROBLEM, kind_word
+from sayso.cli.terminal import err
 from sayso.model.findings import Reading, SourceKind
 from sayso.model.problems import Problem
 
@@ -99,3 +102,11 @@ def problem_line(problem: Problem) -> Text:
     """One problem on one line: what it happened to, the reason's word, and the sentence."""
     where = f"{shown(problem.path)}: " if problem.path else ""
     return Text.assemble(("! ", PROBLEM), where, (problem.reason.value, PROBLEM), f": {shown(problem.detail)}")
+
+
+def report_problems(problems: Sequence[Problem]) -> int:
+    """List what failed on standard error; gives the exit code."""
+    if not problems:
+        return DONE
+    err().lines(problem_line(problem) for problem in problems)
+    return WITH_PROBLEMS
