@@ -1,0 +1,73 @@
+"""Every way that news prints a Korean name, generated from its hangul and its usual English form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sayso.analyse.romanisation import given_names, initial_sound_law, is_hangul, joined_names, romanisations
+
+_SUFFIXES = ("특별시", "직할시", "광역시", "특별자치도", "구역", "지구", "도", "시", "군", "구", "리")
+_SIDES = {"북": "North", "남": "South"}
+_SIDED_ENDINGS = {"North": ("-bukto", "-pukto", "-bukdo", "-buk", "-puk"), "South": ("-namdo", "-nam")}
+_WRITTEN_WHOLE = {"도": ("-do",), "시": ("-si", "-shi"), "군": ("-gun", "-kun"), "구": ("-gu",), "리": ("-ri", "-li")}
+
+
+def unique(names: Iterable[str], but: str = "") -> tuple[str, ...]:
+    """The names in order, each once, without one that is given elsewhere."""
+    return tuple(name for name in dict.fromkeys(names) if name and name != but)
+
+
+def stem_of(hangul: str) -> tuple[str, str]:
+    """A place name without the word for what it is, and that word.
+
+    >>> stem_of("혜산시"), stem_of("함경북도"), stem_of("판문점")
+    (('혜산', '시'), ('함경북', '도'), ('판문점', ''))
+    """
+    for suffix in _SUFFIXES:
+        if hangul.endswith(suffix) and len(hangul) >= len(suffix) + 2:
+            return hangul.removesuffix(suffix), suffix
+    return hangul, ""
+
+
+def place_spellings(hangul: str) -> tuple[str, ...]:
+    """Hangul and Latin spellings of a Korean place, with and without its suffix.
+
+    >>> {"Yanggang", "Ryanggang-do", "양강도"} <= set(place_spellings("량강도"))
+    True
+    >>> {"North Hamgyeong", "Hamgyong-bukto", "North Hamgyŏng"} <= set(place_spellings("함경북도"))
+    True
+    """
+    if not all(is_hangul(char) for char in hangul):
+        return (hangul,)
+    stem, suffix = stem_of(hangul)
+    korean = [form + end for form in (stem, initial_sound_law(stem)) for end in ("", suffix)]
+    if suffix == "도" and stem[-1] in _SIDES and len(stem) > 2:
+        return unique([*korean, *_sided(stem)])
+    latin = [one.capitalize() for one in romanisations(stem)]
+    endings = _WRITTEN_WHOLE.get(suffix, ())
+    return unique([*korean, *latin, *(name + ending for name in latin for ending in endings)])
+
+
+def _sided(stem: str) -> Iterable[str]:
+    side = _SIDES[stem[-1]]
+    for name in romanisations(stem[:-1]):
+        yield f"{side} {name.capitalize()}"
+        yield from (name.capitalize() + ending for ending in _SIDED_ENDINGS[side])
+
+
+def person_spellings(name: str, surname: str, hangul: str) -> tuple[str, ...]:
+    """Spellings of a Korean person, surname first, from the printed form and from hangul.
+
+    >>> "Kim Jong-un" in person_spellings("Kim Jong Un", "Kim", "김정은")
+    True
+    >>> person_spellings("Jimmy Carter", "Carter", "")
+    ()
+    """
+    if not hangul or not 3 <= len(hangul) <= 4 or not name.startswith(surname + " "):
+        return tuple(one for one in (hangul,) if one)
+    printed = joined_names(name.removeprefix(surname + " ").replace("-", " ").lower().split())
+    generated = given_names(hangul[1:])
+    families = {surname, *(one.capitalize() for one in romanisations(hangul[0]) if len(one) > 1)}
+    spelled = [hangul, *(f"{surname} {given}" for given in (*printed, *generated))]
+    spelled += [f"{family} {given}" for family in sorted(families) for given in printed]
+    return unique(spelled)
