@@ -1,0 +1,86 @@
+"""What an address asks for, read leniently: a value that makes no sense asks for nothing."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+
+from sayso.model.findings import SourceKind
+from sayso.model.ports import Query
+from sayso.model.spans import Span
+
+SIZE = 20
+_PAIR = re.compile(r"(\d{1,8})-(\d{1,8})")
+_MOST_OFFSET = 1_000_000
+_LONGEST = 400
+
+
+def offset_of(request: Request) -> int:
+    """How many results to skip: 0 where the address does not say."""
+    asked = request.query_params.get("from", "")
+    return min(int(asked), _MOST_OFFSET) if asked.isascii() and asked.isdigit() and len(asked) < 9 else 0
+
+
+def query_of(request: Request) -> Query:
+    """A search from the address; an unknown origin kind or a date that is none is left out."""
+    asked = request.query_params
+
+    def words(name: str) -> str:
+        return asked.get(name, "").replace("\x00", "").strip()[:_LONGEST]
+
+    origin = words("origin")
+    return Query(
+        words=words("q"),
+        outlet=words("outlet"),
+        place=words("place"),
+        origin=origin if origin in {kind.value for kind in SourceKind} else "",
+        since=_day(words("since")),
+        until=_day(words("until")),
+        limit=SIZE,
+        offset=offset_of(request),
+    )
+
+
+def _day(written: str) -> str:
+    try:
+        return date.fromisoformat(written).isoformat()
+    except ValueError:
+        return ""
+
+
+def address_of(query: Query, offset: int = 0, **changed: str) -> str:
+    """The address of a search, with some fields changed; empty ones are left out.
+
+    >>> address_of(Query(words="rice price"), origin="unnamed")
+    '/search?q=rice+price&origin=unnamed'
+    """
+    fields = {
+        "q": query.words,
+        "outlet": query.outlet,
+        "place": query.place,
+        "origin": query.origin,
+        "since": query.since,
+        "until": query.until,
+        "from": str(offset) if offset else "",
+    } | changed
+    asked = urlencode({name: value for name, value in fields.items() if value})
+    return f"/search?{asked}" if asked else "/search"
+
+
+def spans_of(written: str, length: int) -> list[Span]:
+    """Spans from "12-40,50-60" that lie within a text of that length, at most fifty.
+
+    >>> spans_of("12-40,7-3,90-99", 50)
+    [Span(start=12, end=40)]
+    """
+    pairs = [(int(a), int(b)) for a, b in _PAIR.findall(written)[:50]]
+    return [Span(a, b) for a, b in pairs if a < b <= length]
+
+
+def words_at(article: str, spans: tuple[Span, ...] | list[Span]) -> str:
+    """The address of words in an article: the page opens there with them marked."""
+    at = ",".join(f"{span.start}-{span.end}" for span in spans)
+    return f"/articles/{article}?at={at}#here"

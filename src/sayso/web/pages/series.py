@@ -1,0 +1,80 @@
+"""Series: one indicator's figures over time, conflicts side by side and nothing interpolated."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from fastapi import APIRouter, HTTPException, Request
+from starlette.responses import Response
+
+from sayso.model.articles import Article
+from sayso.model.links import Observation, Series
+from sayso.web.asking import words_at
+from sayso.web.dates import days_of, edtf_words
+from sayso.web.quantities import amount
+from sayso.web.room import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An observation as the table and the chart show it. `first` and `last` are ISO days, empty where unknown."""
+
+    seen: Observation
+    article: Article | None
+    amount: str
+    when: str
+    first: str
+    last: str
+    words: str
+    address: str
+    beside: int
+
+
+def router(room: Room) -> APIRouter:
+    """`/series` and `/series/{id}`."""
+    pages = APIRouter()
+
+    @pages.api_route("/series", methods=["GET", "HEAD"])
+    def listing(request: Request) -> Response:
+        known = sorted(room.store.series(), key=lambda one: (-len(one.observations), one.id))
+        return room.page(request, "series_list.html", series=[(one, title(room, one)) for one in known])
+
+    @pages.api_route("/series/{id}", methods=["GET", "HEAD"])
+    def one(request: Request, id: str) -> Response:
+        found = room.store.one_series(id)
+        if found is None:
+            raise HTTPException(404)
+        return room.page(request, "series.html", series=found, title=title(room, found), rows=rows(room, found))
+
+    return pages
+
+
+def title(room: Room, series: Series) -> str:
+    """What is counted, and where: "Price of rice, Hyesan"."""
+    indicator = room.indicator_name(series.indicator)
+    return f"{indicator}, {room.place_name(series.place)}" if series.place else indicator
+
+
+def rows(room: Room, series: Series) -> list[Row]:
+    """The observations by period, those without one last; `beside` counts the others of the same period."""
+    periods = Counter(one.period for one in series.observations)
+    made = [_row(room, series, one, periods[one.period] - 1) for one in series.observations]
+    return sorted(made, key=lambda row: (not row.first, row.first, row.seen.vintage, row.seen.outlet))
+
+
+def _row(room: Room, series: Series, seen: Observation, beside: int) -> Row:
+    days = days_of(seen.period)
+    reading = room.store.reading(seen.article)
+    article = reading.article if reading else None
+    return Row(
+        seen,
+        article,
+        amount(seen.low, seen.high, series.unit, seen.approximate),
+        edtf_words(seen.period) if seen.period else "period not given",
+        days[0].isoformat() if days else "",
+        days[1].isoformat() if days else "",
+        seen.span.of(article.text) if article and seen.span.end <= len(article.text) else "",
+        words_at(seen.article, (seen.span,)),
+        beside,
+    )

@@ -1,0 +1,46 @@
+"""A story: its articles over time, and its claims with the reports of each."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from fastapi import APIRouter, HTTPException, Request
+from starlette.responses import Response
+
+from sayso.model.articles import Article
+from sayso.model.links import Story
+from sayso.web.room import Room
+from sayso.web.says import by_article, story_line
+
+
+def router(room: Room) -> APIRouter:
+    """`/stories/{id}`."""
+    pages = APIRouter()
+
+    @pages.api_route("/stories/{id}", methods=["GET", "HEAD"])
+    def story(request: Request, id: str) -> Response:
+        found = room.store.story(id)
+        if found is None:
+            raise HTTPException(404)
+        return _page(room, request, found)
+
+    return pages
+
+
+def _page(room: Room, request: Request, story: Story) -> Response:
+    table = by_article([one for one in room.store.corroborations() if _tells(one.reports, story)])
+    line = story_line(room.store, story, table, most=200)
+    articles = [reading.article for id in story.articles if (reading := room.store.reading(id))]
+    several = [one for one in line.says if len(one.corroboration.reports) > 1 or one.contradicted]
+    single = [one for one in line.says if one not in several]
+    return room.page(request, "story.html", story=story, line=line, days=days(articles), several=several, single=single)
+
+
+def _tells(reports: tuple[object, ...], story: Story) -> bool:
+    return any(getattr(report, "article", None) in story.articles for report in reports)
+
+
+def days(articles: list[Article]) -> list[tuple[str, list[Article]]]:
+    """The articles under each day of publication, in order, those without a date last."""
+    ordered = sorted(articles, key=lambda one: (not one.published, one.published, one.id))
+    return [(day, list(group)) for day, group in groupby(ordered, key=lambda one: one.published[:10])]

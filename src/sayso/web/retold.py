@@ -1,0 +1,104 @@
+"""Which reports are one report retold: the parent tree, and why each hangs where it does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.model.articles import Article
+from sayso.model.findings import Claim
+from sayso.model.links import Corroboration, Report, Why
+from sayso.model.ports import StoreType
+from sayso.web.asking import words_at
+from sayso.web.kin import Quoted, quoted
+from sayso.web.notes import claim_words
+from sayso.web.steps import origin_words
+from sayso.web.threads import roots
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason for a dependence, in words, with what shows it."""
+
+    words: str
+    evidence: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One report in the tree. `article` is None where the store no longer has it."""
+
+    report: Report
+    article: Article | None
+    words: str
+    address: str
+    whose: str
+    reasons: tuple[Reason, ...]
+    children: tuple[Told, ...] = ()
+
+
+_WHY_WORDS = {
+    "citation": "names it as its source",
+    "cites": "names it as its source",
+    "link": "links to it",
+    "via": "is credited to it by the page",
+    "containment": "repeats its wording",
+    "narration": "repeats its wording",
+    "reprint": "reprints it",
+    "reprints": "reprints it",
+    "quote": "prints the same quotation",
+    "shared-quote": "prints the same quotation",
+    "figure": "prints the same unrounded figure",
+    "shared-figure": "prints the same unrounded figure",
+    "same-origin": "names the same origin",
+    "rare-words": "shares rare words with it",
+    "owner": "has the same owner",
+    "time": "came soon after it",
+    "own-origin": "names an origin of its own",
+}
+
+
+def why_words(kind: str) -> str:
+    """A reason's kind as a predicate; a kind that is not known here is shown as it is.
+
+    >>> why_words("shared-quote"), why_words("new-kind")
+    ('prints the same quotation', 'new kind')
+    """
+    return _WHY_WORDS.get(kind, kind.replace("-", " "))
+
+
+def forest(store: StoreType, corroboration: Corroboration) -> list[Told]:
+    """A tree for each root, the one with most reports first; each report stands exactly once, loops cut."""
+    told = {report.claim: _told(store, report) for report in corroboration.reports}
+    return [_grow(root, reports, told) for root, reports in roots(corroboration).items()]
+
+
+def _grow(root: str, reports: Sequence[Report], told: dict[str, Told]) -> Told:
+    under: dict[str, list[str]] = {}
+    for report in reports:
+        if report.claim != root and report.parent is not None:
+            under.setdefault(report.parent, []).append(report.claim)
+    return _with_children(root, under, told, frozenset())
+
+
+def _with_children(claim: str, under: dict[str, list[str]], told: dict[str, Told], above: frozenset[str]) -> Told:
+    here = told[claim]
+    seen = above | {claim}
+    children = tuple(_with_children(c, under, told, seen) for c in under.get(claim, ()) if c not in seen)
+    return Told(here.report, here.article, here.words, here.address, here.whose, here.reasons, children)
+
+
+def _told(store: StoreType, report: Report) -> Told:
+    found = store.claim(report.claim)
+    reasons = tuple(_reason(store, why) for why in report.why)
+    if found is None:
+        return Told(report, None, "", "", "", reasons)
+    reading, index = found
+    claim: Claim = reading.claims[index]
+    article = reading.article
+    address = words_at(article.id, claim.content)
+    return Told(report, article, claim_words(article.text, claim), address, origin_words(article, claim), reasons)
+
+
+def _reason(store: StoreType, why: Why) -> Reason:
+    return Reason(why_words(why.kind), tuple(quoted(store, list(why.evidence))))

@@ -1,0 +1,90 @@
+"""A claim as the lists show it: how many outlets, on whose say-so, and whether anything contradicts it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.model.links import Corroboration, Story
+from sayso.model.ports import StoreType
+from sayso.web.steps import origin_words
+from sayso.web.threads import Threads, draw, outlets_of, roots
+from sayso.web.wording import listed
+
+
+@dataclass(frozen=True, slots=True)
+class SaySo:
+    """One corroboration in a line. `outlets` are the names that tell it; `whose` says who started it."""
+
+    corroboration: Corroboration
+    claim: str
+    outlets: tuple[str, ...]
+    whose: str
+    drawing: Threads
+
+    @property
+    def contradicted(self) -> bool:
+        """Say whether some claim contradicts this one."""
+        return bool(self.corroboration.conflicts)
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """The more outlets tell it, the more it needs to be looked at; then the more reports."""
+        return len(self.outlets), len(self.corroboration.reports)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """A story as the front page shows it. Dates are ISO, empty where no article gives one."""
+
+    story: Story
+    first: str
+    last: str
+    outlets: tuple[str, ...]
+    says: tuple[SaySo, ...]
+
+    @property
+    def lead(self) -> SaySo | None:
+        """The claim of the story that most outlets tell."""
+        return self.says[0] if self.says else None
+
+
+def say_so(store: StoreType, corroboration: Corroboration) -> SaySo:
+    """A corroboration with its origins in words, read from the claims at its roots."""
+    whose: list[str] = []
+    for root in roots(corroboration):
+        if found := store.claim(root):
+            reading, index = found
+            whose.append(origin_words(reading.article, reading.claims[index]))
+    return SaySo(
+        corroboration,
+        corroboration.reports[0].claim if corroboration.reports else "",
+        tuple(outlets_of(corroboration.reports)),
+        listed(list(dict.fromkeys(whose))),
+        draw(corroboration),
+    )
+
+
+def by_article(corroborations: Sequence[Corroboration]) -> dict[str, list[Corroboration]]:
+    """Corroborations under each article that has a report in them."""
+    table: dict[str, list[Corroboration]] = {}
+    for one in corroborations:
+        for article in dict.fromkeys(report.article for report in one.reports):
+            table.setdefault(article, []).append(one)
+    return table
+
+
+def story_line(store: StoreType, story: Story, table: dict[str, list[Corroboration]], most: int = 1) -> StoryLine:
+    """A story with its `most` weightiest claims."""
+    readings = [reading for id in story.articles if (reading := store.reading(id))]
+    published = sorted(reading.article.published for reading in readings if reading.article.published)
+    found = {one.id: one for id in story.articles for one in table.get(id, ())}
+    heavy = sorted(found.values(), key=lambda one: (-len(outlets_of(one.reports)), -len(one.reports), one.id))
+    names = dict.fromkeys(reading.article.outlet or "unknown outlet" for reading in readings)
+    return StoryLine(
+        story,
+        published[0] if published else "",
+        published[-1] if published else "",
+        tuple(names),
+        tuple(say_so(store, one) for one in heavy[:most]),
+    )
