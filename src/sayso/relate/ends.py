@@ -1,0 +1,129 @@
+"""Where chains end, in one form for all spellings, and which ends the texts themselves name apart.
+
+Sayso never asks who an unnamed source is. Here an unnamed source is no more than the outlet that
+heard it, plus the few words that a text itself gives to tell it from another (invariant 7).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+WINDOW = 21  # days in which one outlet's source of one description is one origin
+
+SEEN = frozenset(("imagery", "video", "dataset"))  # evidence that nobody tells
+BODIES = frozenset(("person", "institution", "document"))
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The canonical end of a chain.
+
+    `kind` is unknown, outlet (an outlet's word, with nothing behind it that we can see), loop,
+    unnamed, person, institution, state (a state's own media), document, imagery, video or
+    dataset. `outlet` is who heard or saw it, `name` who or what it is, empty for the unnamed.
+    `marks` are the countries and places that the words give. `told` says that by the text this
+    outlet heard it itself, `mapped` that the desk knows the outlet, `apart` numbers a source
+    that its own text calls another one. `day` is that of the report, None where unknown.
+    """
+
+    kind: str
+    outlet: str = ""
+    name: str = ""
+    marks: frozenset[str] = frozenset()
+    told: bool = False
+    mapped: bool = True
+    apart: int = 0
+    day: int | None = None
+    words: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Say whether the texts show somebody or something behind the outlets."""
+        return self.kind not in ("unknown", "outlet", "loop")
+
+
+_COUNTRIES = {
+    "kp": "(?i:north korean?|pyongyang|dprk|inside the country|in the country|inside the north)",
+    "kr": "(?i:south korean?|seoul|cheong wa dae|blue house)",
+    "us": r"U\.S\.|US|(?i:american|washington|pentagon|united states|white house)",
+    "cn": "(?i:chinese|china|beijing|dandong|yanbian|hunchun|changbai)",
+    "jp": "(?i:japanese|japan|tokyo)",
+    "ru": "(?i:russian?|moscow|vladivostok)",
+    "un": r"UN|U\.N\.|(?i:united nations)",
+    "gb": "(?i:british|britain|london)|UK",
+}
+_COUNTRY = [(code, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for code, words in _COUNTRIES.items()]
+_ANOTHER = re.compile(r"\b(?:another|second|third|separate|different|other)\b", re.IGNORECASE)
+
+
+def marks(words: str) -> frozenset[str]:
+    """The countries that a source's words give.
+
+    >>> sorted(marks("a South Korean intelligence official"))
+    ['kr']
+    """
+    return frozenset(code for code, pattern in _COUNTRY if pattern.search(words))
+
+
+def another(words: str) -> bool:
+    """Say whether a text tells this source from one that it named before: "a second official"."""
+    return bool(_ANOTHER.search(words))
+
+
+def same(a: End, b: End) -> bool:
+    """Say whether two ends are one origin by their own words.
+
+    One outlet's unnamed sources are one within the window, unless their words give different
+    countries or the text calls one another. Two outlets' unnamed sources never are.
+    """
+    if a.kind != b.kind or not (a.known or a.kind in ("outlet", "loop")):
+        return False
+    if a.kind == "unnamed":
+        one_mark = not (a.marks and b.marks) or bool(a.marks & b.marks)
+        return a.outlet == b.outlet and a.apart == b.apart and one_mark and _near(a, b)
+    if a.kind in SEEN and not (a.name and b.name):
+        return a.outlet == b.outlet and _near(a, b)
+    if a.kind == "person":
+        return _one_person(a.name, b.name)
+    return (a.name or a.outlet) == (b.name or b.outlet)
+
+
+def _near(a: End, b: End) -> bool:
+    return a.day is None or b.day is None or abs(a.day - b.day) <= WINDOW
+
+
+def _one_person(a: str, b: str) -> bool:
+    words_a, words_b = set(a.split()), set(b.split())
+    return a == b or words_a < words_b or words_b < words_a
+
+
+def named_apart(a: End, b: End) -> bool:
+    """Say whether the texts themselves name two ends apart: what a proven count may rest on.
+
+    Never for an unknown end, a bare outlet or a loop, and never through an outlet that the desk
+    does not know. Countries that differ tell two ends apart, and so do evidence that is seen
+    against somebody who tells. Two outlets' unnamed sources are apart only where both texts say
+    that their outlet was told. A person, a body and a document of one country, or of none that
+    is given, may be one voice.
+    """
+    if not (a.known and b.known and a.mapped and b.mapped) or same(a, b):
+        return False
+    if a.marks and b.marks and not a.marks & b.marks:
+        return True
+    if (a.kind in SEEN) != (b.kind in SEEN):
+        return True
+    return _tellers_apart(a, b)
+
+
+def _tellers_apart(a: End, b: End) -> bool:
+    kinds = {a.kind, b.kind}
+    if kinds == {"unnamed"}:
+        if a.outlet == b.outlet:
+            return a.apart != b.apart and _near(a, b)
+        return a.told and b.told
+    if kinds == {"person"}:
+        return True
+    if kinds <= SEEN:
+        return a.kind != b.kind or bool(a.name and b.name)
+    return kinds == {"unnamed", "state"} and all(e.told for e in (a, b) if e.kind == "unnamed")

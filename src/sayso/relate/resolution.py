@@ -1,0 +1,116 @@
+"""Following each report's chain to its end, through the reports of the outlets that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.model.desk import Desk
+from sayso.model.findings import Source, SourceKind
+from sayso.relate.ends import SEEN, End, another, marks
+from sayso.relate.views import ClaimView, name_key, outlet_key
+
+_CARRIERS = (SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA)
+_UNNAMED = (SourceKind.UNNAMED, SourceKind.OFFICIAL, SourceKind.PUBLIC)
+_UNKNOWN = End("unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One report's chain read: the outlet that it hands the question to, if any, and the end it gives itself.
+
+    `step` is the step that names that outlet; None where the article's metadata credits it.
+    """
+
+    outlet: str
+    end: End
+    step: Source | None = None
+
+
+def paths(reports: Sequence[ClaimView], desk: Desk) -> list[Path]:
+    """Read the chain of each report, on its own."""
+    names = {name_key(printed): n.id for n in desk.names for printed in (n.name, *n.aliases)}
+    return [_path(report, desk, names) for report in reports]
+
+
+def _path(report: ClaimView, desk: Desk, names: dict[str, str]) -> Path:
+    """The outlet nearest to the origin is the one that heard it; outlets before it only repeat."""
+    chain, view = report.claim.chain, report.view
+    carriers = [s for s in chain if s.kind in _CARRIERS]
+    heard = carriers[-1] if carriers else None
+    outlet = outlet_key(heard.name, desk) if heard else view.via or view.outlet
+    end = _end(chain[-1], heard, outlet, desk, names)
+    if end.kind == "unnamed":
+        end = replace(end, told=heard is not None or _told(chain[-1], end.outlet, desk))
+    end = replace(end, day=view.day, mapped=not end.outlet.startswith("?") and bool(end.outlet))
+    foreign = outlet != view.outlet and end.kind != "state"
+    return Path(outlet if foreign else "", end, heard)
+
+
+def _told(step: Source, outlet: str, desk: Desk) -> bool:
+    """The text says that this outlet was spoken to; a bare "sources said" may be anybody's sources."""
+    return bool(step.said_to) and outlet_key(step.said_to, desk) == outlet
+
+
+def _end(last: Source, heard: Source | None, outlet: str, desk: Desk, names: dict[str, str]) -> End:
+    if heard is not None and heard.kind is SourceKind.STATE_MEDIA:
+        return _state(outlet, desk)
+    if last.kind in _CARRIERS:
+        return End("outlet", outlet, words=last.name)
+    if last.kind is SourceKind.UNKNOWN:
+        return End("outlet", outlet, words=heard.name) if heard else _UNKNOWN
+    hearer = outlet_key(last.said_to, desk) if last.said_to and not heard else outlet
+    where = marks(f"{last.name} {last.place}")
+    if last.kind in _UNNAMED:
+        return End("unnamed", hearer, "", where, apart=int(another(last.name)), words=last.name)
+    kind = last.kind.value
+    named = any(c.isupper() for c in last.name[1:]) or not last.name.isascii()
+    name = name_key(last.name) if named or kind not in SEEN else ""
+    return End(kind, hearer, names.get(name, name), where, words=last.name)
+
+
+def _state(outlet: str, desk: Desk) -> End:
+    """All media of one state, and whomever they carry, are one voice."""
+    known = next((o for o in desk.outlets if o.id == outlet), None)
+    country = known.country.casefold() if known else ""
+    return End("state", outlet, country or outlet, frozenset({country} - {""}), words=known.name if known else outlet)
+
+
+class Following:
+    """Where each report's chain ends once the outlets that it names are asked in turn."""
+
+    def __init__(self, reports: Sequence[ClaimView], desk: Desk) -> None:
+        self._reports = reports
+        self.paths = paths(reports, desk)
+
+    def ends(self) -> list[End]:
+        """One end a report, in the order of the reports."""
+        return [self._end(i, ()) for i in range(len(self._reports))]
+
+    def cited(self, i: int) -> int | None:
+        """The report of the nearest outlet that a report names as its source, if we have it."""
+        return self._own(self.paths[i].outlet, i) if self.paths[i].outlet else None
+
+    def _own(self, outlet: str, asking: int) -> int | None:
+        """An outlet's own telling: the earliest that names somebody, not later than the question if that can be."""
+        mine = [i for i, r in enumerate(self._reports) if r.view.outlet == outlet and i != asking]
+        mine = [i for i in mine if self._reports[i].view.id != self._reports[asking].view.id]
+        return min(mine, key=lambda i: (not self.paths[i].end.known, i), default=None)
+
+    def _end(self, i: int, trail: tuple[int, ...]) -> End:
+        if i in trail:
+            loop = sorted({self._reports[j].view.outlet for j in trail[trail.index(i) :]})
+            return End("loop", name="+".join(loop), words=" and ".join(loop))
+        path = self.paths[i]
+        if not path.outlet:
+            return path.end
+        own = self._own(path.outlet, i)
+        if own is None:
+            return path.end if path.end.known else self._relayed(path.outlet) or path.end
+        found = self._end(own, (*trail, i))
+        return path.end if path.end.known and not found.known else found
+
+    def _relayed(self, outlet: str) -> End | None:
+        """What other reports say that this outlet's word rests on."""
+        told = (p.end for p in self.paths if p.outlet == outlet and p.end.known and p.end.outlet == outlet)
+        return next(told, None)

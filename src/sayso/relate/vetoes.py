@@ -1,0 +1,99 @@
+"""What makes two claims different however alike their words are: a pair under a veto is never one claim."""
+
+from __future__ import annotations
+
+from sayso.model.findings import Modality
+from sayso.relate.amounts import agree, comparable
+from sayso.relate.periods import apart, length
+from sayso.relate.predicates import DIRECTIONS, exclude
+from sayso.relate.views import ClaimView, Fact
+
+# A veto among these is a contradiction when the rest of the two claims is alike. Another place,
+# period or stance is a different claim and no conflict.
+CONFLICTING = frozenset(("direction", "polarity", "predicate", "figure"))
+
+Above = dict[str, frozenset[str]]  # a place and everything that it lies in
+
+
+def veto(a: ClaimView, b: ClaimView, above: Above) -> str:
+    """Why two claims cannot be the same, or an empty string.
+
+    One of predicate, polarity, direction, place, period, figure, stance; the first that holds.
+    """
+    checks = (
+        (opposed(a, b), ""),
+        (_directions(a, b), "direction"),
+        (_places(a, b, above), "place"),
+        (_periods(a, b), "period"),
+        (_figures(a, b), "figure"),
+        (_stance(a, b), "stance"),
+    )
+    return next((name or str(found) for found, name in checks if found), "")
+
+
+def opposed(a: ClaimView, b: ClaimView) -> str:
+    """ "predicate" or "polarity" where clauses about one subject cannot both hold, else empty."""
+    days = None if a.view.day is None or b.view.day is None else abs(a.view.day - b.view.day)
+    for fact in a.facts:
+        for other in b.facts:
+            if not _one_subject(fact, other, a, b):
+                continue
+            for said in sorted(fact.predicates):
+                for answer in sorted(other.predicates):
+                    if not (said[0] in DIRECTIONS and answer[0] in DIRECTIONS) and exclude(said, answer, days):
+                        return "polarity" if said[0] == answer[0] else "predicate"
+    return "polarity" if _flatly_denied(a, b) else ""
+
+
+def _flatly_denied(a: ClaimView, b: ClaimView) -> bool:
+    """The same words, denied by one: for what the lexicon has no family for."""
+    if a.claim.polarity == b.claim.polarity or a.predicates or b.predicates:
+        return False
+    return len(a.stems & b.stems) >= 0.6 * max(1, min(len(a.stems), len(b.stems)))
+
+
+def _one_subject(fact: Fact, other: Fact, a: ClaimView, b: ClaimView) -> bool:
+    mine, theirs = fact.subjects or a.about, other.subjects or b.about
+    if mine and theirs:
+        return bool(mine & theirs)
+    return len(a.stems & b.stems) >= 0.5 * max(1, min(len(a.stems), len(b.stems)))
+
+
+def _directions(a: ClaimView, b: ClaimView) -> bool:
+    mine, theirs = _ways(a), _ways(b)
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _ways(view: ClaimView) -> frozenset[str]:
+    """The directions a claim speaks of, negation turning none into the other: "did not rise" is no fall."""
+    said = {family for family, yes in view.predicates if family in DIRECTIONS and yes}
+    said |= {{"up": "rise", "down": "fall"}[f.direction] for f in view.figures if f.direction in ("up", "down")}
+    return frozenset(said)
+
+
+def _places(a: ClaimView, b: ClaimView, above: Above) -> bool:
+    if not a.places or not b.places:
+        return False
+    wide_a = frozenset(p for q in a.places for p in above.get(q, frozenset({q})))
+    wide_b = frozenset(p for q in b.places for p in above.get(q, frozenset({q})))
+    return not (a.places & wide_b or b.places & wide_a)
+
+
+def _periods(a: ClaimView, b: ClaimView) -> bool:
+    """Different reference periods. A day may be a slip; a month, half or year apart is not."""
+    if a.period is None or b.period is None or not apart(a.period, b.period):
+        return False
+    gap = max(a.period[0] - b.period[1], b.period[0] - a.period[1])
+    return gap > 3 or length(a.period) > 1 or length(b.period) > 1
+
+
+def _figures(a: ClaimView, b: ClaimView) -> bool:
+    """They measure one thing and no pair of amounts could be the same."""
+    pairs = [(f, g) for f in a.figures for g in b.figures if comparable(f, g)]
+    return bool(pairs) and not any(agree(f, g) for f, g in pairs)
+
+
+def _stance(a: ClaimView, b: ClaimView) -> bool:
+    """A question is no claim that something is so; a plan is not yet its outcome."""
+    kinds = {a.claim.modality, b.claim.modality}
+    return len(kinds) == 2 and (Modality.ASKED in kinds or kinds == {Modality.PLANNED, Modality.STATED})
