@@ -9,6 +9,7 @@ into one chain is the grammar's work (`chains.py`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.analyse import korean_attribution
 from sayso.analyse.sentences import CLOSERS, OPENERS, paragraphs, quotations, sentences, tokens
@@ -53,20 +54,19 @@ def read_text(text: str) -> Iterator[Attribution]:
 
 def _read_paragraph(text: str, paragraph: Span, carried: bool) -> Iterator[Attribution]:
     quoted = quotations(text, paragraph)
-    last: Attribution | None = None
+    made: list[Attribution] = []
+    last: int | None = None  # the attribution whose quotation may go on
     for sentence in sentences(text, paragraph, quoted):
-        words = tokens(text, sentence, quoted)
-        found = [a for s in statements(words) if (a := _attribution(text, s))]
-        if not found and _only_quoted(text, sentence, quoted):
-            last = _continued(text, sentence, last, carried)
-            if last:
-                yield last
-                yield from _nested(text, last.content[-1:])
+        found = [a for s in statements(tokens(text, sentence, quoted)) if (a := _attribution(text, s))]
+        if not found and _only_quoted(text, sentence, quoted) and (last is not None or carried):
+            last = _go_on(text, sentence, made, last)
             continue
-        yield from found
-        for each in found:
-            yield from _nested(text, [piece for piece in each.content if _is_quoted(piece, quoted)])
-        last = _last_quoting(found, quoted) or None
+        made += found
+        quoting = [len(made) - len(found) + k for k, a in enumerate(found) if _quotes(a, quoted)]
+        last = quoting[0] if quoting else None
+    yield from made
+    for each in made:
+        yield from _nested(text, [piece for piece in each.content if _is_quoted(piece, quoted)])
 
 
 def _attribution(text: str, statement: Statement) -> Attribution | None:
@@ -95,23 +95,24 @@ def _only_quoted(text: str, sentence: Span, quoted: Sequence[Span]) -> bool:
     return sum(q.end - q.start for q in covering) >= 0.9 * (sentence.end - sentence.start)
 
 
-def _continued(text: str, sentence: Span, last: Attribution | None, carried: bool) -> Attribution | None:
-    """Quoted words with no cue go on with the speech before them, whose chain they share."""
+def _go_on(text: str, sentence: Span, made: list[Attribution], last: int | None) -> int | None:
+    """Quoted words with no cue go on with the speech before them: of this paragraph, or of the last one."""
     piece = trimmed(text, sentence)
-    if piece is None or not (last or carried):
-        return None
+    if piece is None:
+        return last
     if last is None:
-        return Attribution((piece,), None, None, 0.6)
-    return Attribution((piece,), last.cue, last.source, 0.8)
+        made.append(Attribution((piece,), None, None, 0.6))
+        return len(made) - 1
+    made[last] = replace(made[last], content=(*made[last].content, piece))
+    return last
 
 
 def _is_quoted(piece: Span, quoted: Sequence[Span]) -> bool:
     return any(q.start <= piece.start + 1 and piece.end <= q.end for q in quoted)
 
 
-def _last_quoting(found: Sequence[Attribution], quoted: Sequence[Span]) -> Attribution | None:
-    quoting = [a for a in found if any(_is_quoted(piece, quoted) for piece in a.content)]
-    return quoting[0] if quoting else None
+def _quotes(attribution: Attribution, quoted: Sequence[Span]) -> bool:
+    return any(_is_quoted(piece, quoted) for piece in attribution.content)
 
 
 def _nested(text: str, pieces: Sequence[Span]) -> Iterator[Attribution]:

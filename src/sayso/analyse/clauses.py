@@ -41,6 +41,10 @@ _CALENDAR = frozenset(
     " jul aug sept oct nov dec week month year night morning afternoon evening monday tuesday wednesday thursday"
     " friday saturday sunday weekend spring summer autumn winter".split()
 )
+# what follows these between two commas is said of the occasion, not of the speaker
+_ASIDES = frozenset(
+    "speaking in on at during after before with for from meanwhile however though too instead then".split()
+)
 RELAYING = frozenset("cited quoted cites quotes citing quoting".split())
 _MARKS = frozenset(",;:—–-―()[]") | frozenset(OPENERS) | frozenset(CLOSERS) | {'"', "--", "…", "..."}
 
@@ -71,13 +75,20 @@ def subject_before(words: Sequence[Token], end: int) -> Range | None:
     It runs back to the clause's edge; an apposition between commas belongs to it; a leading
     conjunction, adverb or dated preposition does not.
     """
-    stop, floor = end, _clause_edge(words, end)
+    if end and words[end - 1].lower in {"who", "which"}:
+        return (end - 1, end)
+    stop, edge = end, end
     if end and words[end - 1].text == "," and not words[end - 1].quoted:
         opened = _apposition(words, end - 1)
         if opened is None:
             return None
-        stop, floor = end - 1, _clause_edge(words, opened)
+        describes = words[opened + 1].lower not in _ASIDES and not is_adverb(words[opened + 1])
+        stop, edge = (end - 1 if describes else opened), opened
+    floor = _clause_edge(words, edge)
     start = _skip_leaders(words, floor, stop)
+    if start < stop - 1 and words[stop - 1].lower in PRONOUNS:
+        start = stop - 1
+    stop = _trim_time(words, start, stop) if start < stop else stop
     if start >= stop or stop - start > 40:
         return None
     return (start, stop) if _nominal(words[start:stop]) else None
@@ -160,7 +171,7 @@ def _nominal(phrase: Sequence[Token]) -> bool:
         return first.lower in PRONOUNS | {"this", "some", "others", "many", "another"} or (
             first.text[0].isalpha() and len(first.text) > 2
         )
-    if last.lower in PREPOSITIONS | DETERMINERS | AUXILIARIES:
+    if last.lower in PREPOSITIONS | DETERMINERS | AUXILIARIES | CONJUNCTIONS:
         return False
     return first.lower not in PREPOSITIONS or first.lower in {"among"}
 

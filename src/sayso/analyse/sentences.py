@@ -19,13 +19,18 @@ QUOTES = frozenset(OPENERS + CLOSERS + '"')
 _PARAGRAPH = re.compile(r"[^\n]+")
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Rev|Gov|St|Jr|Sr)\."
     r"|[$€£¥₩]?\d[\d,.]*\d%?|[$€£¥₩]?\d%?"
     r"|\w+(?:[-'’.]\w+)*"
     r"|\.{3}|…|[^\w\s]"
 )
 _END = re.compile(r"[.!?…]+[”\"’')\]]{0,3}(?=\s|$)|[。！？]")
+# words that open a sentence even after "U.S." or "Corp."
+_OPENING = re.compile(
+    r"\s+(?:He|She|It|They|We|The|This|That|These|But|And|In|On|At|A|An|However|According|While|As)\b"
+)
 _NO_END = re.compile(
-    r"(?:^|[\s(“\"‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Pres|St|No|Nos|vs|etc|Inc|Co|Corp|Ltd|Jr|Sr"
+    r"(?:^|[\s(“\"‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Rev|Gov|Pres|St|No|Nos|vs|etc|Inc|Co|Corp|Ltd|Jr|Sr"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|i\.e|e\.g|N|S|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$"
 )
 
@@ -113,8 +118,10 @@ def _ends_here(text: str, start: int, match: re.Match[str], within: Span) -> boo
         return True
     if following.islower() or following in ",;:–—)":
         return False
+    if match.group()[0] != "." or _OPENING.match(text, match.end(), within.end):
+        return True
     # only the last word before the full stop can be an abbreviation
-    return match.group()[0] != "." or not _NO_END.search(text[max(start, match.start() - 12) : match.start() + 1])
+    return not _NO_END.search(text[max(start, match.start() - 12) : match.start() + 1])
 
 
 def tokens(text: str, within: Span, quoted: list[Span] | None = None) -> list[Token]:

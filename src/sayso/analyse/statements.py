@@ -36,6 +36,9 @@ _REPORT_NOUNS = frozenset(
     " belief beliefs threat warning warnings assertion assertions statement speculation accusations accusation".split()
 )
 _RELAYED = frozenset({"citing", "quoting"})
+_SAID_TO = frozenset("say explain report complain admit confirm announce reveal suggest".split())
+_CALLED = 8  # tokens within which "called X" must come to quoted words
+_OWN_VOICE = frozenset({"i", "we", "you"})
 _MEDIAL = 14  # tokens that "…, according to X," may put between a cue and its clause
 _STOPS = frozenset({".", "!", "?"})
 
@@ -153,7 +156,9 @@ def _trailing(words: Sequence[Token], cues: Sequence[Cue]) -> Iterator[int]:
             continue
         if cue.subject and cue.subject[0] > 1 and _parts(words[cue.subject[0] - 1]) and _trails(words, cue):
             yield cue.subject[0] - 1
-        elif cue.verb and _parts(words[cue.verb - 1]) and cue.start == cue.verb:
+        elif (cue.verb and _parts(words[cue.verb - 1]) and cue.start == cue.verb) or (
+            cue.subject is None and words[cue.verb].lower == "adding" and words[cue.verb - 1].text == ","
+        ):
             yield cue.verb - 1
 
 
@@ -193,7 +198,7 @@ def _past_hearer(words: Sequence[Token], cue: Cue) -> int:
     at = adjuncts_after(words, cue.stop)
     if "a" in cue.takes:
         at = addressee_after(words, at)
-    elif at < len(words) and words[at].lower == "to" and cue.lemma in {"say", "explain", "report", "complain"}:
+    elif at < len(words) and words[at].lower == "to" and cue.lemma in _SAID_TO:
         at = addressee_after(words, at + 1)
     return adjuncts_after(words, at)
 
@@ -205,6 +210,8 @@ def _spoken(words: Sequence[Token], cue: Cue, edges: Sequence[int], last: Span |
     inverted = _inverted(words, cue)
     if inverted:
         return inverted
+    if cue.subject and words[cue.subject[0]].lower in _OWN_VOICE and cue.subject[1] - cue.subject[0] == 1:
+        return None  # the article's own voice, or the quoted speaker's
     if cue.subject is None:
         return _participle(words, cue, edges, last)
     source = _span(words, cue.subject)
@@ -321,6 +328,8 @@ def _plain_start(words: Sequence[Token], cue: Cue, at: int) -> tuple[int | None,
         return at, 0.7
     if "n" in cue.takes and word.lower not in PREPOSITIONS | AUXILIARIES:
         return at, 0.65
+    if cue.lemma == "call" and any(w.quoted for w in words[at : at + _CALLED]):
+        return at, 0.7
     if cue.lemma == "consider":
         return at, 0.6
     return None, 0.0
@@ -341,10 +350,13 @@ def _content_end(words: Sequence[Token], start: int, edges: Sequence[int]) -> in
         word = words[at]
         if word.quoted:
             continue
-        if word.lower == "but" and at + 1 < len(words) and _bare_verb(words[at + 1]):
+        if word.lower in {"while", "whereas"} and words[at - 1].text == ",":
             end = at
             break
-    while end > start + 1 and words[end - 1].text in {",", ".", "but"}:
+        if word.lower == "but" and at + 1 < end and (_parts(words[at - 1]) or _bare_verb(words[at + 1])):
+            end = at
+            break
+    while end > start + 1 and words[end - 1].text in {",", ".", "but", "—", "–", "-"}:
         end -= 1
     return end
 
