@@ -169,8 +169,9 @@ def _near(text: str, start: int, end: int) -> str:
 
 
 def documents() -> Iterator[Document]:
-    for path in sorted(GOLD.glob("*/*.tml")):
-        yield read(path)
+    for folder in ("AQUAINT", "TimeBank"):  # testpipeline repeats a file of TimeBank
+        for path in sorted((GOLD / folder).glob("*.tml")):
+            yield read(path)
 
 
 def main() -> int:

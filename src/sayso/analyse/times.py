@@ -41,7 +41,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from sayso.analyse.edtf import Period, day_of, interval
+from sayso.analyse.edtf import Period, containing, day_of, interval
 from sayso.analyse.times_english import MONTH, find_english, month_number
 from sayso.analyse.times_join import joined
 from sayso.analyse.times_korean import find_korean
@@ -52,6 +52,9 @@ from sayso.model.spans import Span
 MADE_BY = "times@1"
 DATELINE_DAYS = 10  # how long before publication a wire's date may lie
 
+# Same length as what they replace, so that offsets hold: odd spaces, and line breaks inside a paragraph.
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t"), " ")
+_WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n])")
 _HANGUL = re.compile(r"[가-힣]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _DATELINE = re.compile(
@@ -64,6 +67,7 @@ _QUALIFIER = re.compile(
     r"|(?P<near>about|around|approximately|roughly) ))$",
     re.IGNORECASE,
 )
+_WEEK_OF = re.compile(r"\b(?:the )?week of (?:the )?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\bthe $", re.IGNORECASE)
 
 
@@ -74,6 +78,7 @@ def find_times(text: str, published: str = "", language: str = "en") -> tuple[Ti
     Both English and Korean forms are read whatever the language: quotations mix them.
     """
     sentences = Sentences(text)
+    text = _WRAPPED.sub(" ", text.translate(_SPACES))
     anchor = _anchor(text, _day(published))
     addresses = [found.span() for found in _ADDRESS.finditer(text)]
     mentions = _collect(Scene(text, anchor, sentences), find_english, addresses)
@@ -136,7 +141,10 @@ def _qualified(mentions: list[Mention], text: str) -> Iterator[Mention]:
     for mention in mentions:
         lead_start = max(floor, mention.start - 30)
         found = _QUALIFIER.search(text[lead_start : mention.start])
-        if found:
+        week = _WEEK_OF.search(text[lead_start : mention.start])
+        if week and mention.value and mention.value.unit == "day" and mention.value.first:
+            mention = replace(mention, start=lead_start + week.start(), value=containing(mention.value.first, "week"))
+        elif found:
             mention = _with_qualifier(mention, lead_start + found.start(), bool(found["near"]))
         elif article := _ARTICLE.search(text[max(floor, mention.start - 4) : mention.start]):
             if mention.kind in ("relative", "same", "ordinal", "decade", "century", "season", "nineties", "dayof"):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from sayso.analyse.edtf import Period, containing, day_of, in_year, part_of
+from sayso.analyse.edtf import SIZE, Period, containing, day_of, in_year, part_of
 from sayso.analyse.times_scene import Mention, Scene
 
 MONTHS = "january february march april may june july august september october november december".split()
@@ -52,8 +52,8 @@ ENGLISH = re.compile(
   | (?P<slash>(?P<sa>\d\d?)/(?P<sb>\d\d?)/(?P<sy>\d{{4}}|\d\d)(?![\d/]))
   | (?P<dmy>(?P<d1>\d\d?){_SUFFIX}(?:{_THROUGH}(?P<d2>\d\d?){_SUFFIX})?\ (?:of\ )?(?P<dm>{MONTH})
         (?:,?\ (?P<dy>{_YEAR}))?(?!\w))
-  | (?P<mdy>(?P<mm>{MONTH})\ ?(?P<md>\d\d?){_SUFFIX}(?![\d:%]|[,.]\d)
-        (?:{_THROUGH}(?P<md2>\d\d?){_SUFFIX}(?![\d:%\w]|[,.]\d|\ (?:{MONTH})))?(?:,?\ (?P<my>{_YEAR}))?(?!\w))
+  | (?P<mdy>(?P<mm>{MONTH})\ ?(?P<md>\d\d?){_SUFFIX}(?![\d%]|[:,.]\d)
+        (?:{_THROUGH}(?P<md2>\d\d?){_SUFFIX}(?![\d%\w]|[:,.]\d|\ (?:{MONTH})))?(?:,?\ (?P<my>{_YEAR}))?(?!\w))
   | (?P<month>(?P<bm>{MONTH})(?:,?\ (?:of\ )?(?P<by>{_YEAR}))?)
   | (?P<weekday>(?:{_WEEKDAY})\b)
   | (?P<century>(?P<cn>\d\d)th[- ][Cc]entury\b)
@@ -68,10 +68,10 @@ ENGLISH = re.compile(
         (?:(?P<ru>{_UNIT})|(?P<rw>{_WEEKDAY})\b|(?P<rs>spring|summer|fall|autumn|winter)\b|(?P<rm>{_FULL})\b))
   | (?P<same>[Ss]ame\ (?:period|time|quarter|months?|dates?)\b|[Cc]orresponding\ (?:period|quarter|month)\b)
   | (?P<yearago>year-(?:ago|earlier)(?:\ (?:period|quarter|month))?\b)
-  | (?P<ago>(?:year|month|week|day|decade|century|centurie)s?\ (?:ago|earlier|before|later|from\ now|prior|after)\b)
+  | (?P<ago>(?:year|month|week|day|decade|century|centurie)s?\ (?:ago|earlier|later|from\ now|(?:before|prior)(?=[.,;)]|$))\b)
   | (?P<ordinal>(?P<on>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]atter|[Ll]ast|[Ff]inal|[1-4](?:st|nd|rd|th))[- ]
         (?P<ou>quarter|half)\b(?!-|\ (?:hour|million|dozen|a\b|decade|century)))
-  | (?P<theunit>[Tt]he\ (?P<tu>year|quarter|month|week|day|weekend)\b)
+  | (?P<theunit>[Tt]he\ (?:(?P<latest>latest|current|full|entire|comparable)\ )?(?P<tu>year|quarter|month|week|day|weekend)\b)
   | (?P<yearend>(?:[Yy]ear(?:['’]s)?[ -]end)\b)
   | (?P<season>(?P<sn>spring|summer|fall|autumn|winter|Spring|Summer|Fall|Autumn|Winter)\b)
   | (?P<dayof>(?P<dn>\d\d?)(?:st|nd|rd|th)\b(?=[.,;)]|\ (?:of\ (?:this|last|next)|and|but|in|at|to|that|when|by|for)\b))
@@ -142,12 +142,12 @@ def nearest_day(month: int, day: int, scene: Scene, start: int, end: int) -> Per
     now = here.toordinal()
     ahead = [found for found in days if found.index >= now]
     past = [found for found in days if found.index <= now]
-    soon = tense == 0 and ahead and ahead[0].index - now <= SOON
+    soon = ahead and ahead[0].index - now <= SOON
     chosen = ahead[:1] if (tense > 0 or soon) else past[-1:]
     return chosen[0] if chosen else None
 
 
-SOON = 45  # days: a date without year or verb that is so near in the future is taken as ahead
+SOON = 100  # days: a date without year that is so near in the future is ahead, or it would carry its year
 
 
 def nearest_part(unit: str, number: int, scene: Scene, start: int, end: int) -> Period | None:
@@ -339,7 +339,9 @@ def _may_point(found: re.Match[str], lead: str) -> bool:
 
 def _stepped(told: Period, unit: str, step: int) -> Period | None:
     first = told.first
-    return containing(first, unit).moved(step) if first else None
+    if first is None or SIZE[told.unit] > SIZE[unit]:
+        return None
+    return containing(first, unit).moved(step)
 
 
 def _relative_name(found: re.Match[str], step: int, scene: Scene) -> Period | None:
@@ -395,7 +397,7 @@ def _ago(found: re.Match[str], scene: Scene) -> Mention | None:
     lead = _COUNT_LEAD.search(scene.text[max(0, found.start() - 24) : found.start()])
     unit, _, side = found[0].partition(" ")
     unit = "century" if unit.startswith("centur") else unit.rstrip("s")
-    if lead is None or unit == "century" or side in ("after",):
+    if lead is None or unit == "century":
         return None
     start = found.start() - (24 if found.start() > 24 else found.start()) + lead.start()
     count = (
@@ -410,6 +412,8 @@ def _ago(found: re.Match[str], scene: Scene) -> Mention | None:
 
 def _counted_off(scene: Scene, unit: str, by: int, side: str) -> Period | None:
     """So many units from today for "ago"; from what the text named last for "earlier", "before" and "later"."""
+    if side == "ago" and by == -1 and unit == "year" and (told := scene.told()) and told.unit in ("quarter", "half"):
+        return in_year(told, told.year - 1) if told.year else None  # business pages: the same quarter a year ago
     if side in ("ago", "from now"):
         start = scene.now("year" if unit == "decade" else unit)
         return start.moved(by * 10).about() if start and unit == "decade" else start and start.moved(by)
@@ -434,7 +438,11 @@ def _ordinal(found: re.Match[str], scene: Scene) -> Mention | None:
     if found["on"].lower() == "last" and unit == "quarter":
         now = scene.now("quarter")
         return _mention(found, now.moved(-1) if now else None)
-    return _mention(found, nearest_part(unit, number, scene, *found.span()))
+    value = nearest_part(unit, number, scene, *found.span())
+    now = scene.now(unit)
+    if "-" in found[0] and value and now and value.index > now.index:
+        value = value.moved(-4 if unit == "quarter" else -2)  # "third-quarter results" are in
+    return _mention(found, value)
 
 
 _UNIT_LEAD = re.compile(
@@ -445,15 +453,31 @@ _UNIT_LEAD = re.compile(
 
 def _the_unit(found: re.Match[str], scene: Scene) -> Mention | None:
     """ "the year" is a time only after "earlier in", "the end of" and the like: the year last named, else this one."""
+    unit, told = found["tu"], scene.told()
+    if unit == "weekend":
+        return _mention(found, _nearest_weekend(found, scene))
+    if unit == "quarter":
+        now = scene.now(unit)
+        of_text = told if told and told.unit == unit else now and now.moved(-1)
+        return _mention(found, of_text)
     lead = scene.text[max(0, found.start() - 14) : found.start()]
-    if not _UNIT_LEAD.search(lead) or re.match(
-        r" (?:of|before|after|that|when)\b", scene.text[found.end() : found.end() + 8]
+    if (
+        found["latest"]
+        or not _UNIT_LEAD.search(lead)
+        or re.match(r" (?:of|before|after|that|when)\b", scene.text[found.end() : found.end() + 8])
     ):
         return None
-    told, unit = scene.told(), found["tu"]
-    if told is not None and told.first:
+    if told is not None and told.first and SIZE[told.unit] <= SIZE[unit]:
         return _mention(found, containing(told.first, unit))
     return _mention(found, scene.now(unit))
+
+
+def _nearest_weekend(found: re.Match[str], scene: Scene) -> Period | None:
+    """The last weekend that has begun, or the next where the tense looks ahead."""
+    here = scene.now("weekend")
+    if here is None or here.first is None or scene.anchor is None or scene.tense(*found.span()) > 0:
+        return here
+    return here if here.first <= scene.anchor else here.moved(-1)
 
 
 def _year_end(found: re.Match[str], scene: Scene) -> Mention | None:

@@ -11,19 +11,23 @@ from datetime import date
 from sayso.analyse.edtf import Period, containing
 
 # A full stop after an initial or a title does not end a sentence.
-_TITLES = "".join(f"(?<!{title})" for title in "Mr Ms Dr Lt St No Gen Mrs Col Sgt Sen Rep Gov Inc Sept".split())
+_TITLES = "".join(
+    f"(?<!{re.escape(title)})"
+    for title in "Mr Ms Dr Lt St No Gen Mrs Col Sgt Sen Rep Gov Inc Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec a.m p.m".split()
+)
 _BOUNDARY = re.compile(
-    rf"(?<![A-Z]){_TITLES}[.!?][\"'”’)\]]{{0,2}}\s+(?=[\"'“‘(\[]{{0,2}}[A-Z0-9])|\n|[.!?]\s+(?=[가-힣])"
+    rf"(?<![A-Z]){_TITLES}[.!?][\"'”’)\]]{{0,2}}\s+(?=[\"'“‘(\[]{{0,2}}[A-Z])|\n|[.!?]\s+(?=[가-힣])"
 )
 
 _TENSE = re.compile(
-    r"\b(?:(?P<ahead>will|won['’]t|shall|would|upcoming|forthcoming|scheduled|slated|deadline|until|ahead of|starting"
+    r"\b(?:(?P<ahead>(?:by|effective|payable|as (?:soon|early|late) as)(?= (?:the end of |early |late |mid-)?$)|will|won['’]t|shall|would|upcoming|forthcoming|scheduled|slated|deadline|until|ahead of|starting"
     r"|beginning|expires?|due|awaits?|ready for|planned for|plans? for|preparing for"
     r"|(?:set|expected|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|wants?|wanted|is|are|was|were|ready|vowed|agreed|intends?"
     r"|likely|decided|pledged|going|about|refused|wish(?:es)?) to)"
     r"|said|says|told|was|were|had|has|have|did|after|since|began|came|went|took|met|made|gave|left|sent|saw|held|fell"
-    r"|rose|won|[a-z]{3,20}ed)\b"
+    r"|rose|won|brought|bought|became|lost|hit|flew|grew|broke|spoke|wrote|led|kept|cut|shut|stood|built|spent|ran|[a-z]{3,20}ed)\b"
 )
+COMPARED = ("ago", "yearago", "same")  # what a text compares with is not what it tells of
 CLAUSE = 110  # characters searched on either side for a verb; wider windows gained nothing on TempEval's training files
 
 
@@ -81,7 +85,7 @@ class Scene:
         `beside` leaves out what ends just before that offset, as the year in "작년 같은 기간" does.
         """
         for mention in reversed(self.before):
-            if mention.value and (beside is None or beside - mention.end > 1):
+            if mention.value and mention.kind not in COMPARED and (beside is None or beside - mention.end > 1):
                 return mention.narrowest
         return None
 
@@ -92,14 +96,14 @@ class Scene:
             if mention.start < start:
                 return None
             if mention.pinned and mention.value:
-                return mention.narrowest
+                told = mention.narrowest
+                past = told and told.year and self.anchor and told.year <= self.anchor.year
+                return told if past or self.anchor is None else None
         return None
 
     def tense(self, start: int, end: int) -> int:
         """1 where the nearest verb looks ahead, -1 where it looks back, 0 where none is near."""
         opening, closing = self.sentences.around(start)
-        cue = None
-        for cue in _TENSE.finditer(self.text, max(opening, start - CLAUSE), start):
-            pass
-        cue = cue or _TENSE.search(self.text, end, min(closing, end + CLAUSE))
+        cues = list(_TENSE.finditer(self.text, max(opening, start - CLAUSE), start))
+        cue = cues[-1] if cues else _TENSE.search(self.text, end, min(closing, end + CLAUSE))
         return 0 if cue is None else 1 if cue["ahead"] else -1
