@@ -1,0 +1,67 @@
+"""Captions and picture credits, told from paragraphs and parted from each other."""
+
+# ruff: noqa: E501  (a pattern reads better on one line)
+
+from __future__ import annotations
+
+import re
+
+from sayso.model.articles import Picture
+
+_LONGEST = 500
+_AGENCY = r"(?:AP|AFP|EPA|KCNA|Reuters|REUTERS|Yonhap|Getty(?: Images)?|Xinhua|TASS|Kyodo|UPI|Shutterstock|Wikimedia(?: Commons)?|Unsplash|Flickr|Rodong Sinmun|연합뉴스|뉴시스|뉴스1|조선중앙통신|노동신문)"
+_WHAT = r"(?:images?|photos?|photographs?|pictures?|pics?|(?:photo |image |picture )?credits?|file photo|screenshot|사진|이미지|자료 ?사진|사진 ?제공|그래픽|그림)"
+_CREDIT = re.compile(
+    rf"\s?(?:[/|•·–—-]{{1,2}}\s?|[(\[]\s?)?(?i:{_WHAT})(?:\s?[:=/–—|]\s?|\s(?i:by|courtesy of|courtesy|from|via|credit)\s?:?\s?)(?P<who>[^()\[\]|]{{2,60}}?)\s?[)\]]?\s?\.?$"
+    rf"|\s?[(\[](?P<agency>(?:{_AGENCY}|[A-Z가-힣][\w&.가-힣 -]{{1,30}})(?:\s(?:file\s)?(?:[Pp]hoto|[Ii]mages?|사진))?(?:\s?(?:/|via|through)\s?[\w .'’&-]{{2,40}})?)[)\]]\s?\.?$"
+    rf"|\s?(?:[/|–—]\s?)(?P<plain>{_AGENCY}(?:\s?(?:/|via)\s?[\w .&-]{{2,30}})?)$"
+    rf"|\s?[©ⓒ]\s?(?P<owner>[\w가-힣][^()\[\]|]{{1,50}})$"
+    rf"|(?<=[.\s])(?P<bare>(?:REUTERS|AP Photo|AFP|Reuters|AP)/[\w .'’-]{{2,40}})$"
+)
+_OPENS = re.compile(
+    r"(?:▲|△|◀|▶|(?:file )?(?:photo|image|picture|caption)s?(?: caption)?\s?[:–—]|file\s?[–—-]\s|사진\s?[:=]|\[사진\])",
+    re.I,
+)
+_SHOWS = re.compile(
+    r"\b(?:in (?:a|an|this|the) (?:[\w.,-]+ ){0,5}?(?:file |handout |undated |satellite |combination |screen )?(?:photo|photograph|image|picture|screenshot|screen ?grab)s?\b|(?:file|undated|handout|combination) (?:photo|image|picture)|(?:is|are|was|were) (?:seen|pictured|shown|photographed) (?:in|at|on|here|during)\b|(?:this|the) (?:photo|image|picture)s?,? .{0,60}\b(?:shows?|taken|released|provided)|pictured (?:above|here|below|left|right))",
+    re.I,
+)
+
+
+def split_credit(caption: str) -> Picture:
+    """A caption parted from its picture's credit.
+
+    >>> split_credit("Workers at a gate. / Image: The Reed")
+    Picture(caption='Workers at a gate.', credit='The Reed', span=None)
+    """
+    bare = re.sub(_OPENS.pattern, "", caption, count=1, flags=re.I).strip() if _OPENS.match(caption) else caption
+    match = _CREDIT.search(bare, max(0, len(bare) - 140))
+    if not match:
+        return Picture(bare)
+    who = next(value for value in match.groupdict().values() if value)
+    return Picture(bare[: match.start()].strip(" /|–—-"), who.strip(" ./"))
+
+
+def is_caption(line: str) -> bool:
+    """Say whether a line is a picture's caption by its own words: one short sentence with a credit or "file photo"."""
+    if len(line) > _LONGEST or _sentences(line) > 2:
+        return False
+    if _OPENS.match(line):
+        return True
+    credit = _CREDIT.search(line, max(0, len(line) - 140))
+    if credit and (credit["who"] or credit["plain"] or credit["bare"] or credit["owner"]):
+        return True
+    if credit and re.search(r"photo|image|사진|/|via", credit["agency"], re.I):
+        return True
+    return (
+        _sentences(line) == 1 and len(line) <= 300 and '"' not in line and "“" not in line and bool(_SHOWS.search(line))
+    )
+
+
+def is_again(line: str, following: str) -> bool:
+    """Say whether the next line prints this one again, perhaps with a credit: a picture's alt text and its caption."""
+    return 12 <= len(line) <= _LONGEST and len(following) <= _LONGEST + 200 and following.startswith(line.rstrip(" ."))
+
+
+def _sentences(line: str) -> int:
+    return 1 + len(re.findall(r"[a-z0-9)”’]{2,}[.!?]\s+(?=[A-Z“])", line))
