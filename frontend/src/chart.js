@@ -1,0 +1,123 @@
+// Draws a series from its table: a bar spans what the text allows, hollow where approximate, an arrow
+// where a side is open; figures of one period stand side by side. The table stays: it is the words.
+import { scaleLinear, scaleUtc } from "d3-scale";
+
+const SVG = "http://www.w3.org/2000/svg";
+const DAY = 86400000;
+const BAR = 9;
+const figure = document.querySelector("[data-chart]");
+
+function make(name, attributes, ...children) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+const bound = (written) => (written === undefined || written === "" ? null : Number(written));
+
+function readRows(table) {
+  const rows = [...table.querySelectorAll("tbody tr")].filter((row) => row.dataset.first);
+  return rows.map((row) => ({
+    row,
+    first: new Date(row.dataset.first),
+    last: new Date(Number(new Date(row.dataset.last)) + DAY),
+    low: bound(row.dataset.low),
+    high: bound(row.dataset.high),
+    hollow: row.dataset.approximate !== undefined,
+    label: `${row.dataset.when}: ${row.dataset.amount}, ${row.dataset.outlet || "unknown outlet"}`,
+    href: row.dataset.href,
+  }));
+}
+
+// Marks that would cover one another are set side by side, in the order of publication.
+function sideBySide(marks) {
+  const lanes = [];
+  for (const mark of marks.sort((a, b) => a.x - b.x)) {
+    const last = lanes.at(-1);
+    if (last && mark.x - last[0].x < BAR + 2) last.push(mark);
+    else lanes.push([mark]);
+  }
+  for (const lane of lanes) {
+    lane.forEach((mark, i) => (mark.at = mark.x + (i - (lane.length - 1) / 2) * (BAR + 3)));
+  }
+  return marks;
+}
+
+function barOf(mark, y, top, bottom) {
+  const low = y(mark.low ?? mark.high);
+  const high = y(mark.high ?? mark.low);
+  const tall = Math.max(4, low - high);
+  const middle = (low + high) / 2;
+  const parts = [make("rect", { class: mark.hollow ? "bar hollow" : "bar", x: mark.at - BAR / 2, y: middle - tall / 2, width: BAR, height: tall, rx: 1 })];
+  if (mark.low === null) parts.push(arrow(mark.at, middle + tall / 2, Math.min(bottom, middle + 34)));
+  if (mark.high === null) parts.push(arrow(mark.at, middle - tall / 2, Math.max(top, middle - 34)));
+  return parts;
+}
+
+function arrow(x, from, to) {
+  const back = to > from ? -5 : 5;
+  return make("path", { class: "arrow", d: `M${x} ${from}V${to}M${x - 4} ${to + back}L${x} ${to}L${x + 4} ${to + back}` });
+}
+
+function linked(mark, y, top, bottom) {
+  const link = make("a", { href: mark.href, "aria-label": mark.label }, make("title", {}, mark.label), ...barOf(mark, y, top, bottom));
+  const on = (is) => () => mark.row.classList.toggle("on", is);
+  link.addEventListener("mouseenter", on(true));
+  link.addEventListener("mouseleave", on(false));
+  link.addEventListener("focus", on(true));
+  link.addEventListener("blur", on(false));
+  return link;
+}
+
+function axes(x, y, width, height, left, bottom) {
+  const parts = [];
+  for (const tick of y.ticks(5)) {
+    parts.push(make("line", { class: "grid", x1: left, x2: width, y1: y(tick), y2: y(tick) }));
+    parts.push(make("text", { x: left - 8, y: y(tick) + 4, "text-anchor": "end" }, tick.toLocaleString("en-GB")));
+  }
+  const format = x.tickFormat();
+  for (const tick of x.ticks(Math.max(2, Math.floor((width - left) / 110)))) {
+    parts.push(make("line", { class: "axis", x1: x(tick), x2: x(tick), y1: bottom, y2: bottom + 5 }));
+    parts.push(make("text", { x: x(tick), y: bottom + 19, "text-anchor": "middle" }, format(tick)));
+  }
+  parts.push(make("line", { class: "axis", x1: left, x2: width, y1: bottom, y2: bottom }));
+  return parts;
+}
+
+function draw(rows) {
+  const width = Math.max(280, figure.clientWidth);
+  const height = 300;
+  const [top, bottom] = [24, height - 28];
+  const values = rows.flatMap((row) => [row.low, row.high]).filter((value) => value !== null);
+  const y = scaleLinear([Math.min(0, ...values), Math.max(...values)], [bottom, top]).nice(5);
+  const widest = Math.max(...y.ticks(5).map((tick) => tick.toLocaleString("en-GB").length));
+  const left = 16 + widest * 7;
+  const first = Math.min(...rows.map((row) => row.first));
+  const last = Math.max(...rows.map((row) => row.last));
+  const pad = Math.max((last - first) * 0.04, 20 * DAY);
+  const x = scaleUtc([first - pad, last + pad], [left, width - 4]);
+  const marks = sideBySide(rows.map((row) => ({ ...row, x: (x(row.first) + x(row.last)) / 2 })));
+  const spans = marks.filter((mark) => x(mark.last) - x(mark.first) > BAR * 2);
+  const across = spans.map((mark) => {
+    const middle = (y(mark.low ?? mark.high) + y(mark.high ?? mark.low)) / 2;
+    return make("line", { class: "span", x1: x(mark.first), x2: x(mark.last), y1: middle, y2: middle });
+  });
+  const unit = make("text", { class: "chart-label", x: 0, y: 12 }, figure.dataset.unit);
+  figure.replaceChildren(make("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": "The figures of the table below, drawn" }, ...axes(x, y, width - 4, height, left, bottom), unit, ...across, ...marks.map((mark) => linked(mark, y, top, bottom))));
+}
+
+function start() {
+  const rows = readRows(document.getElementById(figure.dataset.chart));
+  if (!rows.length) return;
+  figure.hidden = false;
+  let last = 0;
+  new ResizeObserver(([entry]) => {
+    if (Math.abs(entry.contentRect.width - last) < 1) return;
+    last = entry.contentRect.width;
+    draw(rows);
+  }).observe(figure);
+  draw(rows);
+}
+
+if (figure) start();

@@ -51,11 +51,11 @@ def _day(written: str) -> str:
         return ""
 
 
-def address_of(query: Query, offset: int = 0, **changed: str) -> str:
-    """The address of a search, with some fields changed; empty ones are left out.
+def address_of(query: Query, offset: int = 0, without: str = "") -> str:
+    """The address of a search, with one field left out if asked; empty ones always are.
 
-    >>> address_of(Query(words="rice price"), origin="unnamed")
-    '/search?q=rice+price&origin=unnamed'
+    >>> address_of(Query(words="rice price", origin="unnamed"), without="origin")
+    '/search?q=rice+price'
     """
     fields = {
         "q": query.words,
@@ -65,8 +65,8 @@ def address_of(query: Query, offset: int = 0, **changed: str) -> str:
         "since": query.since,
         "until": query.until,
         "from": str(offset) if offset else "",
-    } | changed
-    asked = urlencode({name: value for name, value in fields.items() if value})
+    }
+    asked = urlencode({name: value for name, value in fields.items() if value and name != without})
     return f"/search?{asked}" if asked else "/search"
 
 

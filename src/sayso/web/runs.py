@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.model.findings import Reading
 from sayso.model.spans import Span
@@ -122,7 +123,7 @@ def _paragraph(
     for mark in near:
         cuts |= {max(mark.span.start, block.start), min(mark.span.end, block.end)}
     ordered = sorted(cuts)
-    spans = [Span(a, b) for a, b in zip(ordered, ordered[1:], strict=False)]
+    spans = [Span(a, b) for a, b in pairwise(ordered)]
     begun = tuple(int(key[1:]) for key, at in firsts.items() if key[0] == "c" and block.start <= at < block.end)
     return Paragraph(tuple(_run(text, span, near, firsts, lasts, block) for span in spans), tuple(sorted(begun)))
 

@@ -76,9 +76,9 @@ def by_article(corroborations: Sequence[Corroboration]) -> dict[str, list[Corrob
 
 def story_line(store: StoreType, story: Story, table: dict[str, list[Corroboration]], most: int = 1) -> StoryLine:
     """A story with its `most` weightiest claims."""
-    readings = [reading for id in story.articles if (reading := store.reading(id))]
+    readings = [reading for article in story.articles if (reading := store.reading(article))]
     published = sorted(reading.article.published for reading in readings if reading.article.published)
-    found = {one.id: one for id in story.articles for one in table.get(id, ())}
+    found = {one.id: one for article in story.articles for one in table.get(article, ())}
     heavy = sorted(found.values(), key=lambda one: (-len(outlets_of(one.reports)), -len(one.reports), one.id))
     names = dict.fromkeys(reading.article.outlet or "unknown outlet" for reading in readings)
     return StoryLine(

@@ -50,5 +50,5 @@ def _page(room: Room, request: Request, reading: Reading, sent: Sequence[Span]) 
 
 def corroborations_of(room: Room, reading: Reading) -> dict[str, Corroboration]:
     """The corroboration of each of a reading's claims that has one, by claim id."""
-    ids = [claim.id_in(reading.article.id) for claim in reading.claims]
-    return {id: one for id in ids if (one := room.store.corroboration_of(id))}
+    claims = [claim.id_in(reading.article.id) for claim in reading.claims]
+    return {claim: one for claim in claims if (one := room.store.corroboration_of(claim))}

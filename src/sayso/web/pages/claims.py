@@ -67,10 +67,10 @@ def _page(room: Room, request: Request, reading: Reading, index: int) -> Respons
 
 def _against(room: Room, corroboration: Corroboration) -> list[Against]:
     out = []
-    for id in corroboration.conflicts:
-        if found := room.store.claim(id):
+    for other in corroboration.conflicts:
+        if found := room.store.claim(other):
             reading, index = found
             claim = reading.claims[index]
             words = claim_words(reading.article.text, claim)
-            out.append(Against(id, words, reading.article, origin_words(reading.article, claim)))
+            out.append(Against(other, words, reading.article, origin_words(reading.article, claim)))
     return out

@@ -56,7 +56,7 @@ def filters(room: Room, query: Query) -> list[Filter]:
         "since": f"since {day_words(query.since)}" if query.since else "",
         "until": f"until {day_words(query.until)}" if query.until else "",
     }
-    return [Filter(label, address_of(query, **{name: ""})) for name, label in labels.items() if label]
+    return [Filter(label, address_of(query, without=name)) for name, label in labels.items() if label]
 
 
 KIND_WORDS_BY_VALUE = {kind.value: words for kind, words in KIND_WORDS.items()}

@@ -8,7 +8,7 @@ from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import Response
 
 from sayso.model.articles import Article
-from sayso.model.links import Story
+from sayso.model.links import Report, Story
 from sayso.web.room import Room
 from sayso.web.says import by_article, story_line
 
@@ -30,14 +30,14 @@ def router(room: Room) -> APIRouter:
 def _page(room: Room, request: Request, story: Story) -> Response:
     table = by_article([one for one in room.store.corroborations() if _tells(one.reports, story)])
     line = story_line(room.store, story, table, most=200)
-    articles = [reading.article for id in story.articles if (reading := room.store.reading(id))]
+    articles = [reading.article for article in story.articles if (reading := room.store.reading(article))]
     several = [one for one in line.says if len(one.corroboration.reports) > 1 or one.contradicted]
     single = [one for one in line.says if one not in several]
     return room.page(request, "story.html", story=story, line=line, days=days(articles), several=several, single=single)
 
 
-def _tells(reports: tuple[object, ...], story: Story) -> bool:
-    return any(getattr(report, "article", None) in story.articles for report in reports)
+def _tells(reports: tuple[Report, ...], story: Story) -> bool:
+    return any(report.article in story.articles for report in reports)
 
 
 def days(articles: list[Article]) -> list[tuple[str, list[Article]]]:
