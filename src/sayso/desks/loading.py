@@ -19,7 +19,7 @@ KOREAN_SIDES = ("KP", "KR")
 _DESK_KEYS = {"id", "title", "languages", "timezone", "map"}
 _OUTLET_KEYS = {"id", "name", "kind", "aliases", "hosts", "owner", "country", "language", "letter"}
 _OUTLET_KINDS = (SourceKind.OUTLET.value, SourceKind.WIRE.value, SourceKind.STATE_MEDIA.value)
-_GAZETTEER_COLUMNS = ("id", "name", "kind", "country", "parent", "lat", "lon", "hangul", "weight", "aliases")
+_GAZETTEER_COLUMNS = ("id", "name", "kind", "country", "parent", "lat", "lon", "hangul", "weight", "seat", "aliases")
 _PLACE_KINDS = ("country", "province", "city", "county", "town", "site", "region", "water")
 _PERSON_COLUMNS = ("id", "name", "surname", "hangul", "aliases")
 _INSTITUTION_COLUMNS = ("id", "name", "type", "kind", "hangul", "aliases")
@@ -135,6 +135,7 @@ def _locality(row: Row, ids: set[str]) -> Locality:
         hangul=hangul,
         aliases=unique([*written, *generated], but=name),
         weight=row.number("weight", 0, 1000, 1.0),
+        seat=row.choice("seat", ("yes", "no"), "no") == "yes",
     )
 
 

@@ -9,6 +9,7 @@ from sayso.analyse.romanisation import given_names, initial_sound_law, is_hangul
 _SUFFIXES = ("특별시", "직할시", "광역시", "특별자치도", "구역", "지구", "도", "시", "군", "구", "리")
 _SIDES = {"북": "North", "남": "South"}
 _SIDED_ENDINGS = {"North": ("-bukto", "-pukto", "-bukdo", "-buk", "-puk"), "South": ("-namdo", "-nam")}
+_WORDLIKE = ("군", "구역", "지구", "구")  # without these, many a county is an ordinary word: 온천, 시중, 대안
 _WRITTEN_WHOLE = {"도": ("-do",), "시": ("-si", "-shi"), "군": ("-gun", "-kun"), "구": ("-gu",), "리": ("-ri", "-li")}
 
 
@@ -40,7 +41,8 @@ def place_spellings(hangul: str) -> tuple[str, ...]:
     if not all(is_hangul(char) for char in hangul):
         return (hangul,)
     stem, suffix = stem_of(hangul)
-    korean = [form + end for form in (stem, initial_sound_law(stem)) for end in ("", suffix)]
+    bare = () if suffix in _WORDLIKE else ("",)
+    korean = [form + end for form in (stem, initial_sound_law(stem)) for end in (*bare, suffix)]
     if suffix == "도" and stem[-1] in _SIDES and len(stem) > 2:
         return unique([*korean, *_sided(stem)])
     latin = [one.capitalize() for one in romanisations(stem)]

@@ -37,7 +37,9 @@ class Locality:
     """A gazetteer entry. `kind` is country, province, city, county, town, site, region or water.
 
     `country` is an ISO 3166-1 alpha-2 code; `parent` an entry's id; degrees are WGS 84.
-    `weight` is a prior for mentions of its name, higher for the better known.
+    `weight` is a prior for mentions of its name, higher for the better known; below 0.5 the name
+    is also a word or a person's, and needs a suffix or a neighbour. The name of a `seat` of
+    government also stands for that government.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Locality:
     hangul: str = ""
     aliases: tuple[str, ...] = ()
     weight: float = 1.0
+    seat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
