@@ -25,7 +25,7 @@ from sayso.store.schema import capture_bytes, captures
 
 def known(connection: Connection, id: str) -> bool:
     """Say whether these bytes are here."""
-    return connection.execute(select(captures.c.id).where(captures.c.id == id)).first() is not None
+    return connection.execute(select(captures.c.id).where(captures.c.id == as_text(id))).first() is not None
 
 
 def add(connection: Connection, capture: Capture, hints: Hints) -> bool:
@@ -53,7 +53,7 @@ def add(connection: Connection, capture: Capture, hints: Hints) -> bool:
 def get(connection: Connection, id: str) -> Capture | None:
     """The capture with its bytes."""
     joined = select(captures, capture_bytes.c.content).join(capture_bytes, capture_bytes.c.id == captures.c.id)
-    row = connection.execute(joined.where(captures.c.id == id)).first()
+    row = connection.execute(joined.where(captures.c.id == as_text(id))).first()
     if row is None:
         return None
     return Capture(
@@ -67,13 +67,15 @@ def get(connection: Connection, id: str) -> Capture | None:
 
 def hints(connection: Connection, id: str) -> Hints:
     """What the caller said of it when it was added."""
-    row = connection.execute(select(captures.c.hint_outlet, captures.c.hint_published).where(captures.c.id == id))
+    row = connection.execute(
+        select(captures.c.hint_outlet, captures.c.hint_published).where(captures.c.id == as_text(id))
+    )
     return Hints(*row.one())
 
 
 def newest_at(connection: Connection, url: str) -> str | None:
     """The id of the newest capture of an address."""
-    newest = select(captures.c.id).where(captures.c.url == url).order_by(captures.c.number.desc()).limit(1)
+    newest = select(captures.c.id).where(captures.c.url == as_text(url)).order_by(captures.c.number.desc()).limit(1)
     return connection.execute(newest).scalar()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from sayso.store.errors import plainly
 
@@ -33,7 +33,7 @@ def _begin(connection: Connection) -> None:
 def engine_for(file: Path, patience: float) -> Engine:
     """An engine on the file; `patience` is how many seconds to wait for another writer."""
     engine = create_engine(
-        f"sqlite:///{file}",
+        URL.create("sqlite", database=str(file)),  # not written out: a folder may be called "what?"
         connect_args={"timeout": patience, "check_same_thread": False},
         pool_size=_READERS,
         max_overflow=_BURST,

@@ -16,7 +16,7 @@ from sayso.store.schema import judgements
 def add(connection: Connection, judgement: Judgement) -> bool:
     """Append it; False where the very same one is there."""
     row = {
-        "subject": judgement.subject,
+        "subject": as_text(judgement.subject),
         "verdict": as_text(judgement.verdict),
         "who": as_text(judgement.who),
         "at": judgement.at.isoformat(),
@@ -28,6 +28,8 @@ def add(connection: Connection, judgement: Judgement) -> bool:
 
 def about(connection: Connection, subject: str) -> list[Judgement]:
     """What was decided about an id, oldest first."""
-    wanted = select(judgements).where(judgements.c.subject == subject).order_by(judgements.c.at, judgements.c.id)
+    wanted = (
+        select(judgements).where(judgements.c.subject == as_text(subject)).order_by(judgements.c.at, judgements.c.id)
+    )
     rows = connection.execute(wanted)
     return [Judgement(r.subject, r.verdict, r.who, datetime.fromisoformat(r.at), r.note) for r in rows]

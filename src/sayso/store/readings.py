@@ -152,7 +152,7 @@ def get_articles(connection: Connection, numbers: Sequence[int]) -> dict[int, Ar
 
 def of_claim(connection: Connection, claim_id: str) -> tuple[str, int] | None:
     """The article and the position of a claim."""
-    wanted = select(claims.c.article, claims.c.position).where(claims.c.id == claim_id)
+    wanted = select(claims.c.article, claims.c.position).where(claims.c.id == as_text(claim_id))
     row = connection.execute(wanted.order_by(claims.c.article, claims.c.position).limit(1)).first()
     return None if row is None else (row.article, row.position)
 

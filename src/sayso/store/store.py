@@ -16,6 +16,7 @@ from sayso.model.ports import Hints, Hit, PlaceCount, Query, Tally
 from sayso.model.problems import Problem
 from sayso.store import accounting, captures, judgements, opening, readings, search, webs
 from sayso.store.connection import Connections
+from sayso.store.rows import as_text
 
 NO_HINTS = Hints()
 
@@ -129,7 +130,7 @@ class Store:
     def reading(self, article_id: str) -> Reading | None:
         """An article with its findings."""
         with self._reading() as connection:
-            return readings.get_many(connection, [article_id]).get(article_id)
+            return readings.get_many(connection, [as_text(article_id)]).get(article_id)
 
     def readings(self) -> Iterator[Reading]:
         """All, by publication date, unknown last, then id. Holds no connection between two batches."""

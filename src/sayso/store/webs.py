@@ -134,13 +134,13 @@ def stories_listed(connection: Connection) -> list[Story]:
 
 def story(connection: Connection, id: str) -> Story | None:
     """A story by its id."""
-    found = _records(connection, select(stories.c.record).where(stories.c.id == id))
+    found = _records(connection, select(stories.c.record).where(stories.c.id == as_text(id)))
     return story_from(found[0]) if found else None
 
 
 def story_of(connection: Connection, article: str) -> Story | None:
     """The story that an article belongs to."""
-    member = select(story_articles.c.story).where(story_articles.c.article == article)
+    member = select(story_articles.c.story).where(story_articles.c.article == as_text(article))
     wanted = select(stories.c.record).where(stories.c.id.in_(member)).order_by(stories.c.id)
     found = _records(connection, wanted)
     return story_from(found[0]) if found else None
@@ -150,7 +150,7 @@ def links_listed(connection: Connection, id: str | None = None) -> list[Link]:
     """All links, or those of one article or claim, best first within a kind."""
     wanted = select(links.c.record).order_by(links.c.kind, links.c.score.desc(), links.c.a, links.c.b)
     if id is not None:
-        wanted = wanted.where(or_(links.c.a == id, links.c.b == id))
+        wanted = wanted.where(or_(links.c.a == as_text(id), links.c.b == as_text(id)))
     return [link_from(record) for record in _records(connection, wanted)]
 
 
@@ -168,13 +168,13 @@ def corroborations_listed(connection: Connection) -> list[Corroboration]:
 
 def corroboration(connection: Connection, id: str) -> Corroboration | None:
     """A corroboration by its id."""
-    found = _records(connection, select(corroborations.c.record).where(corroborations.c.id == id))
+    found = _records(connection, select(corroborations.c.record).where(corroborations.c.id == as_text(id)))
     return corroboration_from(found[0]) if found else None
 
 
 def corroboration_of(connection: Connection, claim: str) -> Corroboration | None:
     """The corroboration among whose reports a claim is."""
-    member = select(reports.c.corroboration).where(reports.c.claim == claim)
+    member = select(reports.c.corroboration).where(reports.c.claim == as_text(claim))
     ids: Sequence[str] = connection.execute(member.order_by(reports.c.corroboration)).scalars().all()
     return corroboration(connection, ids[0]) if ids else None
 
@@ -187,5 +187,5 @@ def series_listed(connection: Connection) -> list[Series]:
 
 def one_series(connection: Connection, id: str) -> Series | None:
     """A series by its id."""
-    found = _records(connection, select(series.c.record).where(series.c.id == id))
+    found = _records(connection, select(series.c.record).where(series.c.id == as_text(id)))
     return series_from(found[0]) if found else None

@@ -6,12 +6,13 @@ revision = "0001"
 down_revision = None
 
 FINDING = """
-    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    article TEXT NOT NULL,
     position INTEGER NOT NULL,
     {keys},
     made_by TEXT NOT NULL DEFAULT '',
     record TEXT NOT NULL DEFAULT '',
-    PRIMARY KEY (article, position)
+    PRIMARY KEY (article, position),
+    FOREIGN KEY (article) REFERENCES articles (id) ON DELETE CASCADE
 """
 TEXT = "{} TEXT NOT NULL DEFAULT ''"
 
@@ -24,7 +25,7 @@ TABLES = {
     "captures": "number INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, "
     + _texts("path", "url", "fetched_at", "headers", "hint_outlet", "hint_published")
     + ", size INTEGER NOT NULL",
-    "capture_bytes": "id TEXT NOT NULL PRIMARY KEY REFERENCES captures (id), content BLOB NOT NULL",
+    "capture_bytes": "id TEXT NOT NULL PRIMARY KEY, content BLOB NOT NULL, FOREIGN KEY (id) REFERENCES captures (id)",
     "judgements": "id TEXT NOT NULL PRIMARY KEY, " + _texts("subject", "verdict", "who", "at", "note"),
     "attempts": "kind TEXT NOT NULL PRIMARY KEY, captured INTEGER NOT NULL DEFAULT 0, "
     "duplicate INTEGER NOT NULL DEFAULT 0, rejected INTEGER NOT NULL DEFAULT 0",
@@ -40,11 +41,13 @@ TABLES = {
     + _texts("made_by", "record")
     + ", PRIMARY KEY (kind, a, b)",
     "stories": "id TEXT NOT NULL PRIMARY KEY, " + _texts("title", "made_by", "record"),
-    "story_articles": "story TEXT NOT NULL REFERENCES stories (id) ON DELETE CASCADE, "
-    "article TEXT NOT NULL, PRIMARY KEY (story, article)",
+    "story_articles": "story TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (story, article), "
+    "FOREIGN KEY (story) REFERENCES stories (id) ON DELETE CASCADE",
     "corroborations": "id TEXT NOT NULL PRIMARY KEY, " + _texts("claim", "made_by", "record"),
-    "reports": "corroboration TEXT NOT NULL REFERENCES corroborations (id) ON DELETE CASCADE, "
-    "claim TEXT NOT NULL, " + _texts("article") + ", PRIMARY KEY (corroboration, claim)",
+    "reports": "corroboration TEXT NOT NULL, claim TEXT NOT NULL, "
+    + _texts("article")
+    + ", PRIMARY KEY (corroboration, claim), "
+    "FOREIGN KEY (corroboration) REFERENCES corroborations (id) ON DELETE CASCADE",
     "marks": "name TEXT NOT NULL PRIMARY KEY, " + _texts("value"),
     "series": "id TEXT NOT NULL PRIMARY KEY, " + _texts("indicator", "place", "made_by", "record"),
 }
