@@ -67,7 +67,7 @@ def test_stance_and_denial_are_marked(reading: Reading) -> None:
     text = drawn(reading)
     assert "≈ hedged" in text
     assert "✗ denied" in text
-    assert "→ planned" in text
+    assert "» planned" in text
 
 
 def test_figures_stand_in_the_margin_of_a_wide_window_and_under_the_words_in_a_narrow_one(reading: Reading) -> None:

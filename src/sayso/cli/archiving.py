@@ -5,12 +5,20 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 from rich.text import Text
 
-from sayso.cli.totals import counted
+from sayso.cli.archive import archive
+from sayso.cli.faults import DONE, WITH_PROBLEMS
+from sayso.cli.look import PROBLEM
+from sayso.cli.progress import counting
+from sayso.cli.session import desk_named, hints_from, settings_for
+from sayso.cli.terminal import err, out
+from sayso.cli.totals import counted, report_problems
 from sayso.config import Settings
-from sayso.jobs.add import Added
+from sayso.jobs.add import Added, add
+from sayso.jobs.verify import Verified, verify
 from sayso.model.captures import Capture
 from sayso.model.ports import Tally
 from sayso.model.problems import Problem
@@ -48,3 +56,33 @@ def _items(paths: Sequence[str], settings: Settings) -> Iterator[Capture | Probl
             yield from _fetched(path, settings)
         else:
             yield from read_paths([path], now, sys.stdin.buffer, settings.size_limit)
+
+
+def add_paths(paths: list[str], desk: str | None, outlet: str, published: str, data: Path | None) -> int:
+    """Add files and addresses, then print the accounting of this run."""
+    hints = hints_from(outlet, published)
+    settings = settings_for(desk, data)
+    loaded = desk_named(settings.desk)
+    with archive(settings.data, make=True) as store, counting("Adding") as progress:
+        added = add(store, _items(paths, settings), loaded, hints, progress)
+    out().lines(added_lines(added))
+    return report_problems(added.problems)
+
+
+def _wrongs(verified: Verified) -> Iterator[Text]:
+    for capture in verified.damaged:
+        yield Text.assemble(("! ", PROBLEM), f"damaged: capture {capture} no longer hashes to its id")
+    for noun, tally in verified.tally.items():
+        if not tally.balances:
+            yield Text.assemble(("! ", PROBLEM), f"lost: the sum of {noun} does not hold")
+
+
+def verify_captures(data: Path | None) -> int:
+    """Hash everything again; damage and lost sums are listed on standard error."""
+    with archive(settings_for(data=data).data) as store:
+        verified = verify(store)
+    sums = [_tally_line(noun.removesuffix("s"), tally) for noun, tally in verified.tally.items()]
+    out().lines([Text(f"{counted(verified.captures, 'capture')} hashed again", style="bold"), *sums])
+    if wrongs := list(_wrongs(verified)):
+        err().lines(wrongs)
+    return DONE if verified.sound else WITH_PROBLEMS

@@ -20,7 +20,7 @@ def _name(step: Source, article: Article) -> Text:
     name = Text(shown(step.name), style=f"bold {KINDS[step.kind].style}")
     words = step.span.of(article.text) if step.span else ""
     if words and _plain(words) not in _plain(step.name):
-        name.append(f" “{shown(words)}”", style=MUTED)
+        return Text.assemble(name, (f" “{shown(words)}”", MUTED))
     return name
 
 

@@ -40,7 +40,7 @@ BEYOND_ASKING = frozenset({SourceKind.UNNAMED, SourceKind.UNKNOWN, SourceKind.PU
 
 MODALITIES: dict[Modality, tuple[str, str]] = {
     Modality.HEDGED: ("≈ hedged", "yellow"),
-    Modality.PLANNED: ("→ planned", "cyan"),
+    Modality.PLANNED: ("» planned", "cyan"),
     Modality.ASKED: ("? asked", "magenta"),
 }
 

@@ -65,15 +65,20 @@ def _counted(words: Iterable[str]) -> str:
     return " · ".join(word if count == 1 else f"{word} ×{count}" for word, count in Counter(words).items())
 
 
+def _meaning(words: str, value: str) -> str:
+    """The words and what they come to, unless the words say just that."""
+    return value if shown(words) == value else f"{shown(words)} = {value}"
+
+
 def _outside(reading: Reading) -> Iterator[tuple[str, str, str]]:
     """What no claim holds, one line a kind: label, words, style."""
     text = reading.article.text
     held = {index for claim in reading.claims for index in claim.figures}
     figures = [f for index, f in enumerate(reading.figures) if index not in held]
-    yield "figures", _counted(f"{shown(f.span.of(text))} = {amount(f)}" for f in figures), FIGURE
+    yield "figures", _counted(_meaning(f.span.of(text), amount(f)) for f in figures), FIGURE
     held = {index for claim in reading.claims for index in claim.times}
     times = [t for index, t in enumerate(reading.times) if index not in held]
-    yield "times", _counted(f"{shown(t.span.of(text))} = {t.edtf or 'undated'}" for t in times), TIME
+    yield "times", _counted(_meaning(t.span.of(text), t.edtf or "undated") for t in times), TIME
     held = {index for claim in reading.claims for index in claim.places}
     places = [p for index, p in enumerate(reading.places) if index not in held]
     yield "places", _counted(shown(p.name) for p in places), PLACE
