@@ -54,6 +54,7 @@ _COUNTRIES = {
     "gb": "(?i:british|britain|london)|UK",
 }
 _COUNTRY = [(code, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for code, words in _COUNTRIES.items()]
+_METONYMS = frozenset("government authorities administration state regime officials north south korea korean".split())
 _ANOTHER = re.compile(r"\b(?:another|second|third|separate|different|other)\b", re.IGNORECASE)
 
 
@@ -102,18 +103,18 @@ def named_apart(a: End, b: End) -> bool:
     """Say whether the texts themselves name two ends apart: what a proven count may rest on.
 
     Never for an unknown end, a bare outlet or a loop, and never through an outlet that the desk
-    does not know. Countries that differ tell two ends apart, and so do evidence that is seen
-    against somebody who tells. Two outlets' unnamed sources are apart only where both texts say
-    that their outlet was told. A person, a body and a document of one country, or of none that
-    is given, may be one voice.
+    does not know. Countries that differ tell two ends apart, and so does evidence that is seen
+    from somebody who tells. An unnamed source counts only where a text says that an outlet was
+    told: a bare "sources said" may be a rewrite of anybody's. A person, a body and a document
+    of one country, or of none that is given, may be one voice.
     """
     if not (a.known and b.known and a.mapped and b.mapped) or same(a, b):
         return False
     if a.marks and b.marks and not a.marks & b.marks:
         return True
-    if (a.kind in SEEN) != (b.kind in SEEN):
-        return True
-    return _tellers_apart(a, b)
+    if any(e.kind == "unnamed" and not e.told for e in (a, b)):
+        return False
+    return (a.kind in SEEN) != (b.kind in SEEN) or _tellers_apart(a, b)
 
 
 def _tellers_apart(a: End, b: End) -> bool:
@@ -121,9 +122,17 @@ def _tellers_apart(a: End, b: End) -> bool:
     if kinds == {"unnamed"}:
         if a.outlet == b.outlet:
             return a.apart != b.apart and _near(a, b)
-        return a.told and b.told
+        return True
     if kinds == {"person"}:
         return True
+    if kinds == {"institution"}:
+        return _bodies_apart(a.name, b.name)
     if kinds <= SEEN:
         return a.kind != b.kind or bool(a.name and b.name)
-    return kinds == {"unnamed", "state"} and all(e.told for e in (a, b) if e.kind == "unnamed")
+    return kinds == {"unnamed", "state"}
+
+
+def _bodies_apart(a: str, b: str) -> bool:
+    """Two bodies by names of their own; a government may be any of its ministries."""
+    words_a, words_b = set(a.split()), set(b.split())
+    return not (words_a & words_b or (words_a | words_b) & _METONYMS or min(len(words_a), len(words_b)) < 2)

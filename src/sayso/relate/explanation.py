@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sayso.model.desk import Desk
 from sayso.model.links import Origins, Report
 from sayso.relate.ends import End
 
@@ -19,10 +18,16 @@ def number(value: int) -> str:
 
 
 def explain(
-    reports: Sequence[Report], groups: Sequence[tuple[End, Sequence[int]]], origins: Origins, desk: Desk, conflicts: int
+    reports: Sequence[Report],
+    groups: Sequence[tuple[End, Sequence[int]]],
+    origins: Origins,
+    printed: Mapping[str, str],
+    conflicts: int,
 ) -> tuple[str, ...]:
-    """Sentences on outlets against origins, each origin, what was copied, and what speaks against it."""
-    printed = {o.id: o.name for o in desk.outlets}
+    """Sentences on outlets against origins, each origin, what was copied, and what speaks against it.
+
+    `printed` gives outlets by key as their texts print them.
+    """
     sentences = [_count(reports, origins)]
     sentences += [_origin(end, members, reports, printed) for end, members in groups[:_SHOWN]]
     sentences += _copies(reports)
@@ -44,18 +49,18 @@ def _count(reports: Sequence[Report], origins: Origins) -> str:
         return f"{told} {'carries' if outlets == 1 else 'carry'} it, and no text says where it is from."
     return (
         f"{told} {'carries' if outlets == 1 else 'carry'} it; the texts name {number(origins.proven)} "
-        f"{_plural('origin', origins.proven)} apart."
+        f"{_plural('origin', origins.proven)}{' apart' if origins.proven > 1 else ''}."
     )
 
 
-def _origin(end: End, members: Sequence[int], reports: Sequence[Report], printed: dict[str, str]) -> str:
+def _origin(end: End, members: Sequence[int], reports: Sequence[Report], printed: Mapping[str, str]) -> str:
     count, total = len(members), len(reports)
     share = f"{number(count).capitalize()} of {number(total)} {_plural('report', total)}" if total > 1 else "The report"
     rests = "rest" if count > 1 else "rests"
     return f"{share} {rests} on {_named(end, printed)}."
 
 
-def _named(end: End, printed: dict[str, str]) -> str:
+def _named(end: End, printed: Mapping[str, str]) -> str:
     outlet = printed.get(end.outlet, end.outlet.removeprefix("?")) or "an outlet without a name"
     if end.kind == "unnamed":
         return f"an unnamed source ({end.words}) who is heard through {outlet}"
@@ -69,10 +74,10 @@ def _named(end: End, printed: dict[str, str]) -> str:
 
 
 _COPY = {
-    "same-text": "prints text of an earlier one",
-    "shared-passages": "shares passages with an earlier one",
-    "same-figure": "prints the same unrounded figure as an earlier one",
-    "shared-quote": "prints the same quotation as an earlier one",
+    "same-text": "text of an earlier one",
+    "shared-passages": "passages of an earlier one",
+    "same-figure": "the same unrounded figure as an earlier one",
+    "shared-quote": "the same quotation as an earlier one",
 }
 
 
@@ -83,6 +88,9 @@ def _copies(reports: Sequence[Report]) -> list[str]:
         for report in reports
         if not (kinds := {w.kind for w in report.why}) & {"cites", "credits"} and kinds & _COPY.keys()
     )
-    return [
-        f"{number(count).capitalize()} that names no outlet {_COPY[kind]}." for kind, count in sorted(reasons.items())
-    ]
+    return [_copy(kind, n) for kind, n in sorted(reasons.items())]
+
+
+def _copy(kind: str, count: int) -> str:
+    does = "names no outlet as its source and prints" if count == 1 else "name no outlet as their source and print"
+    return f"{number(count).capitalize()} {_plural('report', count)} {does} {_COPY[kind]}."

@@ -60,6 +60,7 @@ def weigh(views: Sequence[ClaimView], desk: Desk, seed: int) -> Weighed:
 def conclude(weighed: Weighed, conflicts: Sequence[str], against: int | None, desk: Desk) -> Corroboration:
     """The corroboration, with the claims (ids) that contradict it and the largest proven count among theirs."""
     told = [(group.end, group.members) for group in weighed.groups]
+    printed = {v.view.outlet: v.view.article.outlet for v in weighed.views} | {o.id: o.name for o in desk.outlets}
     return Corroboration(
         id=weighed.id,
         claim=weighed.views[0].text,
@@ -67,7 +68,7 @@ def conclude(weighed: Weighed, conflicts: Sequence[str], against: int | None, de
         origins=weighed.origins,
         credibility=credibility(weighed.views, weighed.ends, weighed.origins.proven, against),
         conflicts=tuple(sorted(conflicts)),
-        explanation=explain(weighed.reports, told, weighed.origins, desk, len(conflicts)),
+        explanation=explain(weighed.reports, told, weighed.origins, printed, len(conflicts)),
         made_by=MADE_BY,
     )
 
