@@ -131,8 +131,9 @@ def test_outlets_are_set_against_origins(found: Corroboration) -> None:
 def test_what_is_retold_hangs_under_what_it_retells(found: Corroboration) -> None:
     lines = [line.plain for line in corroboration_lines(found, lambda _: None, 100)]
     at = next(i for i, line in enumerate(lines) if "The Quay Ledger" in line)
-    assert lines[at].startswith("  2021-04-03")
-    assert lines[at + 1].startswith("    └ 2021-04-05  The Echo")
+    one, two = found.reports
+    assert lines[at] == f"  {one.article[:8]}  2021-04-03  The Quay Ledger"
+    assert lines[at + 1] == f"    └ {two.article[:8]}  2021-04-05  The Echo  retold: cites"
 
 
 def test_a_loop_of_parents_still_shows_every_report(found: Corroboration) -> None:

@@ -12,7 +12,7 @@ from sayso.cli.claims import claim_lines
 from sayso.cli.corroborations import corroboration_lines, origins_line
 from sayso.cli.faults import DONE, CallerError
 from sayso.cli.lines import hang, joined, shown
-from sayso.cli.look import MUTED
+from sayso.cli.look import MUTED, SHORT_ID
 from sayso.cli.readings import header_lines, reading_lines
 from sayso.cli.session import settings_for
 from sayso.cli.stories import hit_lines, story_lines
@@ -70,7 +70,9 @@ def _article_links(store: StoreType, reading: Reading, width: int) -> list[Text]
         later = link.a == reading.article.id
         if other := store.reading(link.b if later else link.a):
             verb = link.kind.value if later else f"{link.kind.value} (the other way)"
-            words = f"{verb}  {other.article.id}  {shown(other.article.outlet)}  {shown(other.article.title)}"
+            words = (
+                f"{verb}  {other.article.id[:SHORT_ID]}  {shown(other.article.outlet)}  {shown(other.article.title)}"
+            )
             lines += hang(Text(words), Text("link   ", style=MUTED), Text("  "), width)
     return lines
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from rich.text import Text
 
 from sayso.cli.lines import hang, joined, shown
-from sayso.cli.look import FIGURE, KINDS, MUTED, PROBLEM, TIME
+from sayso.cli.look import FIGURE, KINDS, MUTED, PROBLEM, SHORT_ID, TIME
 from sayso.cli.totals import counted
 from sayso.model.findings import Claim, Reading
 from sayso.model.links import Corroboration, Origins, Report
@@ -48,14 +48,17 @@ def _proven(origins: Origins) -> str:
 
 
 def _report(report: Report, found: tuple[Reading, int] | None) -> Text:
-    """Date, outlet, origin of its chain, title."""
-    parts = [Text(report.said_at[:10] or "undated", style=TIME), Text(shown(report.outlet or "outlet unknown"), "cyan")]
+    """The article's short id, date, outlet, and the origin of the claim's chain there."""
+    parts = [
+        Text(report.article[:SHORT_ID], style=MUTED),
+        Text(report.said_at[:10] or "undated", style=TIME),
+        Text(shown(report.outlet or "outlet unknown"), "cyan"),
+    ]
     if found:
         reading, index = found
         origin = reading.claims[index].origin
         look = KINDS[origin.kind]
         parts.append(Text(f"{look.mark} {shown(origin.name)}", style=look.style))
-        parts.append(Text(shown(reading.article.title)))
     return Text("  ").join(parts)
 
 

@@ -58,3 +58,6 @@ PROBLEM = "bold red"
 def kind_word(kind: SourceKind) -> str:
     """The kind as people write it: "state media", not "state-media"."""
     return kind.value.replace("-", " ")
+
+
+SHORT_ID = 8  # characters of an id that a list shows: enough for `sayso show`

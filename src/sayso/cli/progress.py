@@ -24,7 +24,8 @@ def counting(what: str, total: int | None = None) -> Iterator[Callable[[str], No
         TimeElapsedColumn(),
         TextColumn("{task.fields[at]}", style="bright_black", markup=False),
     )
-    with Progress(*columns, console=err(), transient=True) as progress:
+    console = err()
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task(what, total=total, at="")
 
         def done(name: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rich.text import Text
 
+from sayso.cli.progress import counting
 from sayso.cli.readings import reading_lines
 from sayso.cli.session import desk_named, hints_from, settings_for
 from sayso.cli.terminal import Terminal, out
@@ -51,6 +52,14 @@ def _legend(totals: Totals, terminal: Terminal) -> list[Text]:
     return legend_lines(terminal.width) if totals.claims else []
 
 
+def _watched(items: Iterator[Reading | Problem]) -> Iterator[Reading | Problem]:
+    """The same items, counted on standard error: what goes into a pipe or a file shows no progress itself."""
+    with counting("Reading") as done:
+        for item in items:
+            yield item
+            done(item.path if isinstance(item, Problem) else item.article.path)
+
+
 def read_paths(
     paths: list[str], desk: str | None, outlet: str, published: str, *, jsonl: bool, data: Path | None
 ) -> int:
@@ -58,11 +67,12 @@ def read_paths(
     from sayso.jobs.read import read
 
     hints = hints_from(outlet, published)
-    loaded = desk_named(settings_for(desk, data).desk)
-    totals = Totals()
-    items = read(paths, loaded, hints, datetime.now(UTC), sys.stdin.buffer)
+    settings = settings_for(desk, data)
+    totals, terminal = Totals(), out()
+    items = read(paths, desk_named(settings.desk), hints, datetime.now(UTC), sys.stdin.buffer, settings.size_limit)
+    watched = items if terminal.is_terminal else _watched(items)
     if jsonl:
-        _print_records(items, totals)
+        _print_records(watched, totals)
     else:
-        _print_readings(items, totals, out())
+        _print_readings(watched, totals, terminal)
     return report_problems(totals.problems)

@@ -8,7 +8,7 @@ import re
 from rich.text import Text
 
 from sayso.cli.lines import hang, joined, shown
-from sayso.cli.look import KINDS, MUTED, TIME
+from sayso.cli.look import KINDS, MUTED, SHORT_ID, TIME
 from sayso.cli.totals import counted
 from sayso.model.articles import Article
 from sayso.model.findings import Reading
@@ -19,10 +19,10 @@ _MARKED = re.compile(r"<mark>(.*?)</mark>", re.DOTALL)
 
 
 def article_line(article: Article) -> Text:
-    """Id, date, outlet and title in one line."""
+    """Short id, date, outlet and title in one line."""
     return joined(
         (
-            Text(article.id, style=MUTED),
+            Text(article.id[:SHORT_ID], style=MUTED),
             Text(article.published[:10] or "undated", style=TIME),
             Text(shown(article.outlet or "outlet unknown"), style="cyan"),
             Text(shown(article.title or "untitled"), style="bold"),
