@@ -76,7 +76,7 @@ class _Run:
             self.problems += [*(p for reading in readings for p in reading.problems), *problems]
 
     def summary(self) -> Added:
-        return Added(self.captures.tally, self.articles.tally, tuple(self.problems))
+        return Added(self.captures.tally, self.articles.tally, tuple(dict.fromkeys(self.problems)))
 
 
 def keep_read(store: Store, readings: Iterable[Reading], problems: Iterable[Problem]) -> Tally:

@@ -28,7 +28,9 @@ class Analysers:
     places: Callable[[str, str, str], Sequence[Place]]  # text, the outlet's country, title
     entities: Callable[[str, Sequence[Place]], Sequence[Entity]]  # text, places
     reader: AttributionReaderType
-    claims: Callable[[Article, Sequence[Attribution], Sequence[Entity]], Sequence[Claim]]
+    claims: Callable[
+        [Article, Sequence[Attribution], Sequence[Entity], Sequence[Time], Sequence[Place]], Sequence[Claim]
+    ]
 
 
 def analysers_for(desk: Desk, reader: AttributionReaderType | None = None) -> Analysers:
@@ -48,7 +50,7 @@ def analysers_for(desk: Desk, reader: AttributionReaderType | None = None) -> An
         figures=find_figures,
         places=PlaceFinder(desk).find,
         entities=EntityFinder(desk).find,
-        reader=reader or RuleReader(desk),
+        reader=reader or RuleReader(),
         claims=ChainBuilder(desk).claims,
     )
 
@@ -127,6 +129,6 @@ class Pipeline:
         if isinstance(attributed, Problem):
             steps.problems.append(attributed)
             attributed = ()
-        claims = steps.run(lambda: use.claims(article, attributed, entities))
+        claims = steps.run(lambda: use.claims(article, attributed, entities, times, places))
         joined = tuple(_joined(claim, figures, times, places) for claim in claims)
         return Reading(article, joined, figures, times, places, entities, tuple(steps.problems))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import BinaryIO
 
+from sayso.jobs.flags import flagged
 from sayso.jobs.pipeline import Pipeline
 from sayso.jobs.runner import guarded
 from sayso.model.captures import Capture
@@ -26,11 +27,14 @@ def _extracted(capture: Capture, hints: Hints, desk: Desk) -> Extraction | Probl
 
 
 def read_capture(capture: Capture, hints: Hints, desk: Desk, pipeline: Pipeline) -> tuple[list[Reading], list[Problem]]:
-    """The readings of one capture in document order, and what in it could not be used."""
+    """The readings of one capture in document order, and what in it could not be used.
+
+    A doubtful date or encoding stands in the problems of the readings that it is about.
+    """
     extraction = _extracted(capture, hints, desk)
     if isinstance(extraction, Problem):
         return [], [extraction]
-    return pipeline.readings(extraction.articles), list(extraction.problems)
+    return flagged(pipeline.readings(extraction.articles), extraction.problems, capture)
 
 
 def read(
