@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _INVISIBLE = re.compile("[\u200b\ufeff\u00ad\u2060\x00-\x08\x0e-\x1f\x7f]")
 _BULLET = re.compile(r"^([ \t]*)([•●○▪◦‣*·-]|\d{1,3}\.)[ \t]+(?=\S)")
@@ -112,7 +113,7 @@ def _wrap_width(lines: Sequence[str]) -> int:
     width = max((len(line.rstrip()) for line in lines), default=0)
     if not 50 <= width <= 110:
         return 0
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    pairs = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip()]
     full = sum(1 for a, b in pairs if _was_wrapped(a, b, width - 4))
     return width - 4 if len(pairs) >= 4 and full * 10 >= len(pairs) * 6 else 0
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from sayso.extract import blocks, text, text_listing
+from sayso.extract import blocks, feed, jsonl, listing, page, text, text_listing, tree
 from sayso.extract.dates import iso_date, moment
 from sayso.extract.draft import Draft, Setting, canonical
+from sayso.extract.metadata import Metadata, read_metadata
 from sayso.extract.unpack import Fault, decode, is_binary, unpack
 from sayso.extract.via import dateline
 from sayso.model.articles import Article
@@ -56,9 +58,63 @@ def _setting(capture: Capture, hints: Hints, desk: Desk) -> Setting:
 
 
 def _read(words: str, setting: Setting) -> tuple[list[Draft], list[Fault]]:
-    page = blocks.from_text(words)
-    drafts = text_listing.read_listing(page, setting) or [text.read_single(page, setting)]
-    return drafts, []
+    head = words[:4096].lstrip()
+    is_json = head[:1] in ("{", "[") or jsonl.is_json_lines(words)
+    if is_json and (found := _read_json(words, setting)):
+        return found
+    if feed.is_feed(words):
+        return feed.read_feed(words, setting)
+    if is_html(words):
+        return _read_html(words, setting)
+    lines = blocks.from_text(words)
+    return text_listing.read_listing(lines, setting) or [text.read_single(lines, setting)], []
+
+
+def _read_json(words: str, setting: Setting) -> tuple[list[Draft], list[Fault]] | None:
+    """The articles of JSON in any of its forms; None where the text only begins like it."""
+    if jsonl.is_json_lines(words) and not feed.is_json_feed(whole := _whole(words)) and not isinstance(whole, list):
+        return jsonl.read_json_lines(words, setting)
+    whole = feed.whole_json(words)
+    if feed.is_json_feed(whole):
+        return feed.read_json_feed(whole, setting)
+    rows = whole if isinstance(whole, list) else [whole] if isinstance(whole, dict) else []
+    return jsonl.read_rows(enumerate(rows, 1), setting) if rows else None
+
+
+def _whole(words: str) -> object:
+    """The text as one JSON value where it can be one: a single line."""
+    return feed.whole_json(words) if "\n" not in words.strip() else None
+
+
+def is_html(words: str) -> bool:
+    """Say whether text is an HTML page or a piece of one, and no plain text that mentions a tag."""
+    head = words[:65536]
+    if re.search(r"<!doctype\s{1,5}html|<html\b|<head\b|<body\b", head, re.I):
+        return True
+    tags = re.findall(
+        r"</?(?:p|div|article|section|h[1-6]|ul|li|span|a|br|table|td|main|header|b|i|em|strong)\b[^<>]{0,300}>",
+        head,
+        re.I,
+    )
+    return head.lstrip().startswith("<") and len(tags) >= 2
+
+
+def _read_html(words: str, setting: Setting) -> tuple[list[Draft], list[Fault]]:
+    try:
+        root = tree.parse(words)
+    except tree.UnusablePageError as error:
+        return [], [(Reason(error.reason), str(error))]
+    about = read_metadata(root, setting.url)
+    setting = _with_site(setting, about)
+    drafts = listing.read_html_listing(root, about, setting)
+    return (drafts or [page.read_page(root, about, setting)]), []
+
+
+def _with_site(setting: Setting, about: Metadata) -> Setting:
+    """The setting with the page's own word for its address and outlet, where the caller knew none."""
+    setting = replace(setting, url=setting.url or about.url)
+    known = setting.desk.outlet_at(setting.host) if setting.host else None
+    return replace(setting, outlet=setting.outlet or (known.name if known else canonical(setting.desk, about.site)))
 
 
 def _settled(draft: Draft, hints: Hints, capture: Capture) -> Draft:

@@ -81,21 +81,21 @@ def read_credits(line: str) -> Credited | None:
     "Reported by A for B. Translated by C." is one; a sentence of prose that begins with
     "Reported by" is not: after a credit the sentence must end.
     """
-    credits: list[Credit] = []
+    people: list[Credit] = []
     cuts: list[tuple[int, int]] = []
     outlet = ""
     for match in [*_CREDIT.finditer(line, max(0, len(line) - 500)), *_KOREAN.finditer(line[-200:])]:
         if match.re is _CREDIT and not _opens(line, match.start()):
             continue
         deeds = [d for d in (match["deed"], match.groupdict().get("other")) if d]
-        credits += [Credit(_DEEDS[d.lower()], name) for name in names_in(match["names"]) for d in deeds]
+        people += [Credit(_DEEDS[d.lower()], name) for name in names_in(match["names"]) for d in deeds]
         outlet = outlet or _employer(match.groupdict().get("rest") or "")
         shift = 0 if match.re is _CREDIT else max(0, len(line) - 200)
         cuts.append((match.start() + shift, match.end() + shift))
-    if not credits:
+    if not people:
         return None
     rest = _without(line, cuts)
-    return Credited(tuple(dict.fromkeys(credits)), rest, outlet)
+    return Credited(tuple(dict.fromkeys(people)), rest, outlet)
 
 
 def _opens(line: str, at: int) -> bool:

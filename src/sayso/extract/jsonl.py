@@ -1,0 +1,90 @@
+"""JSON lines of `{outlet, url, title, published, text, authors?}` to articles."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sayso.extract.blocks import from_text, normal
+from sayso.extract.credits import names_in
+from sayso.extract.draft import Draft, Setting, canonical, host_of
+from sayso.extract.unpack import Fault
+from sayso.extract.via import dateline, settled
+from sayso.model.articles import ArticleKind, Credit, Role
+from sayso.model.problems import Reason
+
+
+def is_json_lines(words: str) -> bool:
+    """Say whether one of the first lines is a JSON object: a bad line may stand before it."""
+    lines = [line for line in words[:200_000].split("\n", 20)[:20] if line.strip()]
+    return any(line.lstrip().startswith("{") and isinstance(_loaded(line), dict) for line in lines)
+
+
+def read_json_lines(words: str, setting: Setting) -> tuple[list[Draft], list[Fault]]:
+    """The article of every good line in order, and a BAD_JSON with its line number for every other."""
+    return read_rows(((number, _loaded(line)) for number, line in _lines(words)), setting)
+
+
+def read_rows(rows: Iterable[tuple[int, Any]], setting: Setting) -> tuple[list[Draft], list[Fault]]:
+    """The articles of numbered rows; a row that is no object with text is a fault."""
+    drafts: list[Draft] = []
+    faults: list[Fault] = []
+    for number, row in rows:
+        if not isinstance(row, dict):
+            faults.append((Reason.BAD_JSON, f"line {number}: no JSON object"))
+        elif not isinstance(row.get("text"), str) or not row["text"].strip():
+            faults.append((Reason.BAD_JSON, f"line {number}: no text"))
+        else:
+            drafts.append(_row(row, setting))
+    return drafts, faults
+
+
+def _lines(words: str) -> Iterator[tuple[int, str]]:
+    return ((n, line) for n, line in enumerate(words.split("\n"), 1) if line.strip())
+
+
+def _loaded(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _row(row: dict[str, Any], setting: Setting) -> Draft:
+    url = _string(row, "url")
+    known = setting.desk.outlet_at(host_of(url)) if host_of(url) else None
+    named = canonical(setting.desk, _string(row, "outlet"))
+    outlet = named or setting.outlet or (known.name if known else "")
+    paragraphs = tuple(block.text for block in from_text(row["text"]))
+    wire = dateline(paragraphs[0])[1] if paragraphs else ""
+    return Draft(
+        ArticleKind.ARTICLE,
+        title=normal(_string(row, "title")),
+        paragraphs=paragraphs,
+        outlet=outlet,
+        via=settled(setting.desk, _string(row, "via") or wire, outlet),
+        url=url,
+        published=_string(row, "published"),
+        credits=_credits(row, setting),
+    )
+
+
+def _string(row: dict[str, Any], name: str) -> str:
+    value = row.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _credits(row: dict[str, Any], setting: Setting) -> tuple[Credit, ...]:
+    """The authors, from a list or one string; an outlet that stands among them is no person."""
+    listed = row.get("authors") or row.get("author") or []
+    printed = (
+        [listed]
+        if isinstance(listed, str)
+        else [a for a in listed if isinstance(a, str)]
+        if isinstance(listed, list)
+        else []
+    )
+    names = [n for words in printed for n in names_in(normal(re.sub(r"^[Bb]y\s", "", words))) if n]
+    return tuple(dict.fromkeys(Credit(Role.AUTHOR, n) for n in names if not setting.desk.outlet(n)))

@@ -1,0 +1,201 @@
+"""HTML pages of several posts: blogs, and tag, category and archive pages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from sayso.extract.blocks import Block, normal
+from sayso.extract.body import read_body
+from sayso.extract.byline import read_byline
+from sayso.extract.credits import is_person
+from sayso.extract.dates import find_date
+from sayso.extract.draft import Draft, Setting
+from sayso.extract.metadata import Metadata
+from sayso.extract.text_listing import is_header, read_listing
+from sayso.extract.tree import Element, from_tree, is_silent
+from sayso.model.articles import ArticleKind, Credit, Role
+
+_TITLE_CLASS = re.compile(
+    r"(?:^|\s)(?:(?:entry|post|article|news|item|blog|story|card|teaser)[-_]?(?:title|headline|heading)|title|headline|storytitle|posttitle)(?=\s|$)",
+    re.I,
+)
+_META_CLASS = re.compile(
+    r"(?:^|\s)(?:entry-(?:meta|footer|date|utility|header-meta)|post-?(?:meta|info|footer|byline|date|labels|author)|posted-on|postmetadata|meta|byline|cat-links|tags?-links|comments-link|date-header|td-module-meta-info|td-post-date|jeg_post_meta|article-meta|storymeta|edit-link|timestamp|more-link-wrap)(?=\s|$)",
+    re.I,
+)
+_LISTING_BODY = re.compile(
+    r"(?:^|\s)(?:archive|category|tag|blog|home|search|search-results|author|date|paged|tax-\S+|post-type-archive\S*|index|taxonomy\S*)(?=\s|$)"
+)
+_SINGLE_BODY = re.compile(
+    r"(?:^|\s)(?:single|single-post|single-\S+|postid-\d+|node-type-article|page-article|item-view)(?=\s|$)"
+)
+_SHORTEST = 60  # characters of a post's words beyond its title: less is a menu of headlines
+
+
+def read_html_listing(tree: Element, about: Metadata, setting: Setting) -> list[Draft] | None:
+    """The posts of a page, in order; None where it is the page of one article.
+
+    Posts are found by their titles: headings of one level that lead to pages of their own,
+    each with the largest element around it that holds no other of them.
+    """
+    body = tree.find(".//body")
+    marks = f"{tree.get('class') or ''} {(body.get('class') or '') if body is not None else ''}"
+    says_listing = bool(_LISTING_BODY.search(marks)) or _headed(tree)
+    if _SINGLE_BODY.search(marks) or (about.is_article and not says_listing):
+        return None
+    posts = _posts(tree)
+    if len(posts) >= (1 if says_listing else 2) and (says_listing or _outweighs(posts, tree)):
+        return _whole([_draft(title, around, setting) for title, around in posts])
+    return _plain(tree, setting, says_listing)
+
+
+def _headed(tree: Element) -> bool:
+    shown = [
+        normal(h.text_content())
+        for h in tree.xpath("//h1 | //*[contains(@class, 'page-title')] | //*[contains(@class, 'archive-title')]")[:3]
+    ]
+    title = normal(tree.findtext(".//title") or "")
+    return any(is_header(t) for t in shown) or bool(
+        re.match(r"(?:tag|category|archive)s?:\s|.{2,40} archives\b", title, re.I)
+    )
+
+
+def _plain(tree: Element, setting: Setting, says_listing: bool) -> list[Draft] | None:
+    """Posts that no element holds together, cut by the marks between them as on a page saved as text."""
+    drafts = read_listing(from_tree(tree, setting.url), setting)
+    if not drafts:
+        return None
+    long = [d for d in drafts if sum(map(len, d.paragraphs)) >= _SHORTEST]
+    return drafts if len(long) >= (1 if says_listing else 3) and len(long) * 3 >= len(drafts) * 2 else None
+
+
+def _whole(drafts: list[Draft]) -> list[Draft]:
+    return [d for d in drafts if d.paragraphs or d.links]
+
+
+def _posts(tree: Element) -> list[tuple[Element, Element]]:
+    """Titles with the elements around them: of all levels of title, the one whose posts hold the most words."""
+    groups: dict[str, list[Element]] = defaultdict(list)
+    for element in tree.iter("h1", "h2", "h3", "h4", "h5", "a", "div", "p", "span"):
+        if (name := _title_level(element)) and not _is_aside(element):
+            groups[name].append(element)
+    best: list[tuple[Element, Element]] = []
+    for titles in groups.values():
+        posts = [(t, c) for t, c in _containers(titles) if _words(c) - len(t.text_content()) >= _SHORTEST]
+        if sum(_words(c) for _, c in posts) > sum(_words(c) for _, c in best):
+            best = posts
+    return best
+
+
+def _title_level(element: Element) -> str:
+    """What groups a title with its like: its tag where it leads somewhere, or its class; empty for no title."""
+    words = normal(element.text_content())
+    if not 3 <= len(words) <= 300:
+        return ""
+    heading = re.fullmatch("h[1-5]", element.tag)
+    named = _TITLE_CLASS.search(element.get("class") or "")
+    if heading and (_address(element) or named):
+        return str(element.tag)
+    if (
+        named
+        and _address(element)
+        and not any(a.tag in {"h1", "h2", "h3", "h4", "h5"} for a in element.iterancestors())
+    ):
+        return f"{element.tag}.{named[0].strip().lower()}"
+    return ""
+
+
+def _address(title: Element) -> str:
+    """Where a title leads: the link in it, or the link around it."""
+    links = [title] if title.tag == "a" else title.xpath(".//a[@href] | ancestor::a[@href][1]")
+    return next((a.get("href") for a in links if not (a.get("href") or "#").startswith(("#", "javascript:"))), "")
+
+
+def _is_aside(element: Element) -> bool:
+    return any(a.tag == "aside" or is_silent(a) for a in element.iterancestors())
+
+
+def _containers(titles: list[Element]) -> list[tuple[Element, Element]]:
+    """Each title with the largest element around it that holds no other title of its group."""
+    held: dict[Element, int] = defaultdict(int)
+    for title in titles:
+        for ancestor in title.iterancestors():
+            held[ancestor] += 1
+    found = []
+    for title in titles:
+        around = title
+        for ancestor in title.iterancestors():
+            if held[ancestor] > 1 or ancestor.tag in {"body", "html"}:
+                break
+            around = ancestor
+        found.append((title, around))
+    return found
+
+
+def _words(element: Element) -> int:
+    return sum(len(b.text) for b in from_tree(element))
+
+
+def _outweighs(posts: list[tuple[Element, Element]], tree: Element) -> bool:
+    """Say whether the posts are what the page is about: most of its words, and no one of them nearly all."""
+    sizes = [_words(around) for _, around in posts]
+    return sum(sizes) * 2 > _words(tree) and max(sizes) * 10 < sum(sizes) * 8
+
+
+def _draft(title: Element, around: Element, setting: Setting) -> Draft:
+    words = normal(title.text_content())
+    start = Draft(ArticleKind.POST, title=words, outlet=setting.outlet, url=_absolute(title, setting))
+    blocks = from_tree(around, setting.url, skip=_META_CLASS)
+    dated = replace(start, published=_published(around), credits=_authors(around))
+    return read_body(_after(blocks, start), setting, dated)
+
+
+def _after(blocks: list[Block], start: Draft) -> list[Block]:
+    """The blocks below the title; a date or a name above it stays, as some themes print it there."""
+    at = next((i for i, b in enumerate(blocks) if b.text == start.title), None)
+    if at is None:
+        return blocks
+    return [*(b for b in blocks[:at] if read_byline(b.text)), *blocks[at + 1 :]]
+
+
+def _absolute(title: Element, setting: Setting) -> str:
+    holder = title if title.tag == "a" else next(iter(title.xpath(".//a[@href] | ancestor::a[@href][1]")), None)
+    if holder is None:
+        return ""
+    anchors = from_tree(holder, setting.url)
+    return next((a.url for b in anchors for a in b.anchors), "")
+
+
+def _published(around: Element) -> str:
+    """The post's date, from its `time` element or what its meta lines say."""
+    for time in around.iter("time", "abbr"):
+        words = time.get("datetime") or time.get("title") or time.text_content()
+        if (time.get("class") or "").strip() != "updated" and (found := find_date(normal(words))):
+            return found.iso or normal(words)
+    for line in _meta_lines(around):
+        if (byline := read_byline(line)) and byline.dated:
+            return byline.published or byline.bad_date
+        if found := find_date(line):
+            return found.iso or line
+    return ""
+
+
+def _authors(around: Element) -> tuple[Credit, ...]:
+    named = around.xpath(
+        ".//*[@rel='author' or contains(concat(' ', @class, ' '), ' author ') or contains(@class, 'author-name')]"
+    )
+    names = [re.sub(r"^by\s", "", normal(e.text_content()), flags=re.I) for e in named[:3]]
+    for line in _meta_lines(around) if not names else []:
+        byline = read_byline(line)
+        names += list(byline.names) if byline else []
+    return tuple(dict.fromkeys(Credit(Role.AUTHOR, n) for n in names if is_person(n) and len(n.split()) <= 5))
+
+
+def _meta_lines(around: Element) -> list[str]:
+    return [
+        normal(e.text_content())
+        for e in around.iter()
+        if isinstance(e.tag, str) and _META_CLASS.search(e.get("class") or "")
+    ][:6]
