@@ -41,15 +41,14 @@ def _distinct(found: Iterator[Attribution]) -> list[Attribution]:
 
 def read_text(text: str) -> Iterator[Attribution]:
     """The attributions of one text."""
-    carried = False  # whether the last paragraph ended in quoted speech that may go on
+    carried = False  # whether someone has spoken, whose speech a quotation on its own goes on with
     for paragraph in paragraphs(text):
         if korean_attribution.is_korean(paragraph.of(text)):
             yield from korean_attribution.read_paragraph(text, paragraph)
             continue
         found = list(_read_paragraph(text, paragraph, carried))
         yield from found
-        quoted = text[paragraph.end - 1] in CLOSERS + '"' or text[paragraph.start] in OPENERS + '"'
-        carried = bool(found) and quoted
+        carried = carried or bool(found)
 
 
 def _read_paragraph(text: str, paragraph: Span, carried: bool) -> Iterator[Attribution]:
@@ -85,7 +84,22 @@ def trimmed(text: str, span: Span) -> Span | None:
         start += 1
     while end > start and text[end - 1] in _TRIM + ".…’":
         end -= 1
-    return Span(start, end) if end > start else None
+    return Span(*_balanced(text, start, end)) if end > start else None
+
+
+def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give a trimmed mark back where its other half stands inside: “Hundreds” of them were hired."""
+    opened = closed = 0
+    for char in text[start:end]:
+        if char in CLOSERS and opened == 0:
+            closed = 1
+        opened += (char in OPENERS) - (char in CLOSERS and opened > 0)
+    if closed and start and text[start - 1] in OPENERS:
+        start -= 1
+    after = end + (text[end : end + 1] in {".", ",", "!", "?"})
+    if opened and text[after : after + 1] in CLOSERS and text[after : after + 1]:
+        end = after + 1
+    return start, end
 
 
 def _only_quoted(text: str, sentence: Span, quoted: Sequence[Span]) -> bool:

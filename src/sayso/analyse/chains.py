@@ -8,6 +8,7 @@ not give is `unknown`. Every word of a step stands in the text or in the article
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,7 @@ from sayso.analyse.hearers import Hearing, hearer_of, relays
 from sayso.analyse.mentions import Mentions
 from sayso.analyse.modality import modality_of, polarity_of
 from sayso.analyse.sentences import QUOTES, paragraphs, sentences
-from sayso.analyse.steps import describe, outlet_in
+from sayso.analyse.steps import describe, is_company, is_speaker, outlet_in
 from sayso.model.articles import Article
 from sayso.model.desk import Desk
 from sayso.model.findings import UNKNOWN_SOURCE, Attribution, Claim, Entity, Place, Source, SourceKind, Time
@@ -67,6 +68,7 @@ class ChainBuilder:
         mentions = Mentions(article.text, entities)
         ordered = sorted(attributions, key=lambda a: (_head(a).start, -hull(a.content).end))
         own = self._own_steps(known, mentions, ordered)
+        ordered, own = _without_inferences(known, ordered, own)
         chains = [_with_parents(ordered, own, index) for index in range(len(ordered))]
         return tuple(_assembled(known, ordered, chains))
 
@@ -80,8 +82,8 @@ class ChainBuilder:
         return frozenset(o.name if (o := self._desk.outlet(n)) else n for n in named)
 
     def _hearing(self, known: Known, attribution: Attribution, everything: Sequence[Attribution]) -> Hearing | None:
-        if attribution.cue is None:
-            return None
+        if attribution.cue is None or any(p.contains(attribution.cue) for a in everything for p in a.content):
+            return None  # what is said inside another's words was said to nobody whom the article names
         sentence = known.sentence_of(attribution.cue)
         return hearer_of(known.article.text, sentence, attribution, self._desk)
 
@@ -121,6 +123,8 @@ class ChainBuilder:
         if resolved:
             return replace(resolved, span=span, verb=verb, place=resolved.place or place)
         described = describe(phrase, self._desk, inside, self._countries)
+        if described.kind is SourceKind.PERSON and is_company(described.name, known.article.text):
+            described = replace(described, kind=SourceKind.INSTITUTION)
         return Source(described.kind, described.name, span, verb, described.heard_by, "", place)
 
     def _carrier(self, known: Known, source: Source, hearing: Hearing | None) -> list[Source]:
@@ -157,6 +161,29 @@ class ChainBuilder:
                 )
                 steps.insert(0, Source(kind, step.said_to, relay.span, relay.verb))
         return steps
+
+
+_EVIDENTIAL = re.compile(
+    r"\b(?:suggest|show|indicate|demonstrate|underscore|underline|highlight|prove|imply|reveal|see|mean|confirm)(?:s|d|ed|n|ing)?\b"
+)
+
+
+def _without_inferences(
+    known: Known, ordered: Sequence[Attribution], own: Sequence[tuple[Source, ...]]
+) -> tuple[list[Attribution], list[tuple[Source, ...]]]:
+    """Leave out what the author infers from things that cannot speak: "the visit suggests that"."""
+    kept = [
+        k
+        for k, a in enumerate(ordered)
+        if not (
+            a.cue
+            and a.source
+            and _EVIDENTIAL.search(a.cue.of(known.article.text))
+            and own[k][-1].kind is SourceKind.UNNAMED
+            and not is_speaker(own[k][-1].name)
+        )
+    ]
+    return [ordered[k] for k in kept], [own[k] for k in kept]
 
 
 _PUBLISHERS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA})

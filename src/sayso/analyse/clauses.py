@@ -45,6 +45,7 @@ _CALENDAR = frozenset(
 _ASIDES = frozenset(
     "speaking in on at during after before with for from meanwhile however though too instead then".split()
 )
+_COMPARED = frozenset({"more", "less", "fewer", "rather", "other"})
 RELAYING = frozenset("cited quoted cites quotes citing quoting".split())
 _MARKS = frozenset(",;:—–-―()[]") | frozenset(OPENERS) | frozenset(CLOSERS) | {'"', "--", "…", "..."}
 
@@ -100,9 +101,9 @@ def _clause_edge(words: Sequence[Token], end: int) -> int:
         word = words[at - 1]
         if word.text in {"'", "’"} or (is_mark(word) and word.text not in {"(", ")", "[", "]", "-"}):
             break
-        if word.lower in SUBORDINATORS and not (word.lower in {"that", "so"} and at == end):
+        if word.lower in SUBORDINATORS and not (word.lower == "than" and at > 1 and words[at - 2].lower in _COMPARED):
             break
-        if word.lower in RELATIVES:
+        if word.lower in RELATIVES and (at == 1 or is_mark(words[at - 2]) or at == end):
             break
         if word.lower in CONJUNCTIONS and _divides(words, at - 1, end):
             break
@@ -114,7 +115,8 @@ def _divides(words: Sequence[Token], conjunction: int, end: int) -> bool:
     """Say whether a conjunction parts two clauses rather than two nouns."""
     if conjunction == 0:
         return True
-    before = words[max(0, conjunction - 12) : conjunction]
+    first = next((k + 1 for k in range(conjunction - 1, -1, -1) if is_mark(words[k]) and words[k].text != "-"), 0)
+    before = words[max(first, conjunction - 12) : conjunction]
     if words[conjunction].lower in {"but", "nor", "yet"}:
         return True
     if words[conjunction + 1 : end] and words[conjunction + 1].lower in PRONOUNS:
@@ -173,7 +175,7 @@ def _nominal(phrase: Sequence[Token]) -> bool:
         )
     if last.lower in PREPOSITIONS | DETERMINERS | AUXILIARIES | CONJUNCTIONS:
         return False
-    return first.lower not in PREPOSITIONS or first.lower in {"among"}
+    return first.lower not in PREPOSITIONS | CONJUNCTIONS or first.lower == "among"
 
 
 def subject_after(words: Sequence[Token], start: int) -> Range | None:
@@ -252,7 +254,8 @@ def main_subject(words: Sequence[Token]) -> Range | None:
     at = start
     while at < len(words) and not is_mark(words[at]) and not words[at].quoted:
         word = words[at]
-        if at > start and (word.lower in AUXILIARIES or word.lower in verb_forms() or word.lower.endswith("ed")):
+        finite = word.lower in AUXILIARIES or word.lower in verb_forms() or word.lower.endswith("ed")
+        if at > start and finite and word.text[0].islower():
             return (start, at) if _nominal(words[start:at]) else None
         at += 1
     return None
@@ -269,7 +272,8 @@ def _apposition_follows(words: Sequence[Token], comma: int) -> bool:
             break
         body.append(word)
     verbs = any(w.lower in AUXILIARIES or w.lower in verb_forms() for w in body[1:])
-    return len(body) < len(after) and (body[0].lower in {"who"} or not verbs) and len(body) <= 9
+    closed = len(body) < len(after) and after[len(body)].text == ","
+    return closed and (body[0].lower in {"who"} or not verbs) and len(body) <= 9
 
 
 def addressee_after(words: Sequence[Token], start: int) -> int:
@@ -315,9 +319,9 @@ def adjuncts_after(words: Sequence[Token], start: int) -> int:
 
 
 _OCCASIONS = frozenset(
-    "statement interview call report email e-mail message briefing conference speech letter tweet post comment"
-    " comments remarks telephone phone press address article commentary survey ruling conversation dispatch"
-    " broadcast".split()
+    "statement question questions interview interviews call calls report reports email e-mail message briefing"
+    " conference speech letter tweet post comment comments remarks telephone phone press address article"
+    " commentary survey ruling conversation dispatch broadcast".split()
 )
 
 
@@ -328,7 +332,9 @@ def _adjunct_end(words: Sequence[Token], start: int) -> int | None:
         while at < len(words) and words[at].text.isdigit():
             at += 1
         return at
-    for at in range(start + 1, min(len(words), start + 5)):
+    for at in range(start + 1, min(len(words), start + 7)):
+        if words[at].text in {",", "."} or words[at].quoted:
+            return None
         if words[at].lower in _OCCASIONS:
             return _occasion_end(words, at + 1)
     return None

@@ -71,8 +71,8 @@ VAGUE_PASSIVES = frozenset(
 VAGUE_ADVERBS = frozenset({"reportedly", "allegedly", "purportedly", "supposedly", "apparently"})
 BE = frozenset("is are was were be been being 's 're".split())
 AUXILIARIES = BE | frozenset(
-    "has have had do does did will would can could may might must should shall not n't never 've 'd"
-    " hasn't haven't hadn't don't doesn't didn't won't wouldn't cannot can't couldn't isn't aren't wasn't weren't".split()
+    "has have had do does did will would can could may might must should shall not n't never 've 'd hasn't"
+    " haven't hadn't don't doesn't didn't won't wouldn't cannot can't couldn't isn't aren't wasn't weren't".split()
 )
 ADVERBS = frozenset(
     "also further later then again now still even just once often always already earlier meanwhile however"
@@ -84,7 +84,7 @@ NOUN_LIKE = frozenset(
     " charge charges doubt doubts wish wishes request requests call calls promise promises vow pledge pledges"
     " warning finding findings estimate estimates comment comments remark remarks judge judges rule rules aim aims"
     " show shows address answer answers conclude respect question questions direct prove feeling saying telling"
-    " writing reporting showing added stated known broadcasting planning ruling reply replies resolve cautions threat"
+    " writing reporting showing broadcasting planning ruling reply replies resolve cautions threat"
     " dispute disputes highlight highlights guarantee worry worries charge charges feel find think".split()
 )
 

@@ -21,7 +21,7 @@ _HEARD = re.compile(
 )
 _RELAY = re.compile(
     r"\b(citing|quoting|which (?:cited|quoted|cites|quotes)|who (?:cited|quoted)|(?:which (?:was|is) )?based on"
-    r"|on the basis of|crediting|referring to)\s+"
+    r"|on the basis of|crediting)\s+"
 )
 _HEARER_END = re.compile(r"[,:;“”\"]|\bthat\b")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.analyse.steps import head_of
+from sayso.analyse.steps import head_of, person_name
 from sayso.model.findings import Entity, EntityType, Source, SourceKind
 from sayso.model.spans import Span
 
@@ -25,6 +25,10 @@ _SINGULAR = frozenset({"he", "she", "i", "who"})
 _PLURAL = frozenset({"they", "we", "them"})
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|his|her|its|their)\s+(?:same\s+)?([\w-]+)s?$", re.I)
 _SURNAME = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Gen)\.?\s+)?([A-Z][\w-]+)$")
+_BODY = re.compile(
+    r"\b(?:[Tt]he |[A-Z][a-z]+ [A-Z][a-z]+ |[A-Z][a-z]+ )"
+    r"(?:authorities|government|ministry|regime|agencies|officials)\b"
+)
 _MULTI = re.compile(r"\b[A-Z][\w-]+(?:\s+[A-Z][\w-]+){1,3}\b")
 
 
@@ -51,7 +55,7 @@ class Mentions:
         if lowered in _SINGULAR:
             return self._last(lambda s: s.kind in _HUMAN and not _is_plural(s)) or self._person_before(at)
         if lowered in _PLURAL:
-            return self._last(lambda s: s.kind in _HUMAN and _is_plural(s)) or self._last(lambda s: s.kind in _THINGS)
+            return self._last(lambda s: s.kind in _THINGS or _is_plural(s)) or self._body_before(at)
         if lowered in {"it", "which", "this"}:
             return self._last(lambda s: s.kind in _THINGS)
         if definite := _DEFINITE.match(phrase.strip()):
@@ -66,6 +70,11 @@ class Mentions:
         before = [e for e in self.people if e.type is EntityType.PERSON and e.span.end <= at.start]
         return Source(SourceKind.PERSON, before[-1].name) if before else None
 
+    def _body_before(self, at: Span) -> Source | None:
+        """The authorities that "they" means when nobody has spoken yet."""
+        named = list(_BODY.finditer(self.text, 0, at.start))
+        return Source(SourceKind.INSTITUTION, named[-1].group()) if named else None
+
     def _by_surname(self, phrase: str) -> Source | None:
         match = _SURNAME.match(phrase.strip())
         if not match:
@@ -78,8 +87,13 @@ class Mentions:
             if entity.type is EntityType.PERSON and name in entity.name.split():
                 return Source(SourceKind.PERSON, entity.name)
         for full in _MULTI.finditer(self.text):
-            if full.group().split()[-1] == name and full.group().split()[0] not in {"The", "A", "In", "On"}:
-                return Source(SourceKind.PERSON, full.group())
+            printed = person_name(full.group()).split()
+            if (
+                len(printed) > 1
+                and name in {printed[0], printed[-1]}
+                and printed[0] not in {"The", "A", "In", "On", "But"}
+            ):
+                return Source(SourceKind.PERSON, " ".join(printed))
         return None
 
 

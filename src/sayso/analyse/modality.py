@@ -25,12 +25,10 @@ _DENYING = re.compile(
     re.I,
 )
 # "would" is "will" told in the past: reported speech shifts the tense, not the stance
-_WILL = re.compile(
-    r"\b(?:will|shall|would|won['’]t|(?:is|are) going to|(?:is|are) to|plans? to|intends? to|about to)\b", re.I
-)
+_WILL = re.compile(r"\b(?:will|shall|would|won['’]t|(?:is|are) going to|(?:is|are) to|about to)\b", re.I)
 _MAY = re.compile(
-    r"\b(?:may|might|could(?! not|n['’]t)|appears?|appeared|seems?|seemed|likely|possibly|perhaps|probably|apparently)\b"
-    r"|것으로 보",
+    r"\b(?:may|might|could(?! not|n['’]t)|appears?|appeared|seems?|seemed|likely|possibly|perhaps|probably"
+    r"|apparently)\b|것으로 보",
     re.I,
 )
 # what follows these words is no longer the main clause

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.clauses import (
+    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -38,6 +39,12 @@ _REPORT_NOUNS = frozenset(
 _RELAYED = frozenset({"citing", "quoting"})
 _SAID_TO = frozenset("say explain report complain admit confirm announce reveal suggest".split())
 _CALLED = 8  # tokens within which "called X" must come to quoted words
+_POSSIBLE = frozenset({"may", "might", "could", "should", "can", "cannot"})
+_SCENES = frozenset("when while after as amid although though since before if now".split())
+# what follows "…, he said," and is no more of his speech
+_ASIDE = _RELAYED | frozenset(
+    "according speaking also while despite as in at on during referring who which when".split()
+)
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _MEDIAL = 14  # tokens that "…, according to X," may put between a cue and its clause
 _STOPS = frozenset({".", "!", "?"})
@@ -88,7 +95,7 @@ def _by_verbs(words: Sequence[Token], cues: Sequence[Cue], edges: Sequence[int])
 
 def _cue_at(words: Sequence[Token], at: int) -> Cue | None:
     word = words[at]
-    if word.quoted or word.lower in _RELAYED:
+    if word.quoted or word.lower in _RELAYED or (at and word.text[0].isupper() and not word.text.isupper()):
         return None
     known, stop = _verb(words, at)
     if known is None:
@@ -98,11 +105,25 @@ def _cue_at(words: Sequence[Token], at: int) -> Cue | None:
     before = words[start - 1] if start else None
     if before and before.lower in {"to", "of", "by", "for", "without", "the", "a", "an", "its", "his", "their"}:
         return None
+    if any(w.lower in _POSSIBLE for w in words[start:at]):
+        return None  # what someone might say, nobody has said
     passive = _is_passive(words, start, at)
     subject = _without_relay(words, subject_before(words, start))
+    if word.lower.endswith("ing") and start == at:
+        subject = _participle_subject(words, subject)
     if word.lower in NOUN_LIKE and not passive and not _is_verb_here(words, start, at, stop, subject):
         return None
     return Cue(start, at, stop, lemma, takes, subject, passive)
+
+
+def _participle_subject(words: Sequence[Token], subject: Range | None) -> Range | None:
+    """Whom a bare participle belongs to: the noun just before it ("notices stating"), nobody after a comma."""
+    if subject is None or words[subject[1]].text == ",":
+        return None
+    start = subject[1] - 1
+    while start > subject[0] and (words[start].text[0].isupper() or words[start - 1].lower in DETERMINERS):
+        start -= 1
+    return (start, subject[1])
 
 
 def _without_relay(words: Sequence[Token], subject: Range | None) -> Range | None:
@@ -151,14 +172,18 @@ def _opens_clause(words: Sequence[Token], at: int) -> bool:
 
 
 def _trailing(words: Sequence[Token], cues: Sequence[Cue]) -> Iterator[int]:
+    opens_late = words[0].lower in _SCENES or (len(words) > 1 and words[0].text == "," and words[1].lower in _SCENES)
+    opens_late = opens_late or any(
+        words[k].text == "," and words[k + 1].lower in _SCENES for k in range(min(3, len(words) - 1))
+    )
     for cue in cues:
-        if cue.passive:
+        if cue.passive or not cue.verb:
             continue
-        if cue.subject and cue.subject[0] > 1 and _parts(words[cue.subject[0] - 1]) and _trails(words, cue):
-            yield cue.subject[0] - 1
-        elif (cue.verb and _parts(words[cue.verb - 1]) and cue.start == cue.verb) or (
-            cue.subject is None and words[cue.verb].lower == "adding" and words[cue.verb - 1].text == ","
-        ):
+        if cue.subject:
+            edge = cue.subject[0] - 1
+            if edge > 0 and _parts(words[edge]) and (opens_late or _trails(words, cue)):
+                yield edge
+        elif cue.start == cue.verb and (_parts(words[cue.verb - 1]) or words[cue.verb].lower == "adding"):
             yield cue.verb - 1
 
 
@@ -215,9 +240,20 @@ def _spoken(words: Sequence[Token], cue: Cue, edges: Sequence[int], last: Span |
     if cue.subject is None:
         return _participle(words, cue, edges, last)
     source = _span(words, cue.subject)
-    if cue.subject[0] > 1 and _parts(words[cue.subject[0] - 1]) and _trails(words, cue):
+    begin = cue.subject[0]
+    if begin > 1 and _parts(words[begin - 1]) and _trails(words, cue) and not _is_adjunct(words[: begin - 1]):
         return _left(words, cue, source, edges)
     return _right(words, cue, source, edges)
+
+
+def _is_adjunct(words: Sequence[Token]) -> bool:
+    """Say whether words before a comma only set the scene: "During a call with Reuters on Monday,"."""
+    scene = words[0].lower in PREPOSITIONS | {"after", "before", "amid"} and not words[0].quoted
+    return scene and not any(w.quoted or w.lower in AUXILIARIES or _is_past(w.lower) for w in words[1:])
+
+
+def _is_past(word: str) -> bool:
+    return word in verb_forms() and (word.endswith("ed") or word in {"said", "told", "wrote", "thought", "found"})
 
 
 def _inverted(words: Sequence[Token], cue: Cue) -> Statement | None:
@@ -230,6 +266,9 @@ def _inverted(words: Sequence[Token], cue: Cue) -> Statement | None:
     if subject is None or words[cue.stop].lower in {"that", "to"} | RELATIVES:
         return None
     content = [_span(words, (0, cue.verb - 1))]
+    ends = subject[1] >= len(words) or words[subject[1]].text in _STOPS | {",", ";", ":", "—", "–", '"'}
+    if words[cue.verb].lower in NOUN_LIKE and not ends:
+        return None
     after = subject[1] + 1
     if after < len(words) and any(w.quoted for w in words[after : after + 2]):
         content.append(_span(words, (after, len(words))))
@@ -252,15 +291,9 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
     word = words[at]
     if word.quoted or word.text in OPENERS + '"':
         return True
-    speaks_on = word.lower in verb_forms() or word.lower in _RELAYED | {
-        "according",
-        "but",
-        "speaking",
-        "while",
-        "despite",
-        "as",
-    }
-    return not speaks_on and not word.lower.endswith("ing") and words[at - 1].text == ","
+    if words[at - 1].text != "," or word.lower in verb_forms() or word.lower in _ASIDE:
+        return False
+    return word.lower not in {"but", "and"} or any(w.quoted for w in words[at:])
 
 
 def _participle(words: Sequence[Token], cue: Cue, edges: Sequence[int], last: Span | None) -> Statement | None:
@@ -283,6 +316,8 @@ def _right(words: Sequence[Token], cue: Cue, source: Span, edges: Sequence[int])
     if start is None or start >= len(words):
         return None
     end = _content_end(words, start, edges)
+    if confidence < 0.7:
+        end = _object_end(words, start, end)
     if end - start < (2 if confidence < 0.8 else 1):
         return None
     return Statement((_span(words, (start, end)),), _cue_span(words, cue), source, confidence)
@@ -330,7 +365,7 @@ def _plain_start(words: Sequence[Token], cue: Cue, at: int) -> tuple[int | None,
         return at, 0.65
     if cue.lemma == "call" and any(w.quoted for w in words[at : at + _CALLED]):
         return at, 0.7
-    if cue.lemma == "consider":
+    if cue.lemma == "consider" and not words[cue.verb].lower.endswith("ed"):
         return at, 0.6
     return None, 0.0
 
@@ -342,6 +377,14 @@ def _finite(words: Sequence[Token], at: int) -> bool:
         w.lower in AUXILIARIES or w.lower in verb_forms() or (w.lower.endswith(("ed", "es")) and w.text[0].islower())
         for w in rest
     ) or any(w.text[0].islower() and w.lower.endswith("s") and not w.lower.endswith("ss") for w in rest)
+
+
+def _object_end(words: Sequence[Token], start: int, end: int) -> int:
+    """A noun phrase that was demanded or revealed ends where a comma opens another clause."""
+    for at in range(start + 1, end - 1):
+        if words[at].text == "," and words[at + 1].lower in PRONOUNS and not words[at].quoted:
+            return at
+    return end
 
 
 def _content_end(words: Sequence[Token], start: int, edges: Sequence[int]) -> int:

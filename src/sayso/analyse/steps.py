@@ -58,7 +58,19 @@ _BY_AUTHOR = re.compile(
     r"\b(?:report|reports|article|story|survey|dispatch|coverage|reporting)\s+(?:by|from|in|of)\s+", re.I
 )
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]*$|^[A-Z][a-z][\w'’-]+$")
+_TITLES = frozenset(
+    "Mr Mrs Ms Dr Prof Gen President Chairman Chairwoman Minister Ambassador Secretary Premier Marshal Leader"
+    " General Senator Representative Director Spokesman Spokeswoman Spokesperson Envoy Chief Korea Governor Rep"
+    " Sen Gov Professor Korean".split()
+)
 _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Gen|President|Chairman|Minister|Ambassador|Secretary|Premier|Marshal)\b\.?")
+# a number of them speaks for them: "more than half of the respondents"
+_OF_THEM = re.compile(
+    r"^(?:[\w-]+ ){0,3}(?:half|most|some|many|all|one|two|three|several|number|majority|%) of (?:the |those )?", re.I
+)
+_COMPANY = (
+    r"(?:company|companies|retailer|firm|maker|bank|group|giant|agency|operator|think tank|organi[sz]ation|platform)"
+)
 _WORD = re.compile(r"[\w'’.-]+")
 
 
@@ -73,7 +85,7 @@ class Described:
 
 def head_of(phrase: str) -> str:
     """The head noun of a phrase, lower-case: "a source in Jagang province" -> "source"."""
-    core = _core(phrase)
+    core = _core(_OF_THEM.sub("", phrase))
     found = _WORD.findall(core)
     return _bare(found[-1]) if found else ""
 
@@ -109,6 +121,20 @@ def describe(
     return _by_head(phrase, head, people, countries)
 
 
+def is_speaker(phrase: str) -> bool:
+    """Say whether a phrase's head is known to speak: a person, a body, a document."""
+    head = head_of(phrase)
+    return head in _PUBLIC or any(head in words for words, _ in _HEADS) or head in {"he", "she", "they", "who"}
+
+
+def is_company(name: str, text: str) -> bool:
+    """Say whether the text calls a name a company or the like: "the retailer Wildberries", "Acme, a firm"."""
+    printed = re.escape(name)
+    return bool(
+        re.search(rf"\b{_COMPANY},? {printed}\b|\b{printed}, (?:a|the|an) (?:[\w-]+ ){{0,3}}{_COMPANY}\b", text)
+    )
+
+
 def _by_head(phrase: str, head: str, people: Sequence[Entity], countries: frozenset[str]) -> Described:
     core = _core(phrase)
     if _LOCAL_MEDIA.search(core) or head in {"media", "press", "매체", "언론"}:
@@ -123,18 +149,29 @@ def _by_head(phrase: str, head: str, people: Sequence[Entity], countries: frozen
         return Described(SourceKind.INSTITUTION, named.name)
     if head in _PUBLIC:
         return Described(SourceKind.PUBLIC, phrase)
+    if head in {"them", "those", "these", "%"} or phrase.endswith("%"):
+        return Described(SourceKind.UNNAMED, phrase)
     return _by_shape(phrase, core)
 
 
 def _by_shape(phrase: str, core: str) -> Described:
     name = _NAME.search(phrase.split(",")[0]) or _NAME.search(core)
     if name or _TITLE.match(phrase):
-        return Described(SourceKind.PERSON, _TITLE.sub("", name.group() if name else phrase).strip())
+        return Described(SourceKind.PERSON, person_name(name.group() if name else phrase))
     if re.match(r"(?:a|an|another|one|two|several|some|many|most|the)\b", phrase, re.I):
         return Described(SourceKind.UNNAMED, phrase)
     if any("가" <= c <= "힣" for c in phrase):
         return _korean(phrase)
     return Described(SourceKind.PERSON if phrase[:1].isupper() else SourceKind.UNNAMED, phrase)
+
+
+def person_name(printed: str) -> str:
+    """A name without the titles and the country before it: "Foreign Minister Wang Yi" -> "Wang Yi"."""
+    kept = printed.split()
+    for at in range(len(kept) - 1, -1, -1):
+        if kept[at].strip(".") in _TITLES and at < len(kept) - 1:
+            return " ".join(kept[at + 1 :])
+    return " ".join(kept)
 
 
 def _korean(phrase: str) -> Described:

@@ -1,0 +1,146 @@
+"""Who told whom: whole chains of sentences that we wrote, over an invented desk."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.analyse.attribution import RuleReader
+from sayso.analyse.chains import ChainBuilder
+from sayso.model.articles import Article, ArticleKind
+from sayso.model.desk import Desk, Locality, Outlet
+from sayso.model.findings import Claim, Entity, EntityType, SourceKind
+from sayso.model.spans import Span
+
+DESK = Desk(
+    id="test",
+    title="Test",
+    outlets=(
+        Outlet("harbour", "Harbour News", hosts=("harbour.example",)),
+        Outlet("valley", "Valley Post", aliases=("VP",)),
+        Outlet("wire", "Ridge Wire", kind=SourceKind.WIRE),
+        Outlet("state", "State Voice", kind=SourceKind.STATE_MEDIA),
+    ),
+    gazetteer=(Locality("N", "Northland", "country", "NN"),),
+)
+
+
+def claims(
+    text: str, outlet: str = "Elsewhere Daily", via: str = "", people: tuple[str, ...] = ()
+) -> tuple[Claim, ...]:
+    article = Article("c", "p", ArticleKind.ARTICLE, "", text, outlet=outlet, via=via)
+    entities = [
+        Entity(Span(text.index(name), text.index(name) + len(name)), name, EntityType.PERSON) for name in people
+    ]
+    return ChainBuilder(DESK).claims(article, RuleReader().read([text])[0], entities)
+
+
+def chain(text: str, **known: str) -> list[str]:
+    (claim,) = claims(text, **known)  # type: ignore[arg-type]
+    return [f"{step.kind.value}: {step.name}" for step in claim.chain]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Harbour News reported that the dam had burst, citing a report by Valley Post, based on two videos.",
+            ["outlet: Harbour News", "outlet: Valley Post", "video: two videos"],
+        ),
+        (
+            "Harbour News, citing a Northland official, reported that the dam had burst.",
+            ["outlet: Harbour News", "unnamed: a Northland official"],
+        ),
+        ("Officials told Harbour News that the dam had burst.", ["outlet: Harbour News", "unnamed: Officials"]),
+        (
+            "According to Valley Post, which quoted a source in the capital, the dam burst.",
+            ["outlet: Valley Post", "unnamed: a source in the capital"],
+        ),
+        (
+            "The mayor said, according to State Voice, that the dam would hold.",
+            ["state-media: State Voice", "unnamed: The mayor"],
+        ),
+        ("The dam is thought to have burst, Ridge Wire reported.", ["wire: Ridge Wire", "unknown: unknown"]),
+        ("The dam reportedly burst.", ["unknown: unknown"]),
+        ("A survey found that the dam was cracked.", ["document: A survey"]),
+        ("Northland said that the dam was safe.", ["institution: Northland"]),
+        ("Satellite images showed that the dam had burst.", ["imagery: Satellite images"]),
+        (
+            "A Harbour News source said that the dam had burst.",
+            ["outlet: Harbour News", "unnamed: A Harbour News source"],
+        ),
+    ],
+)
+def test_chains_run_from_the_reader_to_the_origin(text: str, expected: list[str]) -> None:
+    assert chain(text) == expected
+
+
+@pytest.mark.parametrize("known", [{"outlet": "Harbour News"}, {"via": "Harbour News"}])
+def test_an_outlet_adds_no_step_to_what_its_own_source_told_it(known: dict[str, str]) -> None:
+    text = "A miner told Harbour News that the dam had burst."
+    (claim,) = claims(text, **known)  # type: ignore[arg-type]
+    assert [step.name for step in claim.chain] == ["A miner"]
+    assert claim.chain[0].said_to == "Harbour News"
+
+
+def test_an_indirect_inner_claim_is_one_claim_with_a_longer_chain() -> None:
+    (claim,) = claims("The minister said that the army believes the dam will hold.")
+    assert [step.name for step in claim.chain] == ["The minister", "the army"]
+    assert claim.source and claim.cue
+
+
+def test_speech_inside_a_quotation_is_a_second_claim_beside_the_outer_one() -> None:
+    text = "“The guards believe that the dam will hold for years,” a miner said."
+    outer, inner = claims(text)
+    assert [step.name for step in outer.chain] == ["a miner"]
+    assert [step.name for step in inner.chain] == ["a miner", "The guards"]
+
+
+def test_short_forms_mean_whom_the_article_named_before() -> None:
+    text = (
+        "A source in the capital said that the dam burst. The source added that homes were lost."
+        " The ministry denied the report. It said that the dam was whole."
+    )
+    assert [c.chain[-1].name for c in claims(text)] == [
+        "A source in the capital",
+        "A source in the capital",
+        "The ministry",
+        "The ministry",
+    ]
+
+
+def test_a_surname_means_the_person_named_in_full() -> None:
+    text = "Envoy Ada Brook arrived. Brook said that talks would open. “They will be long,” she said."
+    found = claims(text, people=("Ada Brook",))
+    assert {c.chain[-1].name for c in found} == {"Ada Brook"}
+
+
+def test_denial_and_stance_are_told_apart() -> None:
+    denied, planned, hedged = claims(
+        "The ministry denied that the dam burst. The army vowed to mend it. A clerk said that it may rain."
+    )
+    assert (denied.polarity, planned.polarity) == ("-", "+")
+    assert (planned.modality.value, hedged.modality.value) == ("planned", "hedged")
+
+
+def test_things_that_cannot_speak_claim_nothing() -> None:
+    assert claims("The visit suggests that the dam is safe.") == ()
+
+
+def test_a_quotation_without_a_cue_keeps_the_chain_before_it() -> None:
+    found = claims("“It burst,” a miner told Harbour News.\n\n“Nobody came to help us that night.”")
+    assert found[0].chain == found[1].chain
+
+
+@given(
+    st.lists(
+        st.sampled_from("Harbour News said told that a source according to , “ ” . citing it he".split()), max_size=30
+    )
+)
+def test_every_step_has_its_words_in_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    for claim in claims(text):
+        assert claim.chain
+        assert all(step.span is None or step.span.end <= len(text) for step in claim.chain)
+        assert claim.origin is claim.chain[-1]
