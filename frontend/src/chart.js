@@ -25,6 +25,7 @@ function readRows(table) {
     low: bound(row.dataset.low),
     high: bound(row.dataset.high),
     hollow: row.dataset.approximate !== undefined,
+    amount: row.dataset.amount.replace(` ${figure.dataset.unit}`, ""),
     label: `${row.dataset.when}: ${row.dataset.amount}, ${row.dataset.outlet || "unknown outlet"}`,
     href: row.dataset.href,
   }));
@@ -70,17 +71,49 @@ function linked(mark, y, top, bottom) {
   return link;
 }
 
+// The amount above a mark, where it covers nothing that is already there.
+function amounts(marks, y, top) {
+  const taken = marks.map((mark) => {
+    const [low, high] = [y(mark.low ?? mark.high), y(mark.high ?? mark.low)];
+    return [mark.at - BAR / 2, high - (mark.high === null ? 36 : 3), mark.at + BAR / 2, low + (mark.low === null ? 36 : 3)];
+  });
+  return marks.flatMap((mark, i) => {
+    const wide = mark.amount.length * 6.2;
+    const foot = Math.max(top, taken[i][1] - 3);
+    const box = [mark.at - wide / 2, foot - 11, mark.at + wide / 2, foot];
+    if (taken.some((other, j) => j !== i && box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return [];
+    taken.push(box);
+    return [make("text", { class: "chart-label", x: mark.at, y: foot, "text-anchor": "middle" }, mark.amount)];
+  });
+}
+
+const month = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
+const dayOf = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+
+// Each tick says its year when the one before it had another.
+function tickWords(ticks) {
+  const yearly = ticks.every((tick) => tick.getUTCMonth() === 0 && tick.getUTCDate() === 1);
+  const daily = ticks.some((tick) => tick.getUTCDate() !== 1);
+  return ticks.map((tick, i) => {
+    const year = tick.getUTCFullYear();
+    if (yearly) return `${year}`;
+    const words = (daily ? dayOf : month).format(tick);
+    return i && ticks[i - 1].getUTCFullYear() === year ? words : `${words} ${year}`;
+  });
+}
+
 function axes(x, y, width, height, left, bottom) {
   const parts = [];
   for (const tick of y.ticks(5)) {
     parts.push(make("line", { class: "grid", x1: left, x2: width, y1: y(tick), y2: y(tick) }));
     parts.push(make("text", { x: left - 8, y: y(tick) + 4, "text-anchor": "end" }, tick.toLocaleString("en-GB")));
   }
-  const format = x.tickFormat();
-  for (const tick of x.ticks(Math.max(2, Math.floor((width - left) / 110)))) {
+  const ticks = x.ticks(Math.max(2, Math.floor((width - left) / 110)));
+  const words = tickWords(ticks);
+  ticks.forEach((tick, i) => {
     parts.push(make("line", { class: "axis", x1: x(tick), x2: x(tick), y1: bottom, y2: bottom + 5 }));
-    parts.push(make("text", { x: x(tick), y: bottom + 19, "text-anchor": "middle" }, format(tick)));
-  }
+    parts.push(make("text", { x: x(tick), y: bottom + 19, "text-anchor": "middle" }, words[i]));
+  });
   parts.push(make("line", { class: "axis", x1: left, x2: width, y1: bottom, y2: bottom }));
   return parts;
 }
@@ -90,7 +123,8 @@ function draw(rows) {
   const height = 300;
   const [top, bottom] = [24, height - 28];
   const values = rows.flatMap((row) => [row.low, row.high]).filter((value) => value !== null);
-  const y = scaleLinear([Math.min(0, ...values), Math.max(...values)], [bottom, top]).nice(5);
+  const open = rows.some((row) => row.high === null) ? 40 : 14; // room for an arrow, or for an amount
+  const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [bottom - (Math.min(...values) < 0 ? open : 0), top + open]);
   const widest = Math.max(...y.ticks(5).map((tick) => tick.toLocaleString("en-GB").length));
   const left = 16 + widest * 7;
   const first = Math.min(...rows.map((row) => row.first));
@@ -104,7 +138,7 @@ function draw(rows) {
     return make("line", { class: "span", x1: x(mark.first), x2: x(mark.last), y1: middle, y2: middle });
   });
   const unit = make("text", { class: "chart-label", x: 0, y: 12 }, figure.dataset.unit);
-  figure.replaceChildren(make("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": "The figures of the table below, drawn" }, ...axes(x, y, width - 4, height, left, bottom), unit, ...across, ...marks.map((mark) => linked(mark, y, top, bottom))));
+  figure.replaceChildren(make("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": "The figures of the table below, drawn" }, ...axes(x, y, width - 4, height, left, bottom), unit, ...across, ...marks.map((mark) => linked(mark, y, top, bottom)), ...amounts(marks, y, top)));
 }
 
 function start() {

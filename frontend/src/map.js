@@ -76,7 +76,12 @@ function draw(countries, places, span) {
     return [{ place, x: at[0], y: at[1], r: 3 + 13 * Math.sqrt(place.n / most) }];
   });
   const land = countries.features.map((country) => make("path", { class: "country", d: path(country) || "" }));
-  const svg = make("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...land, ...dots.map(spot), ...labels(dots, width, height));
+  const names = countries.features.flatMap((country) => {
+    const [x, y] = path.centroid(country);
+    const shown = path.area(country) > width * height * 0.03 && y > 14 && y < height - 6;
+    return shown ? [make("text", { class: "country-name", x, y, "text-anchor": "middle" }, country.properties.name)] : [];
+  });
+  const svg = make("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...land, ...names, ...dots.map(spot), ...labels(dots, width, height));
   sheet.replaceChildren(svg);
   const beyond = places.length - dots.length;
   figure.querySelector(".beyond").textContent = beyond ? `${beyond} named beyond this frame` : "";

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model.articles import Article
-from sayso.model.findings import Claim
+from sayso.model.desk import Desk
 from sayso.model.links import Corroboration, Report, Why
 from sayso.model.ports import StoreType
 from sayso.web.asking import words_at
@@ -38,23 +38,17 @@ class Told:
 
 
 _WHY_WORDS = {
-    "citation": "names it as its source",
-    "cites": "names it as its source",
-    "link": "links to it",
-    "via": "is credited to it by the page",
-    "containment": "repeats its wording",
-    "narration": "repeats its wording",
-    "reprint": "reprints it",
-    "reprints": "reprints it",
-    "quote": "prints the same quotation",
+    "cites": "names its source",
+    "credits": "credits its source",
+    "hyperlink": "links to it",
+    "same-text": "prints its text",
+    "shared-passages": "shares passages with it",
     "shared-quote": "prints the same quotation",
-    "figure": "prints the same unrounded figure",
-    "shared-figure": "prints the same unrounded figure",
-    "same-origin": "names the same origin",
-    "rare-words": "shares rare words with it",
-    "owner": "has the same owner",
-    "time": "came soon after it",
-    "own-origin": "names an origin of its own",
+    "same-figure": "prints the same unrounded figure",
+    "same-owner": "has the same owner",
+    "same-body": "may be the same voice",
+    "soon": "came within three days of it",
+    "late": "came over two weeks after it",
 }
 
 
@@ -67,9 +61,9 @@ def why_words(kind: str) -> str:
     return _WHY_WORDS.get(kind, kind.replace("-", " "))
 
 
-def forest(store: StoreType, corroboration: Corroboration) -> list[Told]:
+def forest(store: StoreType, desk: Desk, corroboration: Corroboration) -> list[Told]:
     """A tree for each root, the one with most reports first; each report stands exactly once, loops cut."""
-    told = {report.claim: _told(store, report) for report in corroboration.reports}
+    told = {report.claim: _told(store, desk, report) for report in corroboration.reports}
     return [_grow(root, reports, told) for root, reports in roots(corroboration).items()]
 
 
@@ -88,16 +82,17 @@ def _with_children(claim: str, under: dict[str, list[str]], told: dict[str, Told
     return Told(here.report, here.article, here.words, here.address, here.whose, here.reasons, children)
 
 
-def _told(store: StoreType, report: Report) -> Told:
+def _told(store: StoreType, desk: Desk, report: Report) -> Told:
     found = store.claim(report.claim)
     reasons = tuple(_reason(store, why) for why in report.why)
     if found is None:
         return Told(report, None, "", "", "", reasons)
     reading, index = found
-    claim: Claim = reading.claims[index]
+    claim = reading.claims[index]
     article = reading.article
     address = words_at(article.id, claim.content)
-    return Told(report, article, claim_words(article.text, claim), address, origin_words(article, claim), reasons)
+    words, whose = claim_words(article.text, claim), origin_words(article, claim, desk)
+    return Told(report, article, words, address, whose, reasons)
 
 
 def _reason(store: StoreType, why: Why) -> Reason:

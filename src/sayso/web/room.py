@@ -16,7 +16,7 @@ from sayso.model.ports import StoreType
 from sayso.web import dates, guards, quantities
 from sayso.web.excerpts import safe_excerpt
 from sayso.web.steps import KIND_WORDS, LETTERS, NUMBERS
-from sayso.web.wording import plural, reason_words
+from sayso.web.wording import listed, plural, reason_words
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -39,6 +39,7 @@ def environment() -> Environment:
         "outside": guards.outside,
         "excerpt": safe_excerpt,
         "plural": plural,
+        "listed": listed,
         "reason": reason_words,
     }
     made.globals |= {"kind_words": {kind.value: words for kind, words in KIND_WORDS.items()}}

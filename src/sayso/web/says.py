@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.model.links import Corroboration, Story
+from sayso.model.desk import Desk
+from sayso.model.links import Corroboration, Report, Story
 from sayso.model.ports import StoreType
 from sayso.web.steps import origin_words
 from sayso.web.threads import Threads, draw, outlets_of, roots
@@ -49,20 +50,29 @@ class StoryLine:
         return self.says[0] if self.says else None
 
 
-def say_so(store: StoreType, corroboration: Corroboration) -> SaySo:
+def say_so(store: StoreType, desk: Desk, corroboration: Corroboration) -> SaySo:
     """A corroboration with its origins in words, read from the claims at its roots."""
-    whose: list[str] = []
-    for root in roots(corroboration):
-        if found := store.claim(root):
-            reading, index = found
-            whose.append(origin_words(reading.article, reading.claims[index]))
+    groups = by_origin(store, desk, corroboration)
     return SaySo(
         corroboration,
         corroboration.reports[0].claim if corroboration.reports else "",
         tuple(outlets_of(corroboration.reports)),
-        listed(list(dict.fromkeys(whose))),
-        draw(corroboration),
+        listed([words for words in groups if words]),
+        draw(list(groups.values()), corroboration.origins.proven),
     )
+
+
+def by_origin(store: StoreType, desk: Desk, corroboration: Corroboration) -> dict[str, list[Report]]:
+    """The reports under the words for where they go back to, the most reports first.
+
+    Roots whose origin reads the same are one: outlets that cite a paper that is not here all go back to it.
+    """
+    groups: dict[str, list[Report]] = {}
+    for root, reports in roots(corroboration).items():
+        found = store.claim(root)
+        words = origin_words(found[0].article, found[0].claims[found[1]], desk) if found else ""
+        groups.setdefault(words, []).extend(reports)
+    return dict(sorted(groups.items(), key=lambda item: -len(item[1])))
 
 
 def by_article(corroborations: Sequence[Corroboration]) -> dict[str, list[Corroboration]]:
@@ -74,7 +84,9 @@ def by_article(corroborations: Sequence[Corroboration]) -> dict[str, list[Corrob
     return table
 
 
-def story_line(store: StoreType, story: Story, table: dict[str, list[Corroboration]], most: int = 1) -> StoryLine:
+def story_line(
+    store: StoreType, desk: Desk, story: Story, table: dict[str, list[Corroboration]], most: int = 1
+) -> StoryLine:
     """A story with its `most` weightiest claims."""
     readings = [reading for article in story.articles if (reading := store.reading(article))]
     published = sorted(reading.article.published for reading in readings if reading.article.published)
@@ -86,5 +98,5 @@ def story_line(store: StoreType, story: Story, table: dict[str, list[Corroborati
         published[0] if published else "",
         published[-1] if published else "",
         tuple(names),
-        tuple(say_so(store, one) for one in heavy[:most]),
+        tuple(say_so(store, desk, one) for one in heavy[:most]),
     )

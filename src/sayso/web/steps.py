@@ -100,20 +100,26 @@ def _step(source: Source, desk: Desk, last: bool) -> Step:
     )
 
 
-def origin_words(article: Article, claim: Claim) -> str:
+def origin_words(article: Article, claim: Claim, desk: Desk) -> str:
     """On whose say-so, in a few words: "one unnamed source of Daily NK", "KCNA", "nobody named".
 
     Unnamed sources are told apart by the outlet that heard them and by nothing else.
     """
     origin = claim.origin
-    heard = _heard_by(article, claim)
+    heard = _known(_heard_by(article, claim), desk)
     if origin.kind is SourceKind.UNKNOWN:
         return f"nobody that {heard} names" if heard else "nobody named"
     if origin.kind is SourceKind.UNNAMED:
         several = origin.name.casefold().rstrip().endswith("s")
         who = "unnamed sources" if several else "one unnamed source"
         return f"{who} of {heard}" if heard else who
-    return origin.name
+    return _known(origin.name, desk)
+
+
+def _known(printed: str, desk: Desk) -> str:
+    """An outlet's full name where the desk knows it, else what is printed."""
+    outlet = desk.outlet(printed)
+    return outlet.name if outlet else printed
 
 
 def _heard_by(article: Article, claim: Claim) -> str:

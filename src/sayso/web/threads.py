@@ -55,13 +55,15 @@ def outlets_of(reports: Sequence[Report]) -> list[str]:
     return [name for name, _ in Counter(report.outlet or "unknown outlet" for report in reports).most_common()]
 
 
-def draw(corroboration: Corroboration) -> Threads:
-    """One mark an outlet and root, so that an outlet that tells it twice from one origin has one mark."""
-    proven = corroboration.origins.proven
+def draw(groups: Sequence[Sequence[Report]], proven: int) -> Threads:
+    """One mark an outlet and group, so that an outlet that tells it twice from one origin has one mark.
+
+    A group is the reports that go back to one origin, the largest group first.
+    """
     threads: list[Thread] = []
     dots: list[tuple[float, bool]] = []
     at = 0
-    for rank, reports in enumerate(roots(corroboration).values()):
+    for rank, reports in enumerate(groups):
         names = outlets_of(reports)[: max(1, MOST - at)]
         centre = (at + (len(names) - 1) / 2) * STEP + STEP / 2
         threads += [Thread((at + i) * STEP + STEP / 2, centre, rank < proven) for i in range(len(names))]

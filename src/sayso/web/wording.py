@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.model.problems import Reason
 
 _REASONS = {
@@ -40,7 +42,7 @@ def plural(count: float, one: str, many: str = "") -> str:
     return f"{shown} {one if count == 1 else many or one + 's'}"
 
 
-def listed(parts: list[str], most: int = 3) -> str:
+def listed(parts: Sequence[str], most: int = 3) -> str:
     """Parts as a phrase, cut after `most` with the number of the rest.
 
     >>> listed(["KCNA", "RTVI"]), listed(["a", "b", "c", "d", "e"])

@@ -56,10 +56,10 @@ def _page(room: Room, request: Request, reading: Reading, index: int) -> Respons
         stance=stance(claim),
         address=words_at(article.id, claim.content),
         steps=steps(article, claim, room.desk),
-        whose=origin_words(article, claim),
+        whose=origin_words(article, claim, room.desk),
         notes=[note for note in small_notes(reading) if note.key in within],
-        said=say_so(room.store, corroboration) if corroboration else None,
-        trees=forest(room.store, corroboration) if corroboration else [],
+        said=say_so(room.store, room.desk, corroboration) if corroboration else None,
+        trees=forest(room.store, room.desk, corroboration) if corroboration else [],
         against=_against(room, corroboration) if corroboration else [],
         story=room.store.story_of(article.id),
     )
@@ -72,5 +72,5 @@ def _against(room: Room, corroboration: Corroboration) -> list[Against]:
             reading, index = found
             claim = reading.claims[index]
             words = claim_words(reading.article.text, claim)
-            out.append(Against(other, words, reading.article, origin_words(reading.article, claim)))
+            out.append(Against(other, words, reading.article, origin_words(reading.article, claim, room.desk)))
     return out
