@@ -9,7 +9,8 @@ from __future__ import annotations
 import sys
 from collections import Counter
 
-from evals.gold import polnear
+from evals.floors import held
+from evals.gold import GoldAbsentError, polnear
 from sayso.analyse.attribution import RuleReader, trimmed
 from sayso.model.findings import Attribution
 from sayso.model.ports import AttributionReaderType
@@ -52,10 +53,17 @@ def _f1(counts: Counter[tuple[str, str]], role: str) -> dict[str, float]:
     }
 
 
-def main() -> None:
-    for role, figures in score(RuleReader(), sys.argv[1] if len(sys.argv) > 1 else "dev").items():
+def main() -> int:
+    split = sys.argv[1] if len(sys.argv) > 1 else "dev"
+    try:
+        scores = score(RuleReader(), split)
+    except GoldAbsentError as absent:
+        print(f"attribution: skipped, {absent}")
+        return 0
+    for role, figures in scores.items():
         print(f"{role:8}", *(f"{name} {100 * value:5.1f}" for name, value in figures.items()))
+    return 0 if held("attribution", {role: figures["f1"] for role, figures in scores.items()}) else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

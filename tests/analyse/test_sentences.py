@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,5 +47,5 @@ def test_every_cut_is_a_span_of_the_text_in_order(text: str) -> None:
     for paragraph in paragraphs(text):
         found = sentences(text, paragraph)
         assert all(paragraph.contains(s) for s in found)
-        assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(found))
         assert all(text[t.start : t.end] == t.text for t in tokens(text, paragraph))
