@@ -121,7 +121,7 @@ def _headings(blocks: list[Block]) -> list[int]:
     levels = {b.heading for b in blocks if b.heading}
     for level in sorted(levels):
         starts = [i for i, b in enumerate(blocks) if b.heading == level and b.is_link and not ends_article(b.text)]
-        ends = [*starts[1:], len(blocks)]
+        ends = [*starts[1:], len(blocks)][: len(starts)]
         with_text = [a for a, z in zip(starts, ends, strict=True) if sum(len(b.text) for b in blocks[a + 1 : z]) >= 80]
         if len(with_text) >= 2 and len(with_text) * 3 >= len(starts) * 2:
             return with_text
