@@ -133,7 +133,8 @@ def test_a_locked_database_is_said_plainly_after_some_patience(blank: Path, tmp_
 
 
 def test_two_processes_may_make_the_same_store_at_once(tmp_path: Path) -> None:
-    script = "import sys; from pathlib import Path; from sayso.store import open_store; open_store(Path(sys.argv[1])).close()"
+    script = "import sys; from pathlib import Path; from sayso.store import open_store;"
+    script += "open_store(Path(sys.argv[1])).close()"
     started = [
         subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], stderr=subprocess.PIPE, text=True)
         for _ in range(3)

@@ -2,6 +2,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from typing import TypeVar
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -26,6 +27,8 @@ from sayso.model.problems import Problem, Reason
 from sayso.model.spans import Span
 from sayso.store import Store
 
+T = TypeVar("T")
+
 ANYTHING = st.text(st.characters(), max_size=12)  # lone surrogates and NULs too
 SPANS = st.integers(0, 400).flatmap(lambda start: st.builds(Span, st.just(start), st.integers(start + 1, start + 90)))
 NUMBERS = st.none() | st.floats(allow_nan=False, allow_infinity=False)
@@ -33,7 +36,7 @@ SHARES = st.integers(0, 1000).map(lambda number: number / 1000)
 DATES = st.sampled_from(["", "2020", "2020-07", "2020-07-31", "2020-07-31T10:00:00+09:00"])
 
 
-def tuples(of: st.SearchStrategy, most: int = 3, least: int = 0) -> st.SearchStrategy:  # type: ignore[type-arg]
+def tuples(of: st.SearchStrategy[T], most: int = 3, least: int = 0) -> st.SearchStrategy[tuple[T, ...]]:
     return st.lists(of, min_size=least, max_size=most).map(tuple)
 
 
@@ -118,10 +121,10 @@ def test_every_reading_comes_back_as_it_was(fresh: Fresh, readings: list[Reading
             store.add_reading(reading)
         first = {reading.article.id: reading for reading in reversed(readings)}
         assert {reading.article.id: reading for reading in store.readings()} == first
-        for id, reading in first.items():
-            assert store.reading(id) == reading
+        for key, reading in first.items():
+            assert store.reading(key) == reading
             for claim in reading.claims:
-                found = store.claim(claim.id_in(id))
+                found = store.claim(claim.id_in(key))
                 assert found is not None
                 assert found[0].claims[found[1]].content == claim.content
 
@@ -153,7 +156,7 @@ def test_every_derived_row_says_what_made_it(store: Store, make_reading) -> None
     store.add_reading(make_reading())
     connection = sqlite3.connect(store.file)
     for table in ("articles", "claims", "figures", "times", "places", "entities"):
-        made_by = [row[0] for row in connection.execute(f"SELECT made_by FROM {table}")]
+        made_by = [row[0] for row in connection.execute(f"SELECT made_by FROM {table}")]  # noqa: S608
         assert made_by
         assert all("@" in maker for maker in made_by)
     connection.close()
@@ -175,7 +178,14 @@ def test_what_is_derived_can_be_forgotten(store: Store, make_reading, make_captu
 
 @pytest.mark.parametrize("id", ["none", "", "\udcff", "\x00", "' OR 1 --"])
 def test_unknown_ids_find_nothing(store: Store, id: str) -> None:
-    looks = [store.reading, store.claim, store.capture, store.capture_at, store.story, store.story_of]
+    looks: list[Callable[[str], object]] = [
+        store.reading,
+        store.claim,
+        store.capture,
+        store.capture_at,
+        store.story,
+        store.story_of,
+    ]
     looks += [store.corroboration, store.corroboration_of, store.one_series]
     assert [look(id) for look in looks] == [None] * len(looks)
     assert store.links_of(id) == []

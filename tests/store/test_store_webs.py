@@ -1,5 +1,6 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from typing import Any, TypeVar
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -22,6 +23,8 @@ from sayso.store import Store
 
 Fresh = Callable[[], AbstractContextManager[Store]]
 
+T = TypeVar("T")
+
 IDS = st.text("abcdef", min_size=1, max_size=2)
 WORDS = st.text(st.characters(), max_size=8)
 SPANS = st.integers(0, 50).map(lambda start: Span(start, start + 3))
@@ -29,7 +32,7 @@ PARTS = st.integers(0, 1000).map(lambda number: number / 1000)
 NUMBERS = st.none() | st.floats(allow_nan=False)
 
 
-def tuples(of: st.SearchStrategy) -> st.SearchStrategy:  # type: ignore[type-arg]
+def tuples(of: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, ...]]:
     return st.lists(of, max_size=3).map(tuple)
 
 
@@ -52,7 +55,7 @@ WEBS = st.builds(
 )
 
 
-def _by_id(listed):  # type: ignore[no-untyped-def]
+def _by_id(listed: Iterable[Any]) -> dict[str, Any]:
     return {one.id: one for one in listed}
 
 

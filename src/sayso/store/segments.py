@@ -29,7 +29,7 @@ _APOSTROPHE = "'’ʼ`"
 _WORD = rf"[^\W_{_CJK}](?:[^\W_{_CJK}]|[\u0300-\u036f]|[{_APOSTROPHE}](?=[^\W_{_CJK}]))*"
 _PIECE = re.compile(rf"(?P<run>[{_CJK}]+)|(?P<word>{_WORD})")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHE}]s$")
-_NOT_IN_KEYS = re.compile(r"[^0-9a-z\u0080-\U0010ffff]")
+_NOT_IN_KEYS = re.compile(rf"[{_APOSTROPHE}]|[^0-9a-z\u0080-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
