@@ -1,0 +1,150 @@
+"""Places named in a text: which words, and which entry of the desk's gazetteer they most likely mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sayso.analyse.matching import Lexicon, Match, fold
+from sayso.analyse.places_acting import is_government
+from sayso.analyse.places_choice import Choice, Mention, choose
+from sayso.model.desk import Desk, Locality
+from sayso.model.findings import EntityType, Place
+from sayso.model.spans import Span
+
+MADE_BY = "places@1"
+
+# The word for what a place is, after its name; it belongs to the mention and says which entry is meant.
+_SUFFIXES = (
+    (re.compile(r" [Pp]rovinces?\b|-do\b| [Oo]blast\b| [Kk]rai\b"), "province"),
+    (re.compile(r" [Cc]ounty\b| [Cc]ounties\b|-gun\b|-kun\b"), "county"),
+    (re.compile(r" [Cc]ity\b|-si\b|-shi\b"), "city"),
+    (re.compile(r" [Dd]istrict\b|-guyok\b|-gu\b"), "county"),
+    (re.compile(r"-up\b|-eup\b|-ri\b|-dong\b"), "town"),
+    (re.compile(r" [Rr]iver\b"), "water"),
+)
+# A capitalised name that goes on after the place and ends in such a word is an institution's, not a place's.
+_INSTITUTION = re.compile(
+    r"(?: (?:[A-Z][\w.&'-]{1,20}|of|for|and)){0,4} (?:University|Institute|Institution|Times|Daily|Post|Herald|"
+    r"Journal|Bank|"
+    r"Corporation|Corp|Co|Inc|Group|Court|Party|Foundation|Center|Centre|Council|Commission|Association|Agency|"
+    r"Society|Club|"
+    r"School|College|Forum|Fund|Committee|Shimbun|Ilbo|Morning|Initiative|Program|Project|Network|Review|News|TV|"
+    r"Radio|"
+    r"Olympics|Treaty|Declaration|Accord|Agreement|Command|Forces|Army|Navy|Company|Airlines|Air|Union|Museum|Games|"
+    r"Assembly|Bureau|Church|Organization|Federation|Coalition|Alliance|League|Watch)\b"
+)
+_INSTITUTION_BEFORE = re.compile(r"(?:University|Bank|Institute|Embassy|College|Republic) of (?:the )?$")
+_ANOTHER_NAME = re.compile(r"-[a-z]{2,}|'[a-z]{2,}")
+_WRITTEN_ON = re.compile(
+    r"-(?:based|born|led|style|funded|linked|backed|area|bound|style|made|to|and|era|wide|ruled)\b"
+)
+_FAMILY_BEFORE = re.compile(r"\b(?:Kim|Lee|Ri|Park|Pak|Choe|Choi|Jong|Jung|Kang|Mr\.|Ms\.|Mrs\.|Dr\.|Gen\.) $")
+_AGAINST = re.compile(r"\b(?:anti|pro|non|Sino|ex|trans)-$", re.IGNORECASE)
+_BARE_DIRECTION = re.compile(r"[Tt]he (?:North|South)$")
+_NAME_GOES_ON = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z]|-(?!South|North)[A-Za-z]")
+_OTHER_SIDE = re.compile(r"\b(North|South|East|West)(?:ern)? (?:and|or) $")
+_SIDED = re.compile(r"(?:North|South|East|West) (.+)", re.DOTALL)
+
+
+class PlaceFinder:
+    """Finds the places of one desk's gazetteer in texts. Built once; finding keeps no state."""
+
+    def __init__(self, desk: Desk) -> None:
+        named = ((name, place) for place in desk.gazetteer for name in (place.name, *place.aliases))
+        masks = ((name, None) for name in _names_that_hide_places(desk))
+        self._lexicon: Lexicon[Locality | None] = Lexicon([*named, *masks])
+        self._country_names = {place.country: place.name for place in desk.gazetteer if place.kind == "country"}
+
+    def find(self, text: str, outlet_country: str = "", title: str = "") -> tuple[Place, ...]:
+        """Every mention of a place by name, in text order, none overlapping.
+
+        `outlet_country` (ISO 3166-1) and the title help to choose between places of one name.
+        Left out are adjectives, attributive "U.S.", and countries and capitals that act as
+        governments. `probability` is the chosen entry's share among all that bear the name.
+        """
+        folded = fold(text)
+        mentions = list(self._mentions(folded))
+        choices = choose(folded, mentions, self._country_names, outlet_country, fold(title))
+        return tuple(_place(text, choice) for choice in _kept(folded, choices))
+
+    def _mentions(self, folded: str) -> Iterator[Mention]:
+        end = 0
+        for match in self._lexicon.find(folded):
+            if match.start < end or (mention := _mention(folded, match)) is None:
+                continue
+            yield from self._other_side(folded, mention, end)
+            yield mention
+            end = mention.end
+
+    def _other_side(self, folded: str, mention: Mention, floor: int) -> Iterator[Mention]:
+        """The first half of "North and South Hamgyong", which names two places."""
+        name = folded[mention.start : mention.name_end]
+        sided = _SIDED.match(name)
+        before = _OTHER_SIDE.search(folded, max(floor, mention.start - 14), mention.start)
+        if not sided or not before:
+            return
+        values = self._lexicon.named(f"{before[1]} {sided[1]}")
+        if candidates := tuple(value for value in values if value is not None):
+            yield Mention(before.start(), before.end(1), before.end(1), candidates, mention.kind)
+
+
+def _names_that_hide_places(desk: Desk) -> Iterator[str]:
+    """People, papers and institutions whose names hold a place's name: none is a mention of the place."""
+    for outlet in desk.outlets:
+        yield from (outlet.name, *outlet.aliases)
+    for name in desk.names:
+        if name.type is EntityType.EVENT:
+            continue
+        yield from (alias for alias in (name.name, *name.aliases) if "'s " not in alias and " in " not in alias)
+
+
+def _mention(folded: str, match: Match[Locality | None]) -> Mention | None:
+    candidates = tuple(value for value in match.values if value is not None)
+    end, kind = _with_suffix(folded, match.end)
+    if not candidates or (len(candidates) < len(match.values) and kind not in {"county", "city"}):
+        return None
+    mention = Mention(match.start, end, match.end, candidates, kind)
+    return None if _part_of_a_name(folded, mention) else mention
+
+
+def _with_suffix(folded: str, end: int) -> tuple[int, str]:
+    if folded[end : end + 1] not in {" ", "-"}:
+        return end, ""
+    for pattern, kind in _SUFFIXES:
+        if found := pattern.match(folded, end):
+            return found.end(), kind
+    return end, ""
+
+
+def _part_of_a_name(folded: str, mention: Mention) -> bool:
+    start, end = mention.start, mention.end
+    if _AGAINST.search(folded, max(0, start - 6), start) or _INSTITUTION_BEFORE.search(
+        folded, max(0, start - 24), start
+    ):
+        return True
+    if _BARE_DIRECTION.match(folded, start, end):
+        return bool(_NAME_GOES_ON.match(folded, end)) or "Korea" not in folded
+    if folded[end : end + 1] == " " and _INSTITUTION.match(folded, end):
+        return True
+    if mention.kind or all(place.kind == "country" for place in mention.candidates):
+        return False
+    if _ANOTHER_NAME.match(folded, end) and folded[end] == "-" and not _WRITTEN_ON.match(folded, end):
+        return True
+    return bool(_FAMILY_BEFORE.search(folded, max(0, start - 6), start))
+
+
+def _kept(folded: str, choices: list[Choice]) -> Iterable[Choice]:
+    known = [choice for choice in choices if choice.place is not None]
+    acting = [False] * len(known)
+    for index in range(len(known) - 1, -1, -1):  # "Seoul and Washington agreed": the last decides for the rest
+        acting[index] = is_government(folded, known, index, acting)
+    return (choice for choice, acts in zip(known, acting, strict=True) if not acts)
+
+
+def _place(text: str, choice: Choice) -> Place:
+    mention, place = choice.mention, choice.place
+    span = Span(mention.start, mention.end)
+    if place is None:
+        return Place(span, span.of(text), made_by=MADE_BY)
+    return Place(span, place.name, place.id, place.lat, place.lon, choice.probability, MADE_BY)

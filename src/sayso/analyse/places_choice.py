@@ -1,0 +1,141 @@
+"""Which of several places a name means: priors, spelling, neighbours and the countries around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model.desk import Locality
+
+GUARDED = 0.5  # entries below this weight need a cue; see Locality.weight
+_NEAR = 45  # characters: the reach of a list such as "in Jagang, Kangwon and the two Hamgyongs"
+_AROUND = 120  # about a sentence
+_PARENT_REACH = 300
+_OWN_SPELLING, _KIND_AGREES, _KIND_DIFFERS = 3.0, 6.0, 0.2
+_UNSUPPORTED_AT_MOST = 0.75  # without any cue the wrong side of a border must not look certain
+_POINT_KINDS = ("province", "city", "county", "town", "site")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the folded text: with its suffix it ends at `end`, without it at `name_end`.
+
+    `kind` is what the suffix says that it is, or empty.
+    """
+
+    start: int
+    end: int
+    name_end: int
+    candidates: tuple[Locality, ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A mention and the place chosen for it; None where the name is probably no place at all."""
+
+    mention: Mention
+    place: Locality | None
+    probability: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a mention can be judged by: the text, the other mentions, and who printed it."""
+
+    folded: str
+    mentions: Sequence[Mention]
+    country_names: Mapping[str, str]
+    outlet_country: str
+    title: str
+
+
+def choose(
+    folded: str, mentions: Sequence[Mention], country_names: Mapping[str, str], outlet_country: str, title: str
+) -> list[Choice]:
+    """One choice a mention, in the same order."""
+    around = Surroundings(folded, mentions, country_names, outlet_country, title)
+    return [_choice(mention, around) for mention in mentions]
+
+
+def _choice(mention: Mention, around: Surroundings) -> Choice:
+    if len(mention.candidates) == 1:
+        only = mention.candidates[0]
+        return Choice(mention, only if only.weight >= GUARDED or _cued(mention, only, around) else None)
+    scores = [_prior(mention, place, around) * support(mention, place, around) for place in mention.candidates]
+    best = max(range(len(scores)), key=scores.__getitem__)
+    place = mention.candidates[best]
+    if place.weight < GUARDED and not _cued(mention, place, around):
+        return Choice(mention, None)
+    return Choice(mention, place, _probability(scores, best, mention, around))
+
+
+def _probability(scores: Sequence[float], best: int, mention: Mention, around: Surroundings) -> float:
+    share = scores[best] / sum(scores)
+    place = mention.candidates[best]
+    abroad = any(other.country != place.country for other in mention.candidates)
+    if abroad and support(mention, place, around) <= 1.0:
+        return min(share, _UNSUPPORTED_AT_MOST)
+    return share
+
+
+def _prior(mention: Mention, place: Locality, around: Surroundings) -> float:
+    score = place.weight
+    if around.folded[mention.start : mention.name_end].casefold() == place.name.casefold():
+        score *= _OWN_SPELLING
+    if mention.kind:
+        score *= _KIND_AGREES if mention.kind == place.kind else _KIND_DIFFERS
+    return score
+
+
+def support(mention: Mention, place: Locality, around: Surroundings) -> float:
+    """How much the surroundings speak for one entry: 1 for nothing, more for each cue."""
+    evidence = 1.0 + 5.0 * min(2, _listed_with(mention, place, around))
+    evidence += 4.0 * _parent_near(mention, place, around)
+    name = around.country_names.get(place.country, "")
+    if name:
+        sentence = around.folded[max(0, mention.start - _AROUND) : mention.end + _AROUND]
+        evidence += 1.5 * min(2, sentence.count(name)) + 0.5 * (name in around.title)
+    evidence += 2.0 * _share_of_text(place, around)
+    return evidence + 0.25 * (place.country == around.outlet_country)
+
+
+def _others(mention: Mention, around: Surroundings, reach: int) -> list[Mention]:
+    return [
+        other
+        for other in around.mentions
+        if other is not mention and other.start - reach <= mention.end and mention.start <= other.end + reach
+    ]
+
+
+def _listed_with(mention: Mention, place: Locality, around: Surroundings) -> int:
+    """How many neighbours in the same list lie in the same country and could not lie in another."""
+    return sum(_country(other) == place.country for other in _others(mention, around, _NEAR) if _is_point(other))
+
+
+def _parent_near(mention: Mention, place: Locality, around: Surroundings) -> bool:
+    near = _others(mention, around, _PARENT_REACH)
+    return any(parent.id == place.parent != place.country for other in near for parent in other.candidates)
+
+
+def _share_of_text(place: Locality, around: Surroundings) -> float:
+    countries = [country for other in around.mentions if _is_point(other) and (country := _country(other))]
+    return countries.count(place.country) / len(countries) if countries else 0.0
+
+
+def _is_point(mention: Mention) -> bool:
+    best = max(mention.candidates, key=lambda place: place.weight)
+    return best.kind in _POINT_KINDS and best.weight >= GUARDED
+
+
+def _country(mention: Mention) -> str:
+    """The one country that a mention can lie in, or an empty string."""
+    countries = {place.country for place in mention.candidates}
+    return countries.pop() if len(countries) == 1 else ""
+
+
+def _cued(mention: Mention, place: Locality, around: Surroundings) -> bool:
+    """Say whether a guarded name is a place here: a suffix that fits, its parent, or a neighbour in a list."""
+    if mention.kind:
+        return mention.kind == place.kind or place.kind in {"city", "county", "town"}
+    return _parent_near(mention, place, around) or _listed_with(mention, place, around) > 0

@@ -1,0 +1,113 @@
+"""The verbs by which governments act in news, in every form, and the words that may stand before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+_REGULAR = """
+abandon abduct abolish accelerate accept accuse acknowledge act add adopt advocate affirm agree aim allege
+allow amend announce apologise apologize appeal approve argue arrest ask assassinate assert assess assure
+attack attempt authorise authorize back ban blame block block-off boast boost boycott broadcast calculate call
+cancel cast cease celebrate challenge charge claim close comment commit complain comply concede conclude
+condemn conduct confirm consider contend continue cooperate counter criticise criticize cut decide declare
+decline defend delay deliver demand denounce deny deploy deport detain detect detonate develop disclose
+discuss dismantle dismiss dispatch downplay draft educate eliminate emphasise emphasize end endorse enforce
+engage enrich escalate establish estimate evacuate execute exercise expand expect expel explode export express
+extend extradite fabricate fail fear fire free freeze grant hack hail halt harass hint hope host identify
+ignore implement import impose indicate infiltrate inform insist inspect install intend intensify intervene
+introduce invade invest investigate invite jail join kidnap label lash launch legislate lift lodge maintain
+manage mobilise mobilize monitor mount move name need negotiate note notify nuclearise object obtain offer
+operate oppose order oust pardon pass pause perfect perform place plan play pledge postpone practise praise
+prefer prepare press pressure prevent proceed proclaim prohibit proliferate promise promote propose protect
+protest provide provoke publish punish purge pursue push question quit race raise ratify react reaffirm realise
+realize reassure rebuff rebuke recall receive recognise recognize reduce refuse regard register reiterate
+reject relax release relent remark remove renew reopen repatriate repeat replace reply report reportedly
+repudiate request rescind rescue resist resolve resort respect respond restart restore restrict resume retain
+retaliate return reveal scale scrap screen seal secure seek seize select sentence share shell shut sign signal
+slam stage staged stop stress struggle submit suggest summon supply support surrender suspect suspend switch
+target tell test test-fire testfire threaten tighten tolerate trade transfer treat trust try turn undertake
+unveil urge use veto view violate voice vote vow walk want warn watch weigh welcome withdraw withhold work
+worry yield
+"""
+_IRREGULAR = """
+backtrack backtracks backtracked; ban bans banned; become becomes became; begin begins began begun; bring
+brings brought; broadcast broadcasts; build builds built; cancel cancels cancelled canceled; choose chooses
+chose chosen; come comes came; commit commits committed; cut cuts; defy defies defied; deny denies denied; do
+does did done; draw draws drew drawn; drop drops dropped; expel expels expelled; find finds found; fly flies
+flew flown; freeze freezes froze frozen; get gets got; give gives gave given; go goes went gone; hold holds
+held; identify identifies identified; intensify intensifies intensified; invade invades invaded; keep keeps
+kept; know knows knew known; lay lays laid; lead leads led; leave leaves left; let lets; make makes made; mean
+means meant; meet meets met; notify notifies notified; pay pays paid; plan plans planned; pull pulls pulled;
+put puts; quit quits; ratify ratifies ratified; read reads; reply replies replied; say says said; scrap scraps
+scrapped; see sees saw; seek seeks sought; sell sells sold; send sends sent; set sets; shoot shoots shot; show
+shows showed shown; shut shuts; signal signals signaled signalled; slam slams slammed; speak speaks spoke
+spoken; spend spends spent; split splits; stand stands stood; step steps stepped; stop stops stopped; strike
+strikes struck; submit submits submitted; take takes took taken; teach teaches taught; tell tells told;
+test-fire test-fires test-fired; think thinks thought; throw throws threw thrown; try tries tried; understand
+understands understood; undertake undertakes undertook; win wins won; withdraw withdraws withdrew withdrawn;
+withhold withholds withheld; worry worries worried; write writes wrote
+"""
+
+AUXILIARIES = frozenset(
+    "has have had will would could can may might should must shall did does do not cannot 'll never ever".split()
+)
+BE = frozenset("is are was were be been being".split())
+LEADS_TO = frozenset(
+    "to appears appear appeared seems seem seemed likely ready willing set about able unable unlikely expected "
+    "supposed scheduled needs need needed has have".split()
+)
+ADVERBS = frozenset(
+    "also again still now then later once twice soon already yet first just even only long often always sometimes "
+    "finally instead further too both all since itself alone today yesterday".split()
+)
+FUNCTION_WORDS = frozenset(
+    """and or but nor to in on at for from by with as is was are were be been has have had will would could can may
+    might should must shall that which who whom whose when while where if because since after before during through over
+    than then also not of into against about under between amid until via so still does did do without within toward
+    towards per whether though although unless despite upon onto across around behind beyond up out off back again
+    alike itself alone too today yesterday once just only even now""".split()
+)
+
+
+def _finite(verb: str) -> Iterator[str]:
+    yield verb[:-1] + "ies" if verb[-1] == "y" and verb[-2] not in "aeiou" else verb + _plural(verb)
+    if verb.endswith("e"):
+        yield verb + "d"
+    elif verb[-1] == "y" and verb[-2] not in "aeiou":
+        yield verb[:-1] + "ied"
+    else:
+        yield verb + "ed"
+
+
+def _plural(verb: str) -> str:
+    return "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
+
+
+def _progressive(verb: str) -> Iterator[str]:
+    yield (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing"
+    yield verb + verb[-1] + "ing"
+
+
+_LISTS = [entry.split() for entry in _IRREGULAR.split(";")]
+_MOSTLY_NOUNS = {
+    "talks",
+    "sanctions",
+    "trades",
+    "shares",
+    "hopes",
+    "fears",
+    "ties",
+    "uses",
+    "strikes",
+    "stands",
+    "reads",
+}
+
+BARE = frozenset([*_REGULAR.split(), *(entry[0] for entry in _LISTS)])
+FINITE = (
+    frozenset(
+        {form for verb in _REGULAR.split() for form in _finite(verb)} | {form for entry in _LISTS for form in entry[1:]}
+    )
+    - _MOSTLY_NOUNS
+)
+PROGRESSIVE = frozenset(form for verb in BARE for form in _progressive(verb))
