@@ -55,6 +55,7 @@ _COUNTRIES = {
 }
 _COUNTRY = [(code, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for code, words in _COUNTRIES.items()]
 _METONYMS = frozenset("government authorities administration state regime officials north south korea korean".split())
+_SMALL = frozenset(("s", "of", "the", "for", "and", "in"))
 _ANOTHER = re.compile(r"\b(?:another|second|third|separate|different|other)\b", re.IGNORECASE)
 
 
@@ -87,6 +88,8 @@ def same(a: End, b: End) -> bool:
         return a.outlet == b.outlet and _near(a, b)
     if a.kind == "person":
         return _one_person(a.name, b.name)
+    if a.kind == "institution":
+        return _one_body(a.name, b.name)
     return (a.name or a.outlet) == (b.name or b.outlet)
 
 
@@ -97,6 +100,13 @@ def _near(a: End, b: End) -> bool:
 def _one_person(a: str, b: str) -> bool:
     words_a, words_b = set(a.split()), set(b.split())
     return a == b or words_a < words_b or words_b < words_a
+
+
+def _one_body(a: str, b: str) -> bool:
+    """Order and small words aside: "South Korea's presidential office", "the presidential office of South Korea"."""
+    words_a, words_b = set(a.split()) - _SMALL, set(b.split()) - _SMALL
+    fewer, more = sorted((words_a, words_b), key=len)
+    return a == b or words_a == words_b or (len(fewer) > 1 and fewer < more)
 
 
 def named_apart(a: End, b: End) -> bool:

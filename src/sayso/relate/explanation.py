@@ -70,7 +70,7 @@ def _named(end: End, printed: Mapping[str, str]) -> str:
         return "outlets that cite each other in a circle"
     if end.kind == "unknown":
         return "nobody whom the text names"
-    return f"{end.words}, through {outlet}" if end.outlet and end.outlet in printed else end.words
+    return end.words
 
 
 _COPY = {
