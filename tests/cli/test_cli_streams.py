@@ -26,26 +26,25 @@ def many(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("form", [[], ["--jsonl"]])
 def test_a_pipe_that_closes_early_is_no_error(many: Path, form: list[str]) -> None:
-    run = subprocess.Popen([*COMMAND, "read", str(many), *form], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert run.stdout
-    assert run.stderr
-    run.stdout.readline()
-    run.stdout.close()
-    assert run.stderr.read() == b""
-    run.stderr.close()
-    assert run.wait(30) == 0
+    with subprocess.Popen([*COMMAND, "read", str(many), *form], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout
+        assert run.stderr
+        run.stdout.readline()
+        run.stdout.close()
+        err = run.stderr.read()
+    assert err == b""
+    assert run.returncode == 0
 
 
 def test_ctrl_c_is_quiet() -> None:
-    run = subprocess.Popen(
-        [*COMMAND, "read", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    assert run.stdin
-    run.stdin.write(b'{"title": "Lamp", "text": "A keeper said so."}\n')
-    run.stdin.flush()
-    time.sleep(1.5)
-    run.send_signal(signal.SIGINT)
-    _, err = run.communicate(timeout=30)
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*COMMAND, "read", "-"], stdin=pipe, stdout=pipe, stderr=pipe) as run:
+        assert run.stdin
+        run.stdin.write(b'{"title": "Lamp", "text": "A keeper said so."}\n')
+        run.stdin.flush()
+        time.sleep(1.5)
+        run.send_signal(signal.SIGINT)
+        _, err = run.communicate(timeout=30)
     assert err == b""
     assert run.returncode == 130
 

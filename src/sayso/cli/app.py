@@ -136,7 +136,7 @@ def export(
     data: Data = None,
 ) -> int:
     """Write one kind of record from the archive to standard output."""
-    from sayso.cli.archiving import export_records
+    from sayso.cli.exporting import export_records
 
     return export_records(kind, format, data)
 

@@ -28,16 +28,24 @@ class Totals:
     claims: int = 0
     origins: Counter[SourceKind] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
+    _known: set[Problem] = field(default_factory=set, repr=False)
 
     def add(self, item: Reading | Problem) -> None:
         """Count one reading or one problem."""
         if isinstance(item, Problem):
-            self.problems.append(item)
+            self._note(item)
             return
         self.articles += 1
         self.claims += len(item.claims)
         self.origins.update(claim.origin.kind for claim in item.claims)
-        self.problems.extend(item.problems)
+        for problem in item.problems:
+            self._note(problem)
+
+    def _note(self, problem: Problem) -> None:
+        """A page's problem may flag each of its articles; it is one problem."""
+        if problem not in self._known:
+            self._known.add(problem)
+            self.problems.append(problem)
 
 
 def counted(count: int, noun: str, plural: str = "") -> str:
@@ -92,7 +100,7 @@ def totals_lines(totals: Totals, width: int) -> list[Text]:
 def legend_lines(width: int) -> list[Text]:
     """What the marks and the small numbers mean, for a first look."""
     words = (
-        "● ▲ ■ ◆ somebody could ask or look; ◇ passes it on; ○ ? nobody outside can check. "
+        "● ▲ ■ somebody could ask or look; ◆ a state's own voice; ◇ passes it on; ○ ? nobody outside can check. "
         "Under a claim's number: how sure Sayso is of its reading, from 0 to 1."
     )
     return hang(Text(words, style=MUTED), Text(), Text(), width)
