@@ -11,7 +11,7 @@ def number(value: float) -> str:
     >>> number(87000000.0), number(17.18), number(-15.0)
     ('87,000,000', '17.18', '−15')
     """
-    written = f"{value:,.0f}" if value == int(value) else f"{value:,.4f}".rstrip("0")
+    written = f"{value:,.0f}" if value == int(value) else f"{value:,.4f}".rstrip("0").rstrip(".")
     return written.replace("-", "−")
 
 

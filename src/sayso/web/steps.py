@@ -68,10 +68,10 @@ class Step:
 def steps(article: Article, claim: Claim, desk: Desk) -> list[Step]:
     """The chain with the publishing outlet, and the outlet it credits, before it; nothing twice."""
     before = []
-    named = {source.name.casefold() for source in claim.chain}
-    if article.outlet and article.outlet.casefold() != claim.chain[0].name.casefold():
+    named = [_known(source.name, desk).casefold() for source in claim.chain]
+    if article.outlet and _known(article.outlet, desk).casefold() != named[0]:
         before.append(_carrier(article.outlet, "published it", desk))
-    if article.via and article.via.casefold() not in named:
+    if article.via and _known(article.via, desk).casefold() not in named:
         before.append(_carrier(article.via, "credited by the page", desk))
     last = len(claim.chain) - 1
     return before + [_step(source, desk, index == last) for index, source in enumerate(claim.chain)]

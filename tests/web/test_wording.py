@@ -1,0 +1,92 @@
+"""Dates, amounts and counts in words."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.model.problems import Reason
+from sayso.web.asking import spans_of
+from sayso.web.dates import day_words, days_of, edtf_words
+from sayso.web.quantities import amount, number
+from sayso.web.wording import listed, reason_words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words", "days"),
+    [
+        ("2018-04-06", "6 April 2018", (date(2018, 4, 6), date(2018, 4, 6))),
+        ("2020-01/2020-06", "January 2020 to June 2020", (date(2020, 1, 1), date(2020, 6, 30))),
+        ("2025-03~", "about March 2025", (date(2025, 3, 1), date(2025, 3, 31))),
+        ("193X", "1930s", (date(1930, 1, 1), date(1939, 12, 31))),
+        ("2024", "2024", (date(2024, 1, 1), date(2024, 12, 31))),
+        ("2024-24", "winter 2024", (date(2024, 12, 1), date(2025, 2, 28))),
+        ("2024-34", "second quarter of 2024", (date(2024, 4, 1), date(2024, 6, 30))),
+        ("2020/..", "2020 to open", None),
+        ("../2020", "open to 2020", None),
+        ("2020-13", "2020-13", None),
+        ("2020-02-31", "31 February 2020", None),
+        ("2021/2020", "2021 to 2020", None),
+    ],
+)
+def test_edtf(edtf: str, words: str, days: tuple[date, date] | None) -> None:
+    assert edtf_words(edtf) == words
+    assert days_of(edtf) == days
+
+
+@given(st.text(alphabet="0123456789-/~?%X.T: ", max_size=24))
+def test_no_written_date_breaks_a_page(written: str) -> None:
+    day_words(written)
+    edtf_words(written)
+    found = days_of(written)
+    assert found is None or found[0] <= found[1]
+
+
+@given(st.dates())
+def test_a_day_covers_itself(day: date) -> None:
+    assert days_of(day.isoformat()) == (day, day)
+    assert str(day.year) in day_words(day.isoformat())
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "about", "words"),
+    [
+        (50, None, "%", False, "50% or more"),
+        (None, 15, "%", False, "up to 15%"),
+        (2, 2, "%", True, "about 2%"),
+        (87e6, 87e6, "KPW|KRW", False, "87,000,000 KPW or KRW"),
+        (None, 5e6, "people", True, "up to about 5,000,000 people"),
+        (-67, -67, "%", False, "−67%"),
+        (None, None, "tons", False, "not settled tons"),
+        (3, 5, "", False, "3 to 5"),
+    ],
+)
+def test_amounts(low: float | None, high: float | None, unit: str, about: bool, words: str) -> None:
+    assert amount(low, high, unit, about) == words
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e15, max_value=1e15))
+def test_a_number_reads_back(value: float) -> None:
+    assert math.isclose(float(number(value).replace(",", "").replace("−", "-")), value, rel_tol=1e-3, abs_tol=5e-4)
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=9))
+def test_a_list_says_how_many_it_leaves_out(parts: list[str]) -> None:
+    said = listed(parts)
+    shown = sum(said.replace(" and", "").count(part) for part in "abc" if "more" not in said)
+    assert "more" in said or shown >= min(len(parts), 1)
+    assert not parts or said
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_reason_has_words(reason: Reason) -> None:
+    assert reason_words(reason)
+
+
+@given(st.text(alphabet="0123456789-,x", max_size=40), st.integers(0, 100))
+def test_asked_spans_lie_within_the_text(written: str, length: int) -> None:
+    assert all(span.end <= length for span in spans_of(written, length))
