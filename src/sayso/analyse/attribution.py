@@ -96,6 +96,11 @@ def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
         opened += (char in OPENERS) - (char in CLOSERS and opened > 0)
     if closed and start and text[start - 1] in OPENERS:
         start -= 1
+    if text.count('"', start, end) % 2:
+        if start and text[start - 1] == '"':
+            start -= 1
+        elif '"' in text[end : end + 2]:
+            end = text.index('"', end) + 1
     after = end + (text[end : end + 1] in {".", ",", "!", "?"})
     if opened and text[after : after + 1] in CLOSERS and text[after : after + 1]:
         end = after + 1

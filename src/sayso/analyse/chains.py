@@ -16,7 +16,7 @@ from sayso.analyse.hearers import Hearing, hearer_of, relays
 from sayso.analyse.mentions import Mentions
 from sayso.analyse.modality import modality_of, polarity_of
 from sayso.analyse.sentences import QUOTES, paragraphs, sentences
-from sayso.analyse.steps import describe, is_company, is_speaker, outlet_in
+from sayso.analyse.steps import companies_in, describe, is_speaker, outlet_in
 from sayso.model.articles import Article
 from sayso.model.desk import Desk
 from sayso.model.findings import UNKNOWN_SOURCE, Attribution, Claim, Entity, Place, Source, SourceKind, Time
@@ -35,6 +35,7 @@ class Known:
     entities: Sequence[Entity]
     times: Sequence[Time]
     places: Sequence[Place]
+    companies: frozenset[str]  # names that the text calls companies
     own: frozenset[str]  # outlets whose hearing of a source adds no step: the article's own, and the one it credits
 
     def sentence_of(self, span: Span) -> Span:
@@ -64,7 +65,8 @@ class ChainBuilder:
     ) -> tuple[Claim, ...]:
         """The claims of an article, in the order of their words."""
         cut = [s for p in paragraphs(article.text) for s in sentences(article.text, p)]
-        known = Known(article, cut, entities, times, places, self._own(article, attributions, cut))
+        companies = companies_in(article.text)
+        known = Known(article, cut, entities, times, places, companies, self._own(article, attributions, cut))
         mentions = Mentions(article.text, entities)
         ordered = sorted(attributions, key=lambda a: (_head(a).start, -hull(a.content).end))
         own = self._own_steps(known, mentions, ordered)
@@ -76,7 +78,7 @@ class ChainBuilder:
         named = [n for n in (article.outlet, article.via) if n]
         if not named:
             # a page that lost its masthead: when all its sources spoke to one outlet, it is that outlet's
-            bare = Known(article, cut, (), (), (), frozenset())
+            bare = Known(article, cut, (), (), (), frozenset(), frozenset())
             heard = {h.outlet.name for a in attributions if (h := self._hearing(bare, a, attributions))}
             named = list(heard) if len(heard) == 1 else []
         return frozenset(o.name if (o := self._desk.outlet(n)) else n for n in named)
@@ -123,7 +125,7 @@ class ChainBuilder:
         if resolved:
             return replace(resolved, span=span, verb=verb, place=resolved.place or place)
         described = describe(phrase, self._desk, inside, self._countries)
-        if described.kind is SourceKind.PERSON and is_company(described.name, known.article.text):
+        if described.kind is SourceKind.PERSON and described.name in known.companies:
             described = replace(described, kind=SourceKind.INSTITUTION)
         return Source(described.kind, described.name, span, verb, described.heard_by, "", place)
 

@@ -45,6 +45,7 @@ _CALENDAR = frozenset(
 _ASIDES = frozenset(
     "speaking in on at during after before with for from meanwhile however though too instead then".split()
 )
+_SPEAKING = frozenset({"said", "says", "say", "told", "added"})
 _COMPARED = frozenset({"more", "less", "fewer", "rather", "other"})
 RELAYING = frozenset("cited quoted cites quotes citing quoting".split())
 _MARKS = frozenset(",;:—–-―()[]") | frozenset(OPENERS) | frozenset(CLOSERS) | {'"', "--", "…", "..."}
@@ -89,6 +90,9 @@ def subject_before(words: Sequence[Token], end: int) -> Range | None:
     start = _skip_leaders(words, floor, stop)
     if start < stop - 1 and words[stop - 1].lower in PRONOUNS:
         start = stop - 1
+    start = next((k + 1 for k in range(stop - 1, start, -1) if words[k].lower in _SPEAKING), start)
+    if start < stop and words[start].lower == "according":
+        return None
     stop = _trim_time(words, start, stop) if start < stop else stop
     if start >= stop or stop - start > 40:
         return None

@@ -127,12 +127,14 @@ def is_speaker(phrase: str) -> bool:
     return head in _PUBLIC or any(head in words for words, _ in _HEADS) or head in {"he", "she", "they", "who"}
 
 
-def is_company(name: str, text: str) -> bool:
-    """Say whether the text calls a name a company or the like: "the retailer Wildberries", "Acme, a firm"."""
-    printed = re.escape(name)
-    return bool(
-        re.search(rf"\b{_COMPANY},? {printed}\b|\b{printed}, (?:a|the|an) (?:[\w-]+ ){{0,3}}{_COMPANY}\b", text)
-    )
+_CALLED_COMPANY = re.compile(
+    rf"\b{_COMPANY},? ([A-Z][\w&-]+(?: [A-Z][\w&-]+)?)|\b([A-Z][\w&-]+), (?:a|the|an) (?:[\w-]+ ){{0,3}}{_COMPANY}\b"
+)
+
+
+def companies_in(text: str) -> frozenset[str]:
+    """The names that a text calls a company or the like: "the retailer Wildberries", "Acme, a firm"."""
+    return frozenset(name for match in _CALLED_COMPANY.finditer(text) for name in match.groups() if name)
 
 
 def _by_head(phrase: str, head: str, people: Sequence[Entity], countries: frozenset[str]) -> Described:

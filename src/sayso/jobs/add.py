@@ -103,7 +103,8 @@ def add(
     Bytes that are stored already are counted as a duplicate and not read again. `progress` is
     called with the path of each item when it is done, and with "relating" before the last step.
     """
-    run = _Run(store, desk, pipeline or Pipeline(desk))
+    pipeline = pipeline or Pipeline(desk)
+    run = _Run(store, desk, pipeline)
     for item in items:
         run.take(item, hints)
         if progress:
@@ -111,7 +112,7 @@ def add(
     if not store.web_is_current():
         if progress:
             progress("relating")
-        related = connect(store, desk)
+        related = connect(store, desk, relate=pipeline.stages.relate)
         if isinstance(related, Problem):
             run.problems.append(related)
     return run.summary()

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from sayso.jobs.runner import guarded
 from sayso.model.desk import Desk
+from sayso.model.findings import Reading
 from sayso.model.links import Web
 from sayso.model.problems import Problem
 from sayso.store import Store
 
+Relate = Callable[[Sequence[Reading], Desk, int], Web]
+
 SEED = 0  # the sampling of origins is the same on every machine
 
 
-def connect(store: Store, desk: Desk, seed: int = SEED) -> Web | Problem:
+def connect(store: Store, desk: Desk, seed: int = SEED, relate: Relate | None = None) -> Web | Problem:
     """The new web, stored; or, where relating failed, why, with the old web left as it was."""
-    from sayso.relate.web import relate
+    from sayso.relate import web as relating
 
     readings = list(store.readings())
-    web = guarded(lambda: relate(readings, desk, seed))
+    web = guarded(lambda: (relate or relating.relate)(readings, desk, seed))
     if isinstance(web, Web):
         store.replace_web(web)
     return web

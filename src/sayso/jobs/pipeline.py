@@ -1,4 +1,4 @@
-"""Article to Reading: the analysers in their order, and what each needs from the ones before it."""
+"""Capture to Reading: the stages in their order, and what each needs from the ones before it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import TypeVar
 
 from sayso.jobs.runner import guarded
 from sayso.model.articles import Article
+from sayso.model.captures import Capture
 from sayso.model.desk import Desk
 from sayso.model.findings import Attribution, Claim, Entity, Figure, Place, Reading, Time
-from sayso.model.ports import AttributionReaderType
+from sayso.model.links import Web
+from sayso.model.ports import AttributionReaderType, Extraction, Hints
 from sayso.model.problems import Problem
 from sayso.model.spans import Span
 
@@ -19,9 +21,10 @@ Finding = Figure | Time | Place
 
 
 @dataclass(frozen=True, slots=True)
-class Analysers:
-    """Every step of reading, as functions. Language codes are ISO 639-1, `published` an ISO date or empty."""
+class Stages:
+    """Everything that thinks, as functions. Language codes are ISO 639-1, `published` an ISO date or empty."""
 
+    extract: Callable[[Capture, Hints, Desk], Extraction]
     language: Callable[[str], str]  # text
     times: Callable[[str, str, str], Sequence[Time]]  # text, published, language
     figures: Callable[[str, Sequence[Time], str], Sequence[Figure]]  # text, times, language
@@ -31,10 +34,11 @@ class Analysers:
     claims: Callable[
         [Article, Sequence[Attribution], Sequence[Entity], Sequence[Time], Sequence[Place]], Sequence[Claim]
     ]
+    relate: Callable[[Sequence[Reading], Desk, int], Web]  # readings, desk, seed
 
 
-def analysers_for(desk: Desk, reader: AttributionReaderType | None = None) -> Analysers:
-    """The analysers that ship, with a desk's names and places built in."""
+def stages_for(desk: Desk, reader: AttributionReaderType | None = None) -> Stages:
+    """The stages that ship, with a desk's names and places built in."""
     # Imported here: tables are built on import, and most commands never read.
     from sayso.analyse.attribution import RuleReader
     from sayso.analyse.chains import ChainBuilder
@@ -43,8 +47,11 @@ def analysers_for(desk: Desk, reader: AttributionReaderType | None = None) -> An
     from sayso.analyse.language import detect_language
     from sayso.analyse.places import PlaceFinder
     from sayso.analyse.times import find_times
+    from sayso.extract.capture import extract
+    from sayso.relate.web import relate
 
-    return Analysers(
+    return Stages(
+        extract=extract,
         language=detect_language,
         times=find_times,
         figures=find_figures,
@@ -52,6 +59,7 @@ def analysers_for(desk: Desk, reader: AttributionReaderType | None = None) -> An
         entities=EntityFinder(desk).find,
         reader=reader or RuleReader(),
         claims=ChainBuilder(desk).claims,
+        relate=relate,
     )
 
 
@@ -87,11 +95,9 @@ class Pipeline:
     anything: the reading says so in its problems.
     """
 
-    def __init__(
-        self, desk: Desk, reader: AttributionReaderType | None = None, analysers: Analysers | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, reader: AttributionReaderType | None = None, stages: Stages | None = None) -> None:
         self.desk = desk
-        self._analysers = analysers or analysers_for(desk, reader)
+        self.stages = stages or stages_for(desk, reader)
 
     def reading(self, article: Article) -> Reading:
         """One article's reading."""
@@ -102,7 +108,7 @@ class Pipeline:
         return [self._read(article, found) for article, found in zip(articles, self._attributed(articles), strict=True)]
 
     def _attributed(self, articles: Sequence[Article]) -> Sequence[Sequence[Attribution] | Problem]:
-        read = self._analysers.reader.read
+        read = self.stages.reader.read
         batch = guarded(lambda: read([article.text for article in articles]))
         if not isinstance(batch, Problem) and len(batch) == len(articles):
             return batch
@@ -115,11 +121,11 @@ class Pipeline:
     def _with_language(self, article: Article, steps: _Steps) -> Article:
         if article.language:
             return article
-        found = steps.run(lambda: (self._analysers.language(article.text),))
+        found = steps.run(lambda: (self.stages.language(article.text),))
         return replace(article, language=found[0] if found else "")
 
     def _read(self, article: Article, attributed: Sequence[Attribution] | Problem) -> Reading:
-        use, steps = self._analysers, _Steps(article)
+        use, steps = self.stages, _Steps(article)
         article = self._with_language(article, steps)
         text, language = article.text, article.language
         times = steps.run(lambda: use.times(text, article.published, language))

@@ -12,7 +12,7 @@ from sayso.jobs.runner import guarded
 from sayso.model.captures import Capture
 from sayso.model.desk import Desk
 from sayso.model.findings import Reading
-from sayso.model.ports import Extraction, Hints
+from sayso.model.ports import Hints
 from sayso.model.problems import Problem
 
 __all__ = ["SIZE_LIMIT", "Pipeline", "read", "read_capture"]
@@ -20,18 +20,12 @@ __all__ = ["SIZE_LIMIT", "Pipeline", "read", "read_capture"]
 SIZE_LIMIT = 20_000_000  # bytes of one capture, as the settings have it
 
 
-def _extracted(capture: Capture, hints: Hints, desk: Desk) -> Extraction | Problem:
-    from sayso.extract.capture import extract
-
-    return guarded(lambda: extract(capture, hints, desk), capture.path, capture.id)
-
-
 def read_capture(capture: Capture, hints: Hints, desk: Desk, pipeline: Pipeline) -> tuple[list[Reading], list[Problem]]:
     """The readings of one capture in document order, and what in it could not be used.
 
     A doubtful date or encoding stands in the problems of the readings that it is about.
     """
-    extraction = _extracted(capture, hints, desk)
+    extraction = guarded(lambda: pipeline.stages.extract(capture, hints, desk), capture.path, capture.id)
     if isinstance(extraction, Problem):
         return [], [extraction]
     return flagged(pipeline.readings(extraction.articles), extraction.problems, capture)

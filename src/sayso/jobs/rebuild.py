@@ -27,7 +27,7 @@ def rebuild(
             met += _again(store, capture, desk, pipeline)
             if progress:
                 progress(capture)
-        related = connect(store, desk)
+        related = connect(store, desk, relate=pipeline.stages.relate)
     return [*met, related] if isinstance(related, Problem) else met
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.model.desk import Desk
 from sayso.model.findings import Source, SourceKind
+from sayso.relate.anaphora import spelled_out
 from sayso.relate.ends import SEEN, End, another, marks
 from sayso.relate.views import ClaimView, name_key, outlet_key
 
@@ -35,7 +36,8 @@ def paths(reports: Sequence[ClaimView], desk: Desk) -> list[Path]:
 
 def _path(report: ClaimView, desk: Desk, names: dict[str, str]) -> Path:
     """The outlet nearest to the origin is the one that heard it; outlets before it only repeat."""
-    chain, view = report.claim.chain, report.view
+    view = report.view
+    chain = spelled_out(view.reading.claims, report.index, desk)
     carriers = [s for s in chain if s.kind in _CARRIERS]
     heard = carriers[-1] if carriers else None
     outlet = outlet_key(heard.name, desk) if heard else view.via or view.outlet
