@@ -1,0 +1,91 @@
+"""Quantities in a text, with bounds, kind, unit and what they are about.
+
+What a span covers: bound words, number and unit ("as much as 15 percent", "87 million won",
+"approximately 16%", "more than half"); for a count also the noun counted ("hundreds of North
+Korean workers"); for a rate what it is per ("8,000 won to the dollar").
+
+Bounds. `low == high` when exact; None on an open side. "nearly 5 million" is at most that and
+approximate. Vague plurals start at the word's own value and are approximate: "hundreds" 100,
+"hundreds of thousands" 100,000, "dozens" 12. (One dozen, not two: annotation.md reads "hundreds"
+as 100, not 200, and one rule should hold for all.) "several" and "a few" are no figures;
+"several hundred" is 100 and up.
+
+Kinds. A percentage is `change` where a verb or noun of rising or falling governs it ("fell by 5
+percent", "a 5 percent rise"), `points` for percentage points (unit "pp"), `rate` for fees,
+interest, taxes and the like, else `share`; a fraction is a share in percent. A fall is negative,
+so its open side turns: "cut by as much as 15 percent" is low -15, high None, direction down.
+"doubled" is a change of +100. Measures are `level`; so much per something is `rate`.
+
+Money carries ISO 4217. One amount in two currencies, "87 million won ($74,100)", is two figures
+side by side: nothing is converted and neither is dropped. A won is told apart by the rate that
+such a pair implies, else by words of North or South near it, else it stays "KPW|KRW".
+`rate_basis` is set on both figures of a pair with North Korean won, on North Korean exchange
+rates, and where the text names the rate.
+
+A count's unit is the noun counted with its modifiers, as printed, without "other", "more", "new".
+
+Not figures: what a Time covers, years, ages, ordinals, scores, "one" as a determiner, numbers in
+names (Room 39, No. 39, COVID-19), times of day, telephone numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sayso.analyse.figures_english import Page, find_english
+from sayso.analyse.figures_korean import find_korean
+from sayso.analyse.figures_periods import periods
+from sayso.analyse.figures_won import settled
+from sayso.analyse.times import find_times
+from sayso.analyse.times_scene import Sentences
+from sayso.model.findings import Figure, Time
+from sayso.model.spans import Span
+
+MADE_BY = "figures@1"
+
+_HANGUL = re.compile(r"[가-힣]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.]+@[\w.]+")
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t"), " ")
+_WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n])")
+
+
+def find_figures(text: str, times: Sequence[Time] = (), language: str = "en") -> tuple[Figure, ...]:
+    """Every quantity, in text order, none overlapping another.
+
+    `times` are the same text's times: what they cover is no figure, and they give reference and
+    base periods. Without them the text's own years and dates are still kept out. English and
+    Korean numerals are both read whatever the language.
+    """
+    flat = _WRAPPED.sub(" ", text.translate(_SPACES))
+    spans = [time.span for time in times or find_times(text)]
+    spans += [Span(*found.span()) for found in _ADDRESS.finditer(flat)]
+    page = Page(flat, _lowered(flat), Sentences(text), spans)
+    drafts = list(find_english(page))
+    if _HANGUL.search(text):
+        drafts = _merged(drafts, find_korean(page))
+    figures = settled([figure for figure, _ in drafts], flat)
+    rated = [replace(f, unit=f"{f.unit}/{per}") if per else f for f, (_, per) in zip(figures, drafts, strict=True)]
+    return tuple(_dated(figure, times, page) for figure in rated)
+
+
+def _lowered(text: str) -> str:
+    """Lower case of the same length: a letter whose lower case is longer stays as it is."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def _merged(english: list[tuple[Figure, str]], korean: Iterable[tuple[Figure, str]]) -> list[tuple[Figure, str]]:
+    """Both readings in text order; where they overlap the Korean one stands, as it reads more of the number."""
+    taken = list(korean)
+    kept = [draft for draft in english if not any(draft[0].span.overlaps(other[0].span) for other in taken)]
+    return sorted([*kept, *taken], key=lambda draft: draft[0].span)
+
+
+def _dated(figure: Figure, times: Sequence[Time], page: Page) -> Figure:
+    opening, closing = page.sentences.around(figure.span.start)
+    reference, base = periods(figure.span, figure.kind, times, page.text, opening, closing)
+    return replace(figure, reference=reference, base=base, made_by=MADE_BY)

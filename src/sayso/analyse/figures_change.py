@@ -1,0 +1,105 @@
+"""Whether a percentage is a change, and which way; the words of rising and falling."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_UP = (
+    r"rose|risen|rises?|rising|increas(?:ed|es|e|ing)|grew|grown|grows?|growing|jump(?:ed|s)?|jumping|surg(?:ed|es|ing)|surge"
+    r"|soar(?:ed|s|ing)?|climb(?:ed|s|ing)?|gain(?:ed|s|ing)?|expand(?:ed|s|ing)?|rais(?:ed|es|ing)|raise|up|higher"
+    r"|rocketed|skyrocketed|spiked|spike|growth|rebound(?:ed)?|advanc(?:ed|es)|boost(?:ed|s)?|hik(?:ed|es)|hike|appreciated"
+    r"|uptick|upturn|expansion|upsurge|rally|rallied|added|swelled|leapt|leap|upwards?|recovered"
+)
+_DOWN = (
+    r"fell|fallen|falls?|falling|drop(?:ped|s|ping)?|declin(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|plummet(?:ed|s|ing)?"
+    r"|plung(?:ed|es|e|ing)|shr[aiu]nk(?:s|ing)?|shrinking|slump(?:ed|s|ing)?|tumbl(?:ed|es|e|ing)|sank|sunk|sinks?|slid|slides?"
+    r"|contract(?:ed|s|ing)|contraction|reduc(?:ed|es|e|ing|tion|tions)|cut|cuts|cutting|slash(?:ed|es|ing)?|down|lower(?:ed|s|ing)?"
+    r"|dip(?:ped|s)?|los[est]|lost|crash(?:ed|es)?|collaps(?:ed|es|e)|shortfall|depreciated|downward|downturn|nosedived|halved"
+    r"|weakened|scaled back|dwindled|diminish(?:ed|es)?|trimmed|shed|fewer|less|smaller"
+)
+MOVED = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+# "a 5 percent increase", "20 percent more than", "6.5% growth"
+_AFTER = re.compile(
+    r"(?: |-)(?:[a-z-]{3,20} ){0,2}?(?:(?P<up>increases?|rises?|jumps?|surges?|growth|gains?|hikes?|expansion|upticks?|boosts?"
+    r"|more|higher|larger|greater|bigger|rebound|raise|upturn|faster)|(?P<down>decreases?|declines?|drops?|falls?"
+    r"|reductions?|cuts?|slumps?|plunges?|contractions?|loss|losses|fewer|less|lower|smaller|dips?|shrinkage|collapse"
+    r"|discounts?|slower))\b(?! of (?:the|all|those)\b)"
+)
+_NOT_AFTER = re.compile(r" (?:of|in|on|from)\b")
+# What may stand between the verb and its percentage.
+_BETWEEN = re.compile(
+    r"(?:,? (?:[a-z]+ly|further|again|back|another|only|just|down|up|sharply|some|year-on-year|year on year|on-year"
+    r"|on average|in (?:the )?[\w ]{1,24}|last (?:year|month|week)|this (?:year|month)|a (?:further|record|whopping|staggering|massive)"
+    r"|by|at least|to |of))*(?: an? )?\s?$"
+)
+_NOUN = re.compile(
+    r"\b(?:(?P<up>increases?|rises?|jumps?|surges?|growth|gains?|hikes?|expansion)|(?P<down>decreases?|declines?|drops?|falls?"
+    r"|reductions?|cuts?|slumps?|plunges?|contractions?|loss)) (?:rate )?of $"
+)
+_TO = re.compile(r"\b(?:to|at|below|above|stood at|reached|remained|from)\s+(?:an? )?$")
+VERBS = {"doubled": 100.0, "tripled": 200.0, "trebled": 200.0, "quadrupled": 300.0, "halved": -50.0}
+VERBS |= {"doubling": 100.0, "tripling": 200.0, "quadrupling": 300.0, "halving": -50.0, "quintupled": 400.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """Up or down, and where the word for it stands."""
+
+    direction: str
+    start: int
+    end: int
+
+
+def movement(lowered: str, start: int, end: int, opening: int) -> Movement | None:
+    """The rise or fall that a quantity at [start, end) gives the size of, or None where it is no change.
+
+    `opening` is where its sentence begins. "rose 5 percent", "cut by up to 15 percent", "a 5
+    percent increase", "an increase of 5 percent" and "5 percent more than" are changes; "rose
+    to 5 percent" is not.
+    """
+    before = lowered[max(opening, start - 70) : start]
+    if noun := _NOUN.search(before):
+        return _placed(noun, start - len(before))
+    if after := _AFTER.match(lowered, end):
+        return _placed(after, 0)
+    if _TO.search(before):
+        return None
+    verb = None
+    for verb in MOVED.finditer(before):  # noqa: B007 - the last one
+        pass
+    if verb and _reaches(before, verb):
+        return _placed(verb, start - len(before))
+    return None
+
+
+def _reaches(before: str, verb: re.Match[str]) -> bool:
+    gap = before[verb.end() :]
+    if _BETWEEN.fullmatch(gap):
+        return not gap.rstrip().endswith((" to", " of"))
+    return gap.rstrip().endswith(" by") and len(gap) < 60 and not re.search(r"[.;:]", gap)
+
+
+def _placed(found: re.Match[str], shift: int) -> Movement:
+    name = "up" if found["up"] else "down"
+    return Movement(name, found.start(name) + shift, found.end(name) + shift)
+
+
+def moved_near(lowered: str, start: int, opening: int) -> str:
+    """The direction of the last verb of rising or falling before a level or an amount, or an empty string."""
+    last = ""
+    for found in MOVED.finditer(lowered, max(opening, start - 45), start):
+        gap = lowered[found.end() : start]
+        if re.fullmatch(r"(?: [a-z]+ly)?(?: to| by| from)?\s?(?:[a-z ]{0,20})?", gap) and not re.search(
+            r"\b(?:and|or)\b", gap
+        ):
+            last = "up" if found["up"] else "down"
+    return last
+
+
+RATE_NOUN = re.compile(
+    r"(?: |-)(?:[a-z]+ ){0,1}(?:fees?|interest|tax|taxes|tariffs?|commissions?|dut(?:y|ies)|interest rates?|rates?|levy|levies|surcharge|yield)\b"
+)
+RATE_LEAD = re.compile(
+    r"\b(?:rate|rates|interest|tax|tariff|tariffs|commission|fee|duty|yield|inflation) (?:of|at|is|was|to|are|were|stood at)\s?(?:an? )?$"
+)

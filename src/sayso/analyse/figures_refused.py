@@ -1,0 +1,83 @@
+"""Numbers that are no figures: ages, names, scores, times of day, telephone numbers, ordinals, lists."""
+
+from __future__ import annotations
+
+import re
+
+_NAMED = re.compile(
+    r"(?:\b(?:room|unit|no\.?|nos\.?|numbers?|resolutions?|articles?|chapter|sections?|pages?|paragraphs?|flight|highway|route"
+    r"|channel|office|bureau|camp|figure|table|version|group of|line|exit|apartment|building|block|phase|step|part|psalm"
+    r"|world war|pier|gate|platform|act|rule|law|directive|decree|order|boeing|airbus|apollo|windows|iphone|area|zone"
+    r"|formula|episode|season|volume|vol\.?|top|stage|chapters|middle school|school|factory|mine|battalion|brigade|division"
+    r"|corps|department|class|level|bureaus|grade|day|week|year|age|ages|aged|juche|category|type|model|highways|interstate"
+    r"|district|ward|street|pyongyang|hwasong|musudan|taepodong|unha|scud|nodong|rodong|pukguksong|kn|title|sector|group)"
+    r"[ -]|#)$"
+)
+_AGE_AFTER = re.compile(
+    r"[ -](?:or [a-z0-9]+[ -])?years?[ -](?:old|of age)|[ -]year[ -]olds?\b|[ -]month-old|[ -]months?[ -]old"
+)
+_AGE_LEAD = re.compile(
+    r"\b(?:aged?|ages)(?: of| between| from)? $|\bat the age of $|\bage of $|\bin (?:his|her|their|the|my|your) (?:early |mid-?|late )?$"
+    r"|\baged? (?:between )?\d{1,2} (?:and|to|or) $|\bturn(?:ed|s|ing) $"
+)
+_APPOSED_AGE = re.compile(r"[A-Z][\w’'.-]+,? \(?$")
+_CLOCK = re.compile(r":\d\d|\s?[ap]\.?m\b|\s?o['’]clock|\s?(?:gmt|utc|hrs|hours local|kst|est|edt)\b")
+_PHONE = re.compile(r"\+?\d{1,4}[-. ]\(?\d{2,4}\)?[-. ]\d{3,4}(?:[-. ]\d{3,4})?(?!\d)|\+\d")
+_SCORE = re.compile(
+    r"\d{1,3}[-–]\d{1,3}(?![\d\w%]|[ -]?(?:percent|per cent|years?|months?|days?|hours?|minutes?|people|members?))"
+)
+_DOTTED = re.compile(r"\d+(?:\.\d+){2,}|\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d+(?:st|nd|rd|th|s)\b|\d+['’]s\b|\d+[a-z]+\d")
+_LIST = re.compile(r"\d{1,2}[.)]\s|\d{1,2}$", re.MULTILINE)
+_SERIAL = re.compile(r"-\d|\d*[a-z]\d")
+_LEADS = frozenset(
+    """in at on of by to for from with and or but the a an about over some nearly almost only just around after before
+    since until when while as than more less least most under above below up between among all these those its his her
+    their our another other last next past first early late when where what who that this they he she it we there
+    while then also still each every both killed roughly approximately however meanwhile""".split()
+)
+ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)\b|-year-olds?\b")
+
+
+def refused(text: str, lowered: str, start: int, end: int) -> bool:
+    """Say whether the number at [start, end) is none of the quantities that we record.
+
+    Judged by what touches it and the few words before; whether a unit follows is for the
+    caller, who asks `only_a_name` when none does.
+    """
+    if lowered[start:end].isdigit() and (_DOTTED.match(lowered, start) or _CLOCK.match(lowered, end)):
+        return True
+    lead = lowered[max(0, start - 20) : start]
+    if _AGE_AFTER.match(lowered, end) or _AGE_LEAD.search(lead) or ORDINAL_AFTER.match(lowered, end):
+        return True
+    if lowered[start : start + 1].isdigit():
+        return bool(_PHONE.match(lowered, start) or _CLOCK.match(lowered, end)) or _is_age_apart(
+            text, lowered, start, end
+        )
+    return False
+
+
+def _is_age_apart(text: str, lowered: str, start: int, end: int) -> bool:
+    """ ", 33," and "(33)" behind a name."""
+    if end - start > 2 or not lowered[start:end].isdigit() or not _APPOSED_AGE.search(text[max(0, start - 24) : start]):
+        return False
+    before = text[start - 2 : start]
+    return (before == ", " and lowered[end : end + 1] in (",", ".")) or (
+        before[-1:] == "(" and lowered[end : end + 1] == ")"
+    )
+
+
+def only_a_name(text: str, lowered: str, start: int, end: int) -> bool:
+    """Say whether a number without unit belongs to a name, a score or a list: "Room 39", "3-1", "1.", "Unha 3"."""
+    lead = lowered[max(0, start - 20) : start]
+    if _NAMED.search(lead) or _SCORE.match(lowered, start) or _SERIAL.match(lowered, end):
+        return True
+    line = text.rfind("\n", 0, start) + 1
+    if not text[line:start].strip() and _LIST.match(lowered, start):
+        return True
+    word = re.search(r"([A-Za-z][\w’'.-]*) $", text[max(0, start - 24) : start])
+    return bool(word and word[1][0].isupper() and word[1].lower() not in _LEADS and not word[1].endswith(("'s", "’s")))
+
+
+def is_named(lowered: str, start: int) -> bool:
+    """Say whether a word such as "Room", "No." or "Resolution" stands before the number, whatever follows it."""
+    return bool(_NAMED.search(lowered[max(0, start - 20) : start]))

@@ -1,0 +1,124 @@
+"""Which won a text means, and by which rate it turned it into other money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.model.findings import Figure, FigureKind
+from sayso.analyse.units import WON
+
+NORTH = re.compile(
+    r"north korean won|kpw|jangmadang|\bmarket(?:s|place)?\b|exchange rate|official rate|donju|pyongyang|hyesan|sinuiju"
+    r"|chongjin|hamhung|rason|ryanggang|yanggang|hamgyong|pyongan|chagang|jagang|kangwon|hwanghae|musan|hoeryong|kaesong"
+    r"|cooperative farm|people['’]s unit|inminban|regime|per kilogram|a kilogram|of rice|state-run store|북한|장마당|평양|혜산|신의주"
+)
+SOUTH = re.compile(
+    r"south korean won|\bkrw\b|₩|\bseoul\b|south korea(?:['’]s|n)? (?:government|court|lender|bank|company|ministry|prosecut)"
+    r"|\blenders?\b|\bcourt\b|prosecut|unification ministry|ministry of unification|busan|incheon|non-bank|south korea"
+    r"|resettle|subsid|\bdefector|came to the south|in the south|한국|서울|통일부|남한"
+)
+NEAR = 220  # characters around the amount that are asked first
+# Won for one dollar. The South's has stayed between these since 1998; the North's official one since its
+# currency was replaced in 2009, and the market's above it.
+KRW_PER_DOLLAR = (850.0, 1600.0)
+OFFICIAL_KPW = (80.0, 180.0)
+MARKET_KPW = (2000.0, 60000.0)
+_OFFICIAL = re.compile(r"official (?:exchange )?rate|official price|government rate|state rate|국정\s?가격|공식\s?환율")
+_MARKET = re.compile(
+    r"market (?:exchange )?rate|black[- ]market|unofficial rate|market price|jangmadang|시장\s?환율|시장\s?가격"
+)
+_BESIDE = re.compile(
+    r"\s?[(（]\s?(?:about |around |approximately |roughly |or |some |nearly |약 )?|\s?(?:,|or|–|-)\s?(?:about )?"
+)
+
+
+def settled(figures: Sequence[Figure], text: str) -> list[Figure]:
+    """The same figures, with won told apart where the text lets us, and rate bases where it converts.
+
+    In order: the rate that a conversion beside the amount implies; words of North or South close
+    by; what another amount in the text was settled as, if all agree. Else `KPW|KRW` stays.
+    """
+    lowered = text.lower()
+    out = list(figures)
+    for place, figure in enumerate(out):
+        if figure.unit in (WON, "KPW"):
+            out[place] = replace(figure, unit=_unit(figure, _partner(out, place, text), lowered))
+    known = {f.unit for f in out if f.unit in ("KPW", "KRW")}
+    if len(known) == 1:
+        out = [replace(f, unit=next(iter(known))) if f.unit == WON else f for f in out]
+    return _with_basis(out, text, lowered)
+
+
+def _unit(figure: Figure, partner: Figure | None, lowered: str) -> str:
+    if figure.unit == "KPW":
+        return "KPW"
+    rate = _implied(figure, partner)
+    if rate and KRW_PER_DOLLAR[0] <= rate <= KRW_PER_DOLLAR[1]:
+        return "KRW"
+    if rate and (OFFICIAL_KPW[0] <= rate <= OFFICIAL_KPW[1] or MARKET_KPW[0] <= rate <= MARKET_KPW[1]):
+        return "KPW"
+    start, end = figure.span.start, figure.span.end
+    for reach in (NEAR // 2, NEAR, len(lowered)):
+        around = lowered[max(0, start - reach) : end + reach]
+        north, south = len(NORTH.findall(around)), len(SOUTH.findall(around))
+        if north > south + (reach > NEAR) * 2:
+            return "KPW"
+        if south > north + (reach > NEAR) * 2:
+            return "KRW"
+    return WON
+
+
+def _partner(figures: Sequence[Figure], place: int, text: str) -> Figure | None:
+    """The same amount in another currency that stands in brackets behind it, or before it."""
+    for other in (place + 1, place - 1):
+        if not 0 <= other < len(figures) or figures[other].kind is not FigureKind.MONEY:
+            continue
+        first, second = sorted((figures[place], figures[other]), key=lambda figure: figure.span)
+        gap = text[first.span.end : second.span.start]
+        if first.unit != second.unit and len(gap) < 20 and "(" in gap and _BESIDE.fullmatch(gap.lower()):
+            return figures[other]
+    return None
+
+
+def _implied(figure: Figure, partner: Figure | None) -> float | None:
+    """Won for one dollar, as the two amounts have it."""
+    if partner is None or partner.unit != "USD":
+        return None
+    won, dollars = figure.high or figure.low, partner.high or partner.low
+    return won / dollars if won and dollars else None
+
+
+def _with_basis(figures: list[Figure], text: str, lowered: str) -> list[Figure]:
+    out = list(figures)
+    for place, figure in enumerate(figures):
+        if figure.unit not in ("KPW", WON):
+            continue
+        partner = _partner(figures, place, text)
+        basis = _basis(figure, partner, lowered)
+        if basis:
+            out[place] = replace(figure, rate_basis=basis)
+            if partner:
+                other = figures.index(partner)
+                out[other] = replace(out[other], rate_basis=basis)
+    return out
+
+
+def _basis(figure: Figure, partner: Figure | None, lowered: str) -> str:
+    """official or market as the words beside it say, else as the implied rate shows, else unknown; empty without conversion."""
+    around = lowered[max(0, figure.span.start - 90) : figure.span.end + 90]
+    before, behind = around[: figure.span.start - max(0, figure.span.start - 90)], around[-90:]
+    around = re.split(r"[.;]\s", before)[-1] + re.split(r"[.;]\s", behind)[0]
+    if _OFFICIAL.search(around):
+        return "official"
+    if _MARKET.search(around) and (partner or figure.kind is FigureKind.RATE):
+        return "market"
+    if partner is None:
+        return ""
+    rate = _implied(figure, partner)
+    if rate and OFFICIAL_KPW[0] <= rate <= OFFICIAL_KPW[1]:
+        return "official"
+    if rate and MARKET_KPW[0] <= rate <= MARKET_KPW[1]:
+        return "market"
+    return "unknown"

@@ -1,0 +1,97 @@
+"""Korean numbers: digits with myriads (8만 7천), Sino-Korean words (삼십) and native ones (스물여섯)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+DIGITS = {"영": 0, "공": 0, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9}
+SMALL_SCALES = {"십": 10.0, "백": 1e2, "천": 1e3}
+MYRIADS = {"만": 1e4, "억": 1e8, "조": 1e12, "경": 1e16}
+NATIVE_TENS = {
+    "열": 10,
+    "스물": 20,
+    "스무": 20,
+    "서른": 30,
+    "마흔": 40,
+    "쉰": 50,
+    "예순": 60,
+    "일흔": 70,
+    "여든": 80,
+    "아흔": 90,
+}
+NATIVE_ONES = {"하나": 1, "한": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "석": 3, "넷": 4, "네": 4, "넉": 4, "다섯": 5}
+NATIVE_ONES |= {"여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
+
+_TENS = "|".join(NATIVE_TENS)
+_ONES = "|".join(sorted(NATIVE_ONES, key=len, reverse=True))
+_SINO = "영공일이삼사오육륙칠팔구십백천만억조경"
+NATIVE = rf"(?:(?:{_TENS})\s?(?:{_ONES})?|(?:{_ONES}))"
+FIGURED = r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?[십백천만억조]){0,3}(?:\s(?=\d+\s?[십백천만억조])|\s(?=\d[\d,]*(?!\d*[%월일년.]))(?<=[만억조]\s))?){1,5}"
+SINO = (
+    rf"[{_SINO}](?:\s?[{_SINO}]){{0,24}}(?:\s?점\s?[영공일이삼사오육칠팔구](?:\s?[영공일이삼사오육칠팔구십]){{0,5}})?"
+)
+NUMBER = re.compile(rf"(?P<figured>{FIGURED})|(?P<sino>{SINO})|(?P<native>{NATIVE})")
+_PIECE = re.compile(r"(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)|(?P<letter>[^\s])")
+
+
+@dataclass(frozen=True, slots=True)
+class KoreanNumber:
+    """A number read: its value, where it ends, and how it was written."""
+
+    value: float
+    end: int
+    native: bool = False
+    figured: bool = False
+
+
+def read_korean(text: str, start: int) -> KoreanNumber | None:
+    """The longest Korean number that begins at the offset, or None.
+
+    >>> read_korean("8만 7천 원", 0).value
+    87000.0
+    """
+    found = NUMBER.match(text, start)
+    if found is None:
+        return None
+    if found["native"]:
+        return KoreanNumber(_native(found[0]), found.end(), native=True)
+    printed = found[0].rstrip()
+    value = _value(printed)
+    return None if value is None else KoreanNumber(value, start + len(printed), figured=bool(found["figured"]))
+
+
+def _native(printed: str) -> float:
+    for ten, value in NATIVE_TENS.items():
+        if printed.startswith(ten):
+            rest = printed.removeprefix(ten).strip()
+            return float(value + NATIVE_ONES.get(rest, 0))
+    return float(NATIVE_ONES[printed])
+
+
+def _value(printed: str) -> float | None:
+    """Sum of myriads, each a sum of thousands, hundreds, tens and ones."""
+    whole, _, fraction = printed.partition("점")
+    total = group = digit = 0.0
+    pending = False
+    for piece in _PIECE.finditer(whole):
+        letter = piece["letter"]
+        if piece["digits"]:
+            digit, pending = float(piece["digits"].replace(",", "")), True
+        elif letter in DIGITS:
+            digit, pending = DIGITS[letter], True
+        elif letter in SMALL_SCALES:
+            group += (digit if pending else 1.0) * SMALL_SCALES[letter]
+            digit, pending = 0.0, False
+        elif letter in MYRIADS:
+            amount = group + digit
+            total += (amount if amount or pending else 1.0) * MYRIADS[letter]
+            group, digit, pending = 0.0, 0.0, False
+        else:
+            return None
+    return total + group + digit + _fraction(fraction)
+
+
+def _fraction(letters: str) -> float:
+    digits = "".join(str(DIGITS[letter]) for letter in letters if letter in DIGITS)
+    return float(f"0.{digits}") if digits else 0.0

@@ -1,0 +1,175 @@
+"""English numbers as printed: digits, words, multipliers, fractions, and vague ones such as "hundreds"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL = {word: value for value, word in enumerate(ONES)} | {word: 20 + 10 * n for n, word in enumerate(TENS)}
+SCALES = {"hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12}
+SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "g": 1e9}
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
+PARTS |= {"ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}
+GLYPHS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
+# The plural of a word of number is that number at least: "hundreds" 100 and up, and so "dozens" 12 and up.
+VAGUE = {"tens": 10.0, "dozens": 12.0, "scores": 20.0} | {f"{word}s": value for word, value in SCALES.items()}
+
+_SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
+_SCALE = "|".join(SCALES)
+_PART = r"(?:half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?)"
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_WORD = rf"(?:{_SMALL}|{_SCALE}|dozens?)"
+
+NUMBER = re.compile(
+    rf"""(?P<digits>{DIGITS}|\.\d+)
+        (?:[ ]?(?P<glyph>[½¼¾⅓⅔])|[ ]{{1,2}}(?P<mixed>\d/\d{{1,2}})(?![\d/]))?
+        (?P<scales>(?:[ -](?:{_SCALE}|dozens?)\b){{1,3}})?
+    | (?P<fraction>(?:(?P<upper>an?|{_SMALL})(?:\ -\ |[ -])(?P<lower>{_PART}))\b)
+    | (?P<halfof>half[ ]{{1,2}}an?\ {{1,2}}(?P<hscale>{_SCALE}|dozen)\b)
+    | (?P<words>(?:an?[ ](?=(?:{_SCALE}|dozen)\b))?{_WORD}(?:(?:\ ?-\ ?|\ {{1,3}}|\ {{1,2}}and\ {{1,2}}){_WORD}){{0,11}}\b
+        (?P<and>\ and\ (?P<andupper>an?|{_SMALL})[ -](?P<andlower>{_PART})\b(?:[ ](?P<andscale>{_SCALE}))?)?)
+    | (?P<half>half\b)
+    | (?P<onlyglyph>[½¼¾⅓⅔])
+    """,
+    re.VERBOSE,
+)
+VAGUE_NUMBER = re.compile(
+    rf"(?:(?P<plural>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
+    rf"(?P<more>(?: of (?:hundreds|thousands|millions|billions|trillions)){{0,2}})"
+    rf"|(?:several|a few|many|a couple(?: of)?|multiple|numerous) (?P<some>dozen|{_SCALE})(?: (?P<some2>thousand|million))?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number read: its value and where it ends. `fraction` says that it was a part, such as "two-thirds".
+
+    `scaled` says that it carried a multiplier, `worded` that it was spelt out.
+    """
+
+    value: float
+    end: int
+    fraction: bool = False
+    scaled: bool = False
+    worded: bool = False
+
+
+def read_number(text: str, start: int) -> Number | None:
+    """The longest number that begins at the offset of a lower-cased text, or None.
+
+    >>> read_number("two and a half million won", 0).value
+    2500000.0
+    """
+    found = NUMBER.match(text, start)
+    if found is None:
+        return None
+    if found["digits"]:
+        return _from_digits(found)
+    if found["onlyglyph"]:
+        return Number(GLYPHS[found[0]], found.end(), fraction=True)
+    if found["half"]:
+        return Number(0.5, found.end(), fraction=True, worded=True)
+    if found["halfof"]:
+        return Number(_scale(found["hscale"]) / 2, found.end(), scaled=True, worded=True)
+    if found["fraction"]:
+        upper = SMALL.get(found["upper"], 1)
+        return Number(upper / _part(found["lower"]), found.end(), fraction=True, worded=True)
+    return _from_words(found)
+
+
+def _from_digits(found: re.Match[str]) -> Number:
+    value = float(found["digits"].replace(",", ""))
+    if found["glyph"]:
+        value += GLYPHS[found["glyph"]]
+    if found["mixed"]:
+        upper, lower = map(int, found["mixed"].split("/"))
+        value += upper / lower if lower else 0
+    scales = re.findall(r"[a-z]+", found["scales"] or "")
+    for scale in scales:
+        value *= _scale(scale)
+    return Number(value, found.end(), scaled=bool(scales))
+
+
+def _scale(word: str) -> float:
+    return 12.0 if word.startswith("dozen") else SCALES[word]
+
+
+def _part(word: str) -> int:
+    return 2 if word == "halves" else PARTS[word.rstrip("s")]
+
+
+def _from_words(found: re.Match[str]) -> Number | None:
+    head_end = found.start("and") if found["and"] else found.end()
+    words = [(m[0], m.end()) for m in re.finditer(r"[a-z]+", found.string[found.start() : head_end])]
+    value, used = _worded_value([word for word, _ in words])
+    if used == 0:
+        return None
+    end = found.start() + words[used - 1][1]
+    scaled = any(word in SCALES or word.startswith("dozen") for word, _ in words[:used])
+    if found["and"] and used == len(words):
+        value += SMALL.get(found["andupper"], 1) / _part(found["andlower"])
+        value *= _scale(found["andscale"]) if found["andscale"] else 1
+        return Number(value, found.end(), scaled=bool(found["andscale"]), worded=True)
+    return Number(value, end, scaled=scaled, worded=True)
+
+
+def _worded_value(words: list[str]) -> tuple[float, int]:
+    """The value of the longest run of words that makes one number, and how many words that took."""
+    total, group, largest, room = 0.0, 0.0, float("inf"), float("inf")
+    last_good = 0
+    for place, word in enumerate(words):
+        if word in ("a", "an", "and"):
+            continue
+        if word in SMALL:
+            if SMALL[word] >= room or (SMALL[word] == 0 and place):
+                break
+            group += SMALL[word]
+            room = 10 if SMALL[word] >= 20 and SMALL[word] % 10 == 0 else 0
+        elif word == "hundred" or word.startswith("dozen"):
+            group = (group or 1) * _scale(word)
+            room = 100
+        else:
+            if SCALES[word] >= largest and total:
+                break
+            total += (group or (0 if total else 1)) * SCALES[word]
+            group, largest, room = 0.0, SCALES[word], float("inf")
+        last_good = place + 1
+    return total + group, last_good
+
+
+def read_vague(text: str, start: int) -> Number | None:
+    """What "hundreds of thousands" or "several hundred" is at least, or None where no such words begin."""
+    found = VAGUE_NUMBER.match(text, start)
+    if found is None:
+        return None
+    if found["plural"]:
+        value = VAGUE[found["plural"]]
+        for word in re.findall(r"[a-z]+s\b", found["more"] or ""):
+            value *= VAGUE[word]
+    else:
+        value = _scale(found["some"]) * (SCALES[found["some2"]] if found["some2"] else 1)
+    return Number(value, found.end(), scaled=True, worded=True)
+
+
+_START = re.compile(rf"(?<![\w.,])(?=\d|\.\d|[½¼¾⅓⅔]|(?:an? |half )?(?:{_WORD}|{_PART})\b|an? )")
+
+
+def find_numbers(text: str) -> Iterator[tuple[int, Number]]:
+    """Every number of a text, whatever it counts, with where it begins.
+
+    >>> [number.value for _, number in find_numbers("from 1,200 to two dozen")]
+    [1200.0, 24.0]
+    """
+    lowered = text.lower() if len(text.lower()) == len(text) else text
+    offset = 0
+    while found := _START.search(lowered, offset):
+        number = read_number(lowered, found.start())
+        if number:
+            yield found.start(), number
+        offset = number.end if number else found.start() + 1

@@ -1,0 +1,194 @@
+"""Units of measure, time and money as news prints them, each with one symbol.
+
+Symbols are those of the SI and UCUM where they have one; durations are the English word in the
+singular; money is ISO 4217. `WON` and `DOLLAR`-like words that a text must settle are settled
+elsewhere. Korean customary measures keep their romanised names: 평 pyong (3.3 m²), 리 ri,
+근 geun, 정보 jongbo (about 1 ha), 말 mal, 되 doe; 무 mu and 근 jin are Chinese.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.model.findings import FigureKind
+
+WON = "KPW|KRW"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A symbol and the kind of figure that it makes; `factor` brings the printed value into the symbol."""
+
+    symbol: str
+    kind: FigureKind
+    factor: float = 1.0
+
+
+# symbol: every printed form; "(s)" gives both numbers.
+_MEASURES = {
+    "km": "kilometer(s) kilometre(s) km kms kilometers(s)",
+    "m": "meter(s) metre(s) m",
+    "cm": "centimeter(s) centimetre(s) cm",
+    "mm": "millimeter(s) millimetre(s) mm",
+    "mi": "mile(s) mi",
+    "nmi": "nautical_mile(s)",
+    "yd": "yard(s)",
+    "ft": "foot feet ft ft.",
+    "in": "inch inches",
+    "kg": "kilogram(s) kilogramme(s) kg kgs kilo(s)",
+    "g": "gram(s) gramme(s) g",
+    "mg": "milligram(s) mg",
+    "ug": "microgram(s) microgramme(s) mcg μg",
+    "t": "metric_ton(s) metric_tonne(s) ton(s) tonne(s) mt",
+    "kt": "kiloton(s) kilotonne(s) kt",
+    "Mt": "megaton(s) megatonne(s)",
+    "lb": "pound(s) lb lbs lb.",
+    "oz": "ounce(s) oz",
+    "L": "liter(s) litre(s)",
+    "mL": "milliliter(s) millilitre(s) ml",
+    "gal": "gallon(s)",
+    "bbl": "barrel(s) bpd",
+    "ha": "hectare(s) ha jongbo(s) jeongbo",
+    "acre": "acre(s)",
+    "m2": "square_meter(s) square_metre(s) sq_m sqm m2 m²",
+    "km2": "square_kilometer(s) square_kilometre(s) sq_km km2 km²",
+    "mi2": "square_mile(s)",
+    "ft2": "square_foot square_feet sq_ft",
+    "m3": "cubic_meter(s) cubic_metre(s) m3 m³",
+    "ft3": "cubic_foot cubic_feet",
+    "pyong": "pyong pyeong",
+    "ri": "ri",
+    "geun": "geun kun",
+    "mu": "mu mou",
+    "W": "watt(s)",
+    "kW": "kilowatt(s) kw",
+    "MW": "megawatt(s) mw",
+    "GW": "gigawatt(s) gw",
+    "kWh": "kilowatt_hour(s) kilowatt-hour(s) kwh",
+    "bit": "bit(s)",
+    "MB": "megabyte(s) mb",
+    "GB": "gigabyte(s) gb",
+    "Hz": "hertz hz",
+    "cal": "calorie(s)",
+    "km/h": "kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour kph km/h kmph km/hr",
+    "mi/h": "miles_per_hour miles_an_hour mph",
+    "kn": "knot(s)",
+    "°C": "degrees_celsius degrees_centigrade °c degrees_c celsius",
+    "°F": "degrees_fahrenheit °f degrees_f fahrenheit",
+    "°": "degree(s) °",
+}
+_RATES = ("km/h", "mi/h", "kn")
+_DURATIONS = {
+    "year": "year(s) yr yrs",
+    "month": "month(s)",
+    "week": "week(s)",
+    "day": "day(s)",
+    "hour": "hour(s) hr hrs",
+    "minute": "minute(s) min mins",
+    "second": "second(s)",
+    "decade": "decade(s)",
+    "century": "century centuries",
+}
+_MONEY = {
+    "USD": "dollar(s) u.s._dollar(s) us_dollar(s) american_dollar(s) usd buck(s) greenback(s)",
+    "CAD": "canadian_dollar(s) cad",
+    "AUD": "australian_dollar(s) aud",
+    "HKD": "hong_kong_dollar(s) hkd",
+    "NZD": "new_zealand_dollar(s) nzd",
+    "SGD": "singapore_dollar(s) sgd",
+    "TWD": "taiwan_dollar(s) twd",
+    "EUR": "euro(s) eur",
+    "GBP": "british_pound(s) pounds_sterling sterling gbp quid",
+    "CNY": "yuan chinese_yuan renminbi rmb cny",
+    "JPY": "yen japanese_yen jpy",
+    "KPW": "north_korean_won n._korean_won kpw",
+    "KRW": "south_korean_won s._korean_won krw",
+    WON: "won",
+    "RUB": "ruble(s) rouble(s) russian_ruble(s) russian_rouble(s) rub",
+    "CHF": "swiss_franc(s) chf",
+    "INR": "indian_rupee(s) rupee(s) inr",
+    "THB": "thai_baht baht",
+    "VND": "vietnamese_dong dong",
+    "MYR": "malaysian_ringgit ringgit",
+    "MNT": "mongolian_tugrik(s) tugrik(s) tugrug",
+    "IDR": "indonesian_rupiah rupiah",
+    "SEK": "swedish_krona swedish_kronor",
+    "MXN": "mexican_peso(s) mxn",
+    "BRL": "brazilian_real brazilian_reais",
+    "PLN": "zloty zlotys",
+    "KWD": "kuwaiti_dinar(s)",
+    "QAR": "qatari_riyal(s)",
+    "SAR": "saudi_riyal(s)",
+    "FRF": "french_franc(s)",
+    "DEM": "deutsche_mark(s) german_mark(s)",
+}
+# Where a currency's own sign or code stands before the number.
+SIGNS = {
+    "us$": "USD",
+    "u.s.$": "USD",
+    "$": "USD",
+    "c$": "CAD",
+    "a$": "AUD",
+    "hk$": "HKD",
+    "nt$": "TWD",
+    "s$": "SGD",
+    "nz$": "NZD",
+    "mex$": "MXN",
+    "r$": "BRL",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "￥": "JPY",
+    "₩": "KRW",
+    "￦": "KRW",
+    "₽": "RUB",
+    "₹": "INR",
+}
+CODES = "usd cad aud hkd nzd sgd twd eur gbp cny rmb jpy kpw krw rub chf inr thb vnd myr mnt".split()
+_HUNDREDTHS = {"USD": "cent(s)", "GBP": "penny pence"}
+
+
+def _forms(listed: str) -> list[str]:
+    out = []
+    for word in listed.split():
+        plain = word.replace("_", " ")
+        out += [plain.removesuffix("(s)") + "s", plain.removesuffix("(s)")] if plain.endswith("(s)") else [plain]
+    return out
+
+
+def _table() -> dict[str, Unit]:
+    table: dict[str, Unit] = {}
+    for symbol, forms in _MEASURES.items():
+        kind = FigureKind.RATE if symbol in _RATES else FigureKind.LEVEL
+        table |= {form: Unit(symbol, kind) for form in _forms(forms)}
+    for symbol, forms in _DURATIONS.items():
+        table |= {form: Unit(symbol, FigureKind.DURATION) for form in _forms(forms)}
+    for symbol, forms in _MONEY.items():
+        table |= {form: Unit(symbol, FigureKind.MONEY) for form in _forms(forms)}
+    for symbol, forms in _HUNDREDTHS.items():
+        table |= {form: Unit(symbol, FigureKind.MONEY, 0.01) for form in _forms(forms)}
+    for form in ("percent", "per cent", "%", "pct", "percentage", "percents"):
+        table[form] = Unit("%", FigureKind.SHARE)
+    for form in ("percentage points", "percentage point", "percent points", "pp", "basis points"):
+        table[form] = Unit("pp", FigureKind.POINTS, 0.01 if form == "basis points" else 1.0)
+    return table
+
+
+UNITS = _table()
+_ALTERNATIVES = "|".join(re.escape(form) for form in sorted(UNITS, key=len, reverse=True))
+_PRINTED = re.compile(rf"[ -]?({_ALTERNATIVES})(?![\w²³])")
+_SHORT = re.compile(r"[a-zμ]{1,2}$")
+
+
+def read_unit(text: str, start: int) -> tuple[Unit, int] | None:
+    """The unit printed at the offset of a lower-cased text, and where it ends.
+
+    One- and two-letter symbols must touch the number or stand one space off, and are no words:
+    "5 m" and "5m", but neither "5 in" nor "5 a".
+
+    >>> read_unit("metric tons of rice", 0)[0].symbol
+    't'
+    """
+    found = _PRINTED.match(text, start)
+    return (UNITS[found[1]], found.end()) if found else None
