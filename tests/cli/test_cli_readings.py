@@ -75,6 +75,17 @@ def test_figures_stand_in_the_margin_of_a_wide_window_and_under_the_words_in_a_n
     assert line_with("≤ 15 %", drawn(reading, 80)).startswith(" .82 ↓ ≤ 15 % of harbour dues")
 
 
+def test_a_place_is_noted_only_where_it_says_more_than_the_words(reading: Reading) -> None:
+    words = reading.places[0]
+    for place, noted in (
+        (words, False),
+        (replace(words, name="Lantern Cove"), True),
+        (replace(words, probability=0.4), True),
+    ):
+        text = drawn(replace(reading, places=(place,)), 120)
+        assert (place.name in line_with("Harbour dues", text)[85:] + line_with("told →", text)[85:]) == noted
+
+
 def test_findings_outside_claims_are_one_line_a_kind(reading: Reading) -> None:
     text = drawn(reading)
     assert "figures  About 87 million won = ≈ 87 million KPW or KRW" in text

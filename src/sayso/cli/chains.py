@@ -10,7 +10,6 @@ from sayso.model.articles import Article
 from sayso.model.findings import Source, SourceKind
 
 _STEP = "  "
-_KIND = 13  # the longest kind and the space before it
 
 
 def _name(step: Source, article: Article) -> Text:
@@ -48,7 +47,7 @@ def step_lines(step: Source, article: Article, depth: int, width: int) -> list[T
     if (said := _circumstances(step)).plain:
         body = Text.assemble(body, "  ", said)
     kind = Text(kind_word(step.kind), style=look.style)
-    lines = hang(body, first, Text(" " * first.cell_len), width - _KIND)
+    lines = hang(body, first, Text(" " * first.cell_len), width - kind.cell_len - 2)
     return [flushed(lines[0], kind, width), *lines[1:]]
 
 

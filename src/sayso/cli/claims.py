@@ -16,6 +16,7 @@ from sayso.model.spans import Span
 WIDE = 100  # columns from which a margin for figures leaves the claims a line of comfortable length
 MARGIN = 30
 _GUTTER = 5
+_SURE = 0.5  # a place less probable than that is as likely another
 
 
 def _highlights(claim: Claim, reading: Reading) -> list[tuple[Span, str]]:
@@ -48,14 +49,18 @@ def content_words(claim: Claim, reading: Reading) -> Text:
 
 
 def _time(time: Time, text: str) -> Text:
-    if time.edtf:
-        return Text(time.edtf, style=TIME)
-    return Text(f"“{shown(time.span.of(text))}” undated", style=MUTED)
+    words = shown(time.span.of(text))
+    if time.edtf is None:
+        return Text(f"“{words}” undated", style=MUTED)
+    return Text("" if words == time.edtf else time.edtf, style=TIME)
 
 
-def _place(place: Place) -> Text:
-    doubt = "" if place.probability >= 0.5 else " ?"
-    return Text(shown(place.name) + doubt, style=PLACE)
+def _place(place: Place, text: str) -> Text:
+    """The gazetteer's name where the words do not say it already, with a question mark where it is doubtful."""
+    if place.probability >= _SURE:
+        said = place.name.casefold() in place.span.of(text).casefold()
+        return Text("" if said else shown(place.name), style=PLACE)
+    return Text(f"{shown(place.name)} ?", style=PLACE)
 
 
 def _marks(claim: Claim) -> Iterator[Text]:
@@ -67,15 +72,15 @@ def _marks(claim: Claim) -> Iterator[Text]:
 
 
 def notes(claim: Claim, reading: Reading) -> list[Text]:
-    """What stands beside a claim: its marks, figures, times and places, each once."""
+    """What stands beside a claim and is more than its words say: marks, values, dates, places; each once."""
     listed = list(_marks(claim))
     for index in claim.figures:
         figure = reading.figures[index]
         about = context(figure)
         listed.append(Text.assemble((amount(figure), FIGURE), (f" {shown(about)}" if about else "", MUTED)))
     listed += [_time(reading.times[i], reading.article.text) for i in claim.times]
-    listed += [_place(reading.places[i]) for i in claim.places]
-    return list({note.plain: note for note in listed}.values())
+    listed += [_place(reading.places[i], reading.article.text) for i in claim.places]
+    return list({note.plain: note for note in listed if note.plain}.values())
 
 
 def _numbered(lines: list[Text], number: int, confidence: float) -> list[Text]:
