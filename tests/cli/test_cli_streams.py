@@ -56,6 +56,8 @@ def test_a_terminal_that_cannot_write_every_letter_gets_what_it_can(tmp_path: Pa
     run = subprocess.run([*COMMAND, "read", str(path)], capture_output=True, timeout=30, env=environment)
     assert run.returncode == 0, run.stderr
     assert run.stderr == b""
+    assert run.stdout.startswith(b"====")
+    assert b"?" in run.stdout
 
 
 def test_a_pipe_gets_no_colour(tmp_path: Path) -> None:

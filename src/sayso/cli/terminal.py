@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import shutil
@@ -14,6 +15,24 @@ from rich.text import Text
 PIPED_WIDTH = 100  # columns, where nobody says how wide the reader's page is
 NARROWEST = 48  # columns; a narrower window wraps what was laid out for this
 WIDEST = 132  # beyond it lines become too long to follow
+
+
+_PLAINER = str.maketrans(
+    {
+        "━": "=", "└": "`", "█": "#", "·": "-", "…": "...", "¶": "|", "→": "->", "↑": "up", "↓": "down",
+        "≤": "<=", "≥": ">=", "≈": "~", "–": "-", "×": "x", "»": ">>", "✗": "x",
+        "●": "*", "▲": "^", "■": "#", "◆": "+", "◇": "<>", "○": "o",
+        "“": '"', "”": '"', "‘": "'", "’": "'",
+    }
+)  # fmt: skip
+
+
+def _plainer(fault: UnicodeError) -> tuple[str, int]:
+    """What stands in for letters that a terminal's encoding does not have: ours plainly, a page's as "?"."""
+    if not isinstance(fault, UnicodeEncodeError):
+        raise fault
+    letters = fault.object[fault.start : fault.end].translate(_PLAINER)
+    return "".join(letter if letter.isascii() else "?" for letter in letters), fault.end
 
 
 class Terminal(Console):
@@ -45,9 +64,10 @@ def err() -> Terminal:
 
 def steady_streams() -> None:
     """Let no character that a page may hold end the program, whatever the terminal's encoding."""
+    codecs.register_error("sayso.plainer", _plainer)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors="sayso.plainer")
 
 
 def abandon_output() -> None:
