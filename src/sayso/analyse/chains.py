@@ -120,7 +120,9 @@ class ChainBuilder:
     def _source(self, known: Known, mentions: Mentions, span: Span, verb: str) -> Source:
         phrase = span.of(known.article.text)
         inside = [e for e in known.entities if span.contains(e.span)]
-        place = next((p.name for p in known.places if span.contains(p.span)), "")
+        place = next(
+            (p.name for p in known.places if span.contains(p.span) and _stands_in(known.article.text, p.span)), ""
+        )
         resolved = mentions.resolve(phrase, span)
         if resolved:
             return replace(resolved, span=span, verb=verb, place=resolved.place or place)
@@ -191,6 +193,16 @@ def _without_inferences(
 _PUBLISHERS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA})
 
 
+_WHEREABOUTS = re.compile(
+    r"\b(?:in|inside|at|from|near)(?: the| a| an)?(?: (?:city|town|county|province|capital) of)?\s$", re.I
+)
+
+
+def _stands_in(text: str, place: Span) -> bool:
+    """Say whether words before a place put someone there: "in Hyesan", not "on the border with China"."""
+    return _WHEREABOUTS.search(text[max(0, place.start - 30) : place.start]) is not None
+
+
 def _head(attribution: Attribution) -> Span:
     parts = [*attribution.content, *(p for p in (attribution.cue, attribution.source) if p)]
     return hull(parts)
@@ -226,10 +238,9 @@ def _parent(ordered: Sequence[Attribution], index: int) -> int | None:
         k
         for k, outer in enumerate(ordered)
         if k != index
-        and outer.cue is not None
         and outer.cue != inner.cue
         and any(piece.contains(inner.cue) for piece in outer.content)
-        and not any(piece.contains(outer.cue) for piece in inner.content)
+        and not (outer.cue and any(piece.contains(outer.cue) for piece in inner.content))
     ]
     return min(holding, key=lambda k: hull(ordered[k].content).end - hull(ordered[k].content).start, default=None)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from sayso.analyse.steps import head_of, person_name
@@ -59,12 +59,13 @@ class Mentions:
         if lowered in {"it", "which", "this"}:
             return self._last(lambda s: s.kind in _THINGS)
         if definite := _DEFINITE.match(phrase.strip()):
-            head = head_of(phrase)
-            return self._last(lambda s: _same_head(head_of(s.name), head or definite[1].lower()))
+            head = head_of(phrase) or definite[1].lower()
+            exact = self._last(lambda s: head_of(s.name) == head)
+            return exact or self._last(lambda s: head_of(s.name).rstrip("s") == head.rstrip("s"))
         return self._by_surname(phrase)
 
-    def _last(self, fits: object) -> Source | None:
-        return next((s for s in reversed(self.seen) if fits(s)), None)  # type: ignore[operator]
+    def _last(self, fits: Callable[[Source], bool]) -> Source | None:
+        return next((s for s in reversed(self.seen) if fits(s)), None)
 
     def _person_before(self, at: Span) -> Source | None:
         before = [e for e in self.people if e.type is EntityType.PERSON and e.span.end <= at.start]
@@ -95,10 +96,6 @@ class Mentions:
             ):
                 return Source(SourceKind.PERSON, " ".join(printed))
         return None
-
-
-def _same_head(one: str, other: str) -> bool:
-    return bool(one) and (one == other or one.rstrip("s") == other.rstrip("s"))
 
 
 def _is_plural(source: Source) -> bool:
