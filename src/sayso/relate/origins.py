@@ -57,8 +57,9 @@ def weigh(views: Sequence[ClaimView], desk: Desk, seed: int) -> Weighed:
     return Weighed(key, tuple(views), reports, tuple(ends), groups, origins)
 
 
-def conclude(weighed: Weighed, conflicts: Sequence[str], against: int | None, desk: Desk) -> Corroboration:
-    """The corroboration, with the claims (ids) that contradict it and the largest proven count among theirs."""
+def conclude(weighed: Weighed, conflicts: Sequence[str], rivals: Sequence[Weighed], desk: Desk) -> Corroboration:
+    """The corroboration, with the claims (ids) that contradict it and the corroborations that those belong to."""
+    against = max((r.origins.proven for r in rivals), default=None)
     told = [(group.end, group.members) for group in weighed.groups]
     printed = {v.view.outlet: v.view.article.outlet for v in weighed.views} | {o.id: o.name for o in desk.outlets}
     return Corroboration(
@@ -68,7 +69,7 @@ def conclude(weighed: Weighed, conflicts: Sequence[str], against: int | None, de
         origins=weighed.origins,
         credibility=credibility(weighed.views, weighed.ends, weighed.origins.proven, against),
         conflicts=tuple(sorted(conflicts)),
-        explanation=explain(weighed.reports, told, weighed.origins, printed, len(conflicts)),
+        explanation=explain(weighed.reports, told, weighed.origins, printed, len(rivals)),
         made_by=MADE_BY,
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sayso.model.desk import Desk
 from sayso.model.findings import Source, SourceKind
 from sayso.relate.anaphora import spelled_out
-from sayso.relate.ends import SEEN, End, another, marks
+from sayso.relate.ends import SEEN, End, another, marks, same
 from sayso.relate.views import ClaimView, name_key, outlet_key
 
 _CARRIERS = (SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA)
@@ -38,20 +38,15 @@ def _path(report: ClaimView, desk: Desk, names: dict[str, str]) -> Path:
     """The outlet nearest to the origin is the one that heard it; outlets before it only repeat."""
     view = report.view
     chain = spelled_out(view.reading.claims, report.index, desk)
-    carriers = [s for s in chain if s.kind in _CARRIERS]
-    heard = carriers[-1] if carriers else None
-    outlet = outlet_key(heard.name, desk) if heard else view.via or view.outlet
+    heard = next((s for s in reversed(chain) if s.kind in _CARRIERS), None)
+    asked = outlet_key(heard.name if heard else chain[-1].said_to, desk)
+    outlet = asked or view.via or view.outlet
     end = _end(chain[-1], heard, outlet, desk, names)
-    if end.kind == "unnamed":
-        end = replace(end, told=heard is not None or _told(chain[-1], end.outlet, desk))
-    end = replace(end, day=view.day, mapped=not end.outlet.startswith("?") and bool(end.outlet))
+    told = bool(chain[-1].said_to)  # a bare "sources said" may be anybody's sources
     foreign = outlet != view.outlet and end.kind != "state"
-    return Path(outlet if foreign else "", end, heard)
-
-
-def _told(step: Source, outlet: str, desk: Desk) -> bool:
-    """The text says that this outlet was spoken to; a bare "sources said" may be anybody's sources."""
-    return bool(step.said_to) and outlet_key(step.said_to, desk) == outlet
+    mapped = bool(outlet) and not outlet.startswith("?")
+    end = replace(end, told=told, day=view.day, mapped=mapped, article=view.id, firsthand=not foreign)
+    return Path(outlet if foreign else "", end, heard or (chain[-1] if asked else None))
 
 
 def _end(last: Source, heard: Source | None, outlet: str, desk: Desk, names: dict[str, str]) -> End:
@@ -61,14 +56,14 @@ def _end(last: Source, heard: Source | None, outlet: str, desk: Desk, names: dic
         return End("outlet", outlet, words=last.name)
     if last.kind is SourceKind.UNKNOWN:
         return End("outlet", outlet, words=heard.name) if heard else _UNKNOWN
-    hearer = outlet_key(last.said_to, desk) if last.said_to and not heard else outlet
     where = marks(f"{last.name} {last.place}")
     if last.kind in _UNNAMED:
-        return End("unnamed", hearer, "", where, apart=int(another(last.name)), words=last.name)
-    kind = last.kind.value
+        return End("unnamed", outlet, "", where, apart=int(another(last.name)), words=last.name)
+    # "US intelligence" read as a person is a body all the same.
+    kind = "institution" if last.kind is SourceKind.PERSON and where else last.kind.value
     named = any(c.isupper() for c in last.name[1:]) or not last.name.isascii()
     name = name_key(last.name) if named or kind not in SEEN else ""
-    return End(kind, hearer, names.get(name, name), where, words=last.name)
+    return End(kind, outlet, names.get(name, name), where, words=last.name)
 
 
 def _state(outlet: str, desk: Desk) -> End:
@@ -107,12 +102,23 @@ class Following:
         if not path.outlet:
             return path.end
         own = self._own(path.outlet, i)
-        if own is None:
-            return path.end if path.end.known else self._relayed(path.outlet) or path.end
-        found = self._end(own, (*trail, i))
-        return path.end if path.end.known and not found.known else found
+        found = self._relayed(path.outlet) if own is None else self._end(own, (*trail, i))
+        if found is None or (path.end.known and not self._one(path.end, found, own)):
+            return path.end
+        return found
+
+    def _one(self, told: End, found: End, own: int | None) -> bool:
+        """Whether an end told at second hand is the one that the outlet's own report leads to.
+
+        A name stands as it is told. An unnamed source is the one that the outlet's own words
+        describe, or whoever is behind the outlet that it repeats.
+        """
+        if told.kind != "unnamed" or not found.known:
+            return False
+        repeats = own is not None and bool(self.paths[own].outlet)
+        return repeats or (found.kind == "unnamed" and same(found, told))
 
     def _relayed(self, outlet: str) -> End | None:
-        """What other reports say that this outlet's word rests on."""
+        """What reports of others say that this outlet's word rests on."""
         told = (p.end for p in self.paths if p.outlet == outlet and p.end.known and p.end.outlet == outlet)
         return next(told, None)

@@ -109,5 +109,5 @@ def _conclusions(weighed: Sequence[Weighed], edges: Sequence[Link], desk: Desk) 
 
 
 def _concluded(weighed: Weighed, against: set[str], home: dict[str, Weighed], desk: Desk) -> Corroboration:
-    strongest = max((home[claim].origins.proven for claim in against), default=None)
-    return conclude(weighed, sorted(against), strongest, desk)
+    rivals = {home[claim].id: home[claim] for claim in sorted(against)}
+    return conclude(weighed, sorted(against), list(rivals.values()), desk)
