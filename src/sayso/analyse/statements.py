@@ -260,7 +260,8 @@ def _inverted(words: Sequence[Token], cue: Cue) -> Statement | None:
     """“…,” said the minister; …, reports an inside source."""
     if "q" not in cue.takes or cue.start != cue.verb or cue.verb < 2 or not _parts(words[cue.verb - 1]):
         return None
-    if cue.subject is not None or words[cue.verb].lower.endswith("ing"):
+    bare = words[cue.verb].lower == cue.lemma != "say"  # "state security agents": no verb inverts in its bare form
+    if cue.subject is not None or bare or words[cue.verb].lower.endswith("ing"):
         return None
     subject = subject_after(words, cue.stop)
     if subject is None or words[cue.stop].lower in {"that", "to"} | RELATIVES:
