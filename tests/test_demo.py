@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import tomllib
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -15,10 +14,11 @@ import pytest
 import sayso
 from sayso.desks import load
 from sayso.jobs.read import read
-from sayso.model.articles import Article
 from sayso.model.findings import Reading
+from sayso.model.links import Corroboration, Story, Web
 from sayso.model.ports import Hints
 from sayso.model.problems import Problem
+from sayso.relate.web import relate
 
 ARCHIVE = Path(sayso.__file__).parent / "desks" / "north_korea" / "demo" / "archive"
 EXPECTED: list[dict[str, Any]] = tomllib.loads(
@@ -49,8 +49,6 @@ FURNITURE = (
     "무단 전재",
 )
 
-Post = tuple[dict[str, Any], Article]
-
 
 @cache
 def items(path: Path) -> tuple[Reading | Problem, ...]:
@@ -61,10 +59,11 @@ def readings(name: str) -> list[Reading]:
     return [item for item in items(ARCHIVE / name) if isinstance(item, Reading)]
 
 
-def posts() -> Iterator[Any]:
-    for file in EXPECTED:
-        for place, post in enumerate(file["posts"]):
-            yield pytest.param(file, post, place, id=f"{file['name']}-{place + 1}")
+POSTS = [
+    pytest.param(file, post, place, id=f"{file['name']}-{place + 1}")
+    for file in EXPECTED
+    for place, post in enumerate(file["posts"])
+]
 
 
 def by_name(printed: str) -> str:
@@ -84,7 +83,7 @@ def test_a_file_gives_its_posts_and_no_problem(file: dict[str, Any]) -> None:
     assert {a.kind.value for a in articles} == {file["kind"]}
 
 
-@pytest.mark.parametrize(("file", "post", "place"), posts())
+@pytest.mark.parametrize(("file", "post", "place"), POSTS)
 def test_a_post_says_who_published_it_and_whom_it_credits(
     file: dict[str, Any], post: dict[str, Any], place: int
 ) -> None:
@@ -97,7 +96,7 @@ def test_a_post_says_who_published_it_and_whom_it_credits(
     assert article.published[:10] == post["published"]
 
 
-@pytest.mark.parametrize(("file", "post", "place"), posts())
+@pytest.mark.parametrize(("file", "post", "place"), POSTS)
 def test_a_post_keeps_its_words_and_leaves_the_page_behind(
     file: dict[str, Any], post: dict[str, Any], place: int
 ) -> None:
@@ -107,7 +106,7 @@ def test_a_post_keeps_its_words_and_leaves_the_page_behind(
     assert [words for words in FURNITURE if words in text] == []
 
 
-@pytest.mark.parametrize(("file", "post", "place"), posts())
+@pytest.mark.parametrize(("file", "post", "place"), POSTS)
 def test_a_post_keeps_its_links_and_credits(file: dict[str, Any], post: dict[str, Any], place: int) -> None:
     article = readings(file["name"])[place].article
     if "links" in post:
@@ -127,3 +126,72 @@ def test_posts_are_short() -> None:
         assert isinstance(reading, Reading)
         if reading.article.language == "en":
             assert 45 <= len(reading.article.text.split()) <= 160, reading.article.title
+
+
+@cache
+def web() -> Web:
+    found = [item for item in items(ARCHIVE) if isinstance(item, Reading)]
+    return relate(found, load("north-korea"), 0)
+
+
+def reading_of(article: str) -> Reading:
+    return next(i for i in items(ARCHIVE) if isinstance(i, Reading) and i.article.id == article)
+
+
+def story_with(title: str) -> Story:
+    return next(s for s in web().stories if title in {reading_of(a).article.title for a in s.articles})
+
+
+def contents(corroboration: Corroboration) -> list[str]:
+    told = []
+    for report in corroboration.reports:
+        reading = reading_of(report.article)
+        claim = next(c for c in reading.claims if c.id_in(report.article) == report.claim)
+        told.append(" ".join(span.of(reading.article.text) for span in claim.content))
+    return told
+
+
+def most_told(words: str) -> Corroboration:
+    """The corroboration that most reports tell with these words."""
+    return max(web().corroborations, key=lambda c: sum(words in text for text in contents(c)))
+
+
+def origins_in(corroboration: Corroboration) -> set[tuple[str, ...]]:
+    """Every whole chain, by names, of the reports that name more than one step."""
+    claims = {c.id_in(r.article): c for r in corroboration.reports for c in reading_of(r.article).claims}
+    return {tuple(step.name for step in claims[r.claim].chain) for r in corroboration.reports}
+
+
+@pytest.mark.parametrize(
+    ("title", "articles", "outlets"),
+    [
+        ("Kim Jong Un recovering after heart procedure, Daily NK reports", 10, 7),
+        ("North Korea executed its Hanoi envoy, newspaper says", 9, 7),
+    ],
+)
+def test_two_stories_look_widely_reported(title: str, articles: int, outlets: int) -> None:
+    story = story_with(title)
+    assert articles <= len(story.articles) <= articles + 5
+    assert len({reading_of(a).article.outlet for a in story.articles}) >= outlets
+
+
+@pytest.mark.parametrize(
+    ("words", "reports", "chain"),
+    [
+        ("cardiovascular procedure", 5, ("Daily NK", "a source inside the country")),
+        ("grave danger", 5, ("CNN", "a US official")),
+        ("executed", 5, ("Chosun Ilbo", "an unidentified source")),
+        ("hard labour", 5, ("Chosun Ilbo", "an unidentified source")),
+        ("in custody", 3, ("CNN", "several sources familiar with the matter")),
+    ],
+)
+def test_what_many_outlets_carry_hangs_on_one_origin(words: str, reports: int, chain: tuple[str, ...]) -> None:
+    found = most_told(words)
+    assert len(found.reports) >= reports
+    assert found.origins.proven == 1
+    assert found.origins.median <= 2
+    assert chain in origins_in(found)
+
+
+def test_a_post_that_only_retells_is_no_second_origin() -> None:
+    assert {c.origins.proven for c in web().corroborations if len(c.reports) > 3} == {1}
