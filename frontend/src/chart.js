@@ -72,7 +72,7 @@ function linked(mark, y, top, bottom) {
 }
 
 // The amount above a mark, where it covers nothing that is already there.
-function amounts(marks, y, top) {
+function amounts(marks, y, top, left, right) {
   const taken = marks.map((mark) => {
     const [low, high] = [y(mark.low ?? mark.high), y(mark.high ?? mark.low)];
     return [mark.at - BAR / 2, high - (mark.high === null ? 36 : 3), mark.at + BAR / 2, low + (mark.low === null ? 36 : 3)];
@@ -80,10 +80,11 @@ function amounts(marks, y, top) {
   return marks.flatMap((mark, i) => {
     const wide = mark.amount.length * 6.2;
     const foot = Math.max(top, taken[i][1] - 3);
-    const box = [mark.at - wide / 2, foot - 11, mark.at + wide / 2, foot];
+    const from = Math.max(left, Math.min(mark.at - wide / 2, right - wide));
+    const box = [from, foot - 11, from + wide, foot];
     if (taken.some((other, j) => j !== i && box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return [];
     taken.push(box);
-    return [make("text", { class: "chart-label", x: mark.at, y: foot, "text-anchor": "middle" }, mark.amount)];
+    return [make("text", { class: "chart-label", x: from + wide / 2, y: foot, "text-anchor": "middle" }, mark.amount)];
   });
 }
 
@@ -138,7 +139,7 @@ function draw(rows) {
     return make("line", { class: "span", x1: x(mark.first), x2: x(mark.last), y1: middle, y2: middle });
   });
   const unit = make("text", { class: "chart-label", x: 0, y: 12 }, figure.dataset.unit);
-  figure.replaceChildren(make("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": "The figures of the table below, drawn" }, ...axes(x, y, width - 4, height, left, bottom), unit, ...across, ...marks.map((mark) => linked(mark, y, top, bottom)), ...amounts(marks, y, top)));
+  figure.replaceChildren(make("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": "The figures of the table below, drawn" }, ...axes(x, y, width - 4, height, left, bottom), unit, ...across, ...marks.map((mark) => linked(mark, y, top, bottom)), ...amounts(marks, y, top, left, width - 4)));
 }
 
 function start() {

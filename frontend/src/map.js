@@ -33,9 +33,24 @@ function projectionFor(centre, span, width, height) {
   return projection.clipExtent([[0, 0], [width, height]]);
 }
 
-function labels(dots, width, height) {
-  const taken = dots.map(({ x, y, r }) => [x - r, y - r, x + r, y + r]);
-  const clear = (box, own) => taken.every((other, i) => i === own || box[2] < other[0] || box[0] > other[2] || box[3] < other[1] || box[1] > other[3]);
+const apart = (a, b) => a[2] < b[0] || a[0] > b[2] || a[3] < b[1] || a[1] > b[3];
+const boxOf = ({ x, y, r }) => [x - r, y - r, x + r, y + r];
+
+// A country's name where enough of it is in sight and no dot lies under it.
+function countryNames(countries, path, dots, width, height) {
+  return countries.features.flatMap((country) => {
+    const [x, y] = path.centroid(country);
+    const half = country.properties.name.length * 4;
+    const box = [x - half, y - 11, x + half, y + 5];
+    const fits = path.area(country) > width * height * 0.03 && box[0] > 2 && box[2] < width - 2 && box[1] > 2 && box[3] < height - 2;
+    if (!fits || !dots.every((dot) => apart(box, boxOf(dot)))) return [];
+    return [{ box, text: make("text", { class: "country-name", x, y, "text-anchor": "middle" }, country.properties.name) }];
+  });
+}
+
+function labels(dots, names, width, height) {
+  const taken = [...dots.map(boxOf), ...names.map((name) => name.box)];
+  const clear = (box, own) => taken.every((other, i) => i === own || apart(box, other));
   const placed = [];
   dots.forEach((dot, i) => {
     const wide = dot.place.name.length * 6.6;
@@ -76,12 +91,8 @@ function draw(countries, places, span) {
     return [{ place, x: at[0], y: at[1], r: 3 + 13 * Math.sqrt(place.n / most) }];
   });
   const land = countries.features.map((country) => make("path", { class: "country", d: path(country) || "" }));
-  const names = countries.features.flatMap((country) => {
-    const [x, y] = path.centroid(country);
-    const shown = path.area(country) > width * height * 0.03 && y > 14 && y < height - 6;
-    return shown ? [make("text", { class: "country-name", x, y, "text-anchor": "middle" }, country.properties.name)] : [];
-  });
-  const svg = make("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...land, ...names, ...dots.map(spot), ...labels(dots, width, height));
+  const names = countryNames(countries, path, dots, width, height);
+  const svg = make("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...land, ...names.map((name) => name.text), ...dots.map(spot), ...labels(dots, names, width, height));
   sheet.replaceChildren(svg);
   const beyond = places.length - dots.length;
   figure.querySelector(".beyond").textContent = beyond ? `${beyond} named beyond this frame` : "";

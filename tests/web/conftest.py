@@ -341,7 +341,7 @@ def app(archive: Invented, desk: Desk) -> FastAPI:
 Ask = Callable[..., httpx.Response]
 
 
-def asker(app: FastAPI) -> Ask:
+def asking(app: FastAPI) -> Ask:
     """Ask an application for a page without a socket."""
 
     def ask(path: str, method: str = "GET", **more: object) -> httpx.Response:
@@ -357,4 +357,9 @@ def asker(app: FastAPI) -> Ask:
 
 @pytest.fixture
 def ask(app: FastAPI) -> Ask:
-    return asker(app)
+    return asking(app)
+
+
+@pytest.fixture
+def asker() -> Callable[[FastAPI], Ask]:
+    return asking

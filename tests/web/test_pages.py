@@ -174,8 +174,8 @@ def test_series_keeps_conflicts_side_by_side_and_bounds_open(ask: Ask) -> None:
     page = ask("/series/rice-price").text
     rows = re.findall(r"<tr id=.*?</tr>", page, re.DOTALL)
     assert len(rows) == 5
-    assert "1 beside" in rows[0]
-    assert "1 beside" in rows[1]
+    assert "beside 1 other" in rows[0]
+    assert "beside 1 other" in rows[1]
     assert 'data-low="" data-high="6000"' in rows[2]
     assert "up to 6,000 KPW" in rows[2]
     assert 'data-low="7000" data-high=""' in rows[3]

@@ -42,8 +42,9 @@ class Run:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The kinds of its marks, each once."""
-        return tuple(dict.fromkeys(f"{m.kind}-{m.part}" if m.part else m.kind for m in self.marks))
+        """The kinds of its findings, each once."""
+        found = [m for m in self.marks if m.kind != "here"]
+        return tuple(dict.fromkeys(f"{m.kind}-{m.part}" if m.part else m.kind for m in found))
 
     @property
     def keys(self) -> tuple[str, ...]:
