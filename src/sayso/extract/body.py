@@ -190,7 +190,7 @@ def _draft(found: _Sorting, setting: Setting, start: Draft) -> Draft:
         url=start.url or found.url,
         published=start.published or found.published,
         credits=unique((*start.credits, *found.credits)),
-        pictures=_joined((*start.pictures, *found.pictures)),
+        pictures=joined((*start.pictures, *found.pictures)),
         links=unique((*start.links, *found.links)),
         faults=(*start.faults, *(found.faults if not start.published else ())),
     )
@@ -227,8 +227,8 @@ def _without_repeats(blocks: Sequence[Block]) -> tuple[str, ...]:
     return tuple(b.text for i, b in enumerate(blocks) if not i or b.text != blocks[i - 1].text)
 
 
-def _joined(pictures: Sequence[Picture]) -> tuple[Picture, ...]:
-    """The pictures once each: a caption printed again, with or without its credit, is the same one."""
+def joined(pictures: Sequence[Picture]) -> tuple[Picture, ...]:
+    """Pictures once each: a caption printed again, with or without its credit, is the same one."""
     kept: dict[str, Picture] = {}
     for picture in pictures:
         key = key_of(picture.caption)

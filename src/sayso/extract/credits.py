@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from sayso.model.articles import Credit, Role
 
-_WORD = r"(?:(?:[A-Z]\.){1,3}|(?:Jr|Sr|Dr|St|Mr|Ms|Mrs)\.|[A-Z][\w’'-]{0,24}|[가-힣]{1,4})"
+_UPPER = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽА-Я]"
+_WORD = rf"(?:(?:[A-Z]\.){{1,3}}|(?:Jr|Sr|Dr|St|Mr|Ms|Mrs)\.|{_UPPER}[\w’'-]{{0,24}}|[가-힣]{{1,4}})"
 _JOINT = r"(?:(?:de|da|di|van|von|bin|bint|al|la|le|du|del|der|den)\s)?"
 NAME = rf"{_WORD}(?:\s{_JOINT}{_WORD}){{0,4}}"
 _NAMES = rf"{NAME}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s){NAME}){{0,5}}"
@@ -46,6 +47,11 @@ _NOBODY = re.compile(
     re.I,
 )
 
+# Words of sections, outlets and menus: "North Korea | 2020-05-05" names a section, no person.
+_SECTION = re.compile(
+    r"\b(?:Koreas?|Korean|News|Politics|Political|Economy|Economic|Business|Opinions?|Society|Military|Rights|Daily|Times|Latest|Breaking|Asia|Asian|World|International|National|Services?|Staff|Desk|Team|Press|Agency|Media|Updates?|Updated|Analysis|Reports?|Features?|Culture|Sports?|Health|Science|Technology|Security|Defen[cs]e|Archives?|Home|Lifestyle|Read|More|Share|Comments?|Watch|Video|Photos?|Images?|Editorial|Columns?|Interview|Exclusive|Affairs|Relations|Posted|Published|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|In|On|At|The|And|Of|For|By|To|From|Ilbo|Sinmun|TV|Radio|Broadcasting|Institute|University|Foundation|Company|Inc|Ltd)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Credited:
@@ -58,7 +64,7 @@ class Credited:
 
 def is_person(name: str) -> bool:
     """Say whether a byline's words may name somebody: not "admin", not an address, not one long sentence."""
-    return bool(re.fullmatch(rf"{NAME}", name)) and not _NOBODY.fullmatch(name)
+    return bool(re.fullmatch(NAME, name)) and not _NOBODY.fullmatch(name) and not _SECTION.search(name)
 
 
 def names_in(joined: str) -> list[str]:

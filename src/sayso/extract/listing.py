@@ -11,7 +11,7 @@ from sayso.extract.body import read_body
 from sayso.extract.byline import read_byline
 from sayso.extract.credits import is_person
 from sayso.extract.dates import find_date
-from sayso.extract.draft import Draft, Setting
+from sayso.extract.draft import Draft, Setting, host_of
 from sayso.extract.metadata import Metadata
 from sayso.extract.text_listing import is_header, read_listing
 from sayso.extract.tree import Element, from_tree, is_silent
@@ -26,7 +26,7 @@ _META_CLASS = re.compile(
     re.I,
 )
 _LISTING_BODY = re.compile(
-    r"(?:^|\s)(?:archive|category|tag|blog|home|search|search-results|author|date|paged|tax-\S+|post-type-archive\S*|index|taxonomy\S*)(?=\s|$)"
+    r"(?:^|\s)(?:archive|category|tag|search-results|paged|tax-\S+|post-type-archive\S*|taxonomy\S*)(?=\s|$)"
 )
 _SINGLE_BODY = re.compile(
     r"(?:^|\s)(?:single|single-post|single-\S+|postid-\d+|node-type-article|page-article|item-view)(?=\s|$)"
@@ -47,8 +47,20 @@ def read_html_listing(tree: Element, about: Metadata, setting: Setting) -> list[
         return None
     posts = _posts(tree)
     if len(posts) >= (1 if says_listing else 2) and (says_listing or _outweighs(posts, tree)):
-        return _whole([_draft(title, around, setting) for title, around in posts])
+        drafts = _whole([_draft(title, around, setting) for title, around in posts])
+        if says_listing or _are_posts(drafts, setting):
+            return drafts
     return _plain(tree, setting, says_listing)
+
+
+def _are_posts(drafts: list[Draft], setting: Setting) -> bool:
+    """Say whether pieces of a page that does not call itself a listing are posts: dated or credited, with pages of their own.
+
+    Sections of one long article have headings too, and links in them, but no dates.
+    """
+    own = [d for d in drafts if d.url and host_of(d.url) in ("", setting.host) and "#" not in d.url]
+    marked = [d for d in own if d.published or d.via]
+    return len(marked) >= 2 and len(marked) * 2 >= len(drafts) and len({d.url for d in own}) == len(own)
 
 
 def _headed(tree: Element) -> bool:
@@ -64,11 +76,11 @@ def _headed(tree: Element) -> bool:
 
 def _plain(tree: Element, setting: Setting, says_listing: bool) -> list[Draft] | None:
     """Posts that no element holds together, cut by the marks between them as on a page saved as text."""
-    drafts = read_listing(from_tree(tree, setting.url), setting)
-    if not drafts:
+    drafts = read_listing(from_tree(tree, setting.url), setting, marked=not says_listing)
+    if not drafts or not (says_listing or all(d.published or d.via for d in drafts)):
         return None
     long = [d for d in drafts if sum(map(len, d.paragraphs)) >= _SHORTEST]
-    return drafts if len(long) >= (1 if says_listing else 3) and len(long) * 3 >= len(drafts) * 2 else None
+    return drafts if len(long) >= (1 if says_listing else 2) and len(long) * 3 >= len(drafts) * 2 else None
 
 
 def _whole(drafts: list[Draft]) -> list[Draft]:

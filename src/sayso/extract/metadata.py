@@ -70,14 +70,21 @@ def read_metadata(tree: Element, url: str = "") -> Metadata:
     things = [t for t in _things(tree) if _types(t) and any(_ARTICLE.fullmatch(x) for x in _types(t))]
     single = metas.get("og:type", "").lower() in {"article", "news", "blog"} or "article:published_time" in metas
     canonical = next(iter(tree.xpath("//link[@rel='canonical']/@href")), "") or metas.get("og:url", "")
+    site = _site(metas, tree)
     return Metadata(
         title=_title(tree, metas, things),
-        site=_site(metas, tree),
+        site=site,
         published=_published(tree, metas, things, url or canonical),
-        authors=_authors(tree, metas, things),
+        authors=_apart_from(site, _authors(tree, metas, things)),
         is_article=single or len(things) == 1,
         url=canonical if canonical.startswith("http") else "",
     )
+
+
+def _apart_from(site: str, people: tuple[str, ...]) -> tuple[str, ...]:
+    """The people without the site's own name, unless it stands alone, as on a blog that bears its author's."""
+    others = tuple(name for name in people if key_of(name) != key_of(site))
+    return others or people
 
 
 def _metas(tree: Element) -> dict[str, str]:
@@ -138,10 +145,12 @@ def _title(tree: Element, metas: dict[str, str], things: list[dict[str, Any]]) -
     named = [n for n in [*named, page] if n]
     shown = [normal(h.text_content()) for h in tree.iter("h1")]
     shown = [h for h in shown if 3 <= len(h) <= 300]
+    site = key_of(metas.get("og:site_name", ""))
+    shown = [h for h in shown if key_of(h) != site]
     for heading in shown:
         if any(_agree(heading, name) for name in named):
-            return heading
-    if len(set(shown)) == 1 and not (things or "og:title" in metas):
+            return without_site(heading, metas.get("og:site_name", ""))
+    if len(set(shown)) == 1 and len(shown[0].split()) >= 2:
         return shown[0]
     return without_site(named[0], metas.get("og:site_name", "")) if named else (shown[0] if shown else "")
 

@@ -10,12 +10,14 @@ from dataclasses import replace
 import trafilatura
 
 from sayso.extract.blocks import Block, key_of, normal
-from sayso.extract.body import read_body
+from sayso.extract.body import joined, read_body
 from sayso.extract.draft import Draft, Setting, unique
+from sayso.extract.lead import Lead, read_lead
 from sayso.extract.metadata import Metadata
 from sayso.extract.text import read_single
 from sayso.extract.tree import Element, from_tree
 from sayso.model.articles import ArticleKind, Credit, Role
+from sayso.model.problems import Reason
 
 # What it cannot read is a Problem of ours; its warnings would only repeat that on standard error.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -31,11 +33,11 @@ def read_page(tree: Element, about: Metadata, setting: Setting) -> Draft:
     if not body:
         return _as_text(around, start, setting)
     first, last = _extent(around, body)
-    lead, inside, after = around[max(0, first - _AROUND) : first], around[first:last], around[last : last + _AROUND]
-    asides = [b for b in inside if b.caption]
+    inside, after = around[first:last], around[last : last + _AROUND]
     draft = read_body(_with_anchors(body, inside), setting, start)
-    said = read_body([*_after_title(lead, about.title), *asides, *_short(after)], setting, replace(start))
-    return _merged(draft, said)
+    lead = read_lead(_lead(around[:first], about.title))
+    said = read_body([*(b for b in inside if b.caption), *_short(after)], setting, start)
+    return _merged(draft, lead, said)
 
 
 def _start(about: Metadata, setting: Setting) -> Draft:
@@ -45,7 +47,7 @@ def _start(about: Metadata, setting: Setting) -> Draft:
         outlet=setting.outlet,
         url=setting.url or about.url,
         published=about.published,
-        credits=tuple(Credit(Role.AUTHOR, name) for name in about.authors),
+        credits=tuple(Credit(Role.AUTHOR, name) for name in about.authors if not setting.desk.outlet(name)),
     )
 
 
@@ -87,23 +89,25 @@ def _with_anchors(body: Sequence[Block], inside: Sequence[Block]) -> list[Block]
     ]
 
 
-def _after_title(lead: Sequence[Block], title: str) -> list[Block]:
-    """The blocks between the title and the body; all of the lead where the title is not shown there."""
-    places = [i for i, b in enumerate(lead) if b.key == key_of(title) or b.heading == 1]
-    return list(lead[places[-1] + 1 :] if places else lead)
+def _lead(before: Sequence[Block], title: str) -> list[Block]:
+    """The blocks about the headline: two above it and all between it and the body; the nearest where it is not shown."""
+    places = [i for i, b in enumerate(before) if b.key == key_of(title) or b.heading == 1]
+    return list(before[max(0, places[-1] - 2) : places[-1] + 1 + _AROUND] if places else before[-_AROUND // 2 :])
 
 
 def _short(blocks: Sequence[Block]) -> list[Block]:
     return [b for b in blocks if len(b.text) <= 400]
 
 
-def _merged(draft: Draft, said: Draft) -> Draft:
+def _merged(draft: Draft, lead: Lead, said: Draft) -> Draft:
     """The body's draft with what the blocks around it say; their text is not its text."""
+    bad = ((Reason.BAD_DATE, f"no calendar has the date in “{lead.bad_date}”"),) if lead.bad_date else ()
+    published = draft.published or lead.published or said.published
     return replace(
         draft,
         outlet=draft.outlet or said.outlet,
-        published=draft.published or said.published,
-        credits=unique((*draft.credits, *said.credits)),
-        pictures=unique((*draft.pictures, *said.pictures)),
-        faults=tuple(dict.fromkeys((*draft.faults, *said.faults))),
+        published=published,
+        credits=unique((*draft.credits, *(lead.credits if not draft.credits else ()), *said.credits)),
+        pictures=joined((*lead.pictures, *draft.pictures, *said.pictures)),
+        faults=unique((*draft.faults, *said.faults, *(bad if not published else ()))),
     )

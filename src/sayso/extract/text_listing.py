@@ -19,7 +19,7 @@ from sayso.model.articles import ArticleKind
 
 _HEADER = re.compile(
     r"(?:tag|category|categories|archives?|author|month|year|day|topic|label|section|series|posts tagged|tagged|browsing|posts? (?:in|by|from|about|categori[sz]ed)|(?:monthly|daily|yearly|category|tag|author) archives?|archives? (?:for|by|of)|showing posts .{1,40}|all posts .{1,40}|태그|카테고리|분류)\s?[:»>|–—-]?\s?[\"“‘']?.{1,80}"
-    r"|.{2,60}\s(?:archives?|\| page \d+)|(?:archive|blog|news|latest posts|all posts|recent posts)",
+    r"|.{2,60}\s(?:archives?|\| page \d+)",
     re.I,
 )
 _STAMP = re.compile(
@@ -32,8 +32,10 @@ _CLOSING = re.compile(
 )
 
 
-def read_listing(blocks: Sequence[Block], setting: Setting) -> list[Draft] | None:
+def read_listing(blocks: Sequence[Block], setting: Setting, marked: bool = False) -> list[Draft] | None:
     """The posts of a page saved as text, in order; None where it is no listing.
+
+    With `marked`, titles must be headings or links, as HTML can show.
 
     A page is one if it is headed as one (Tag: …) or repeats a mark between posts: a bullet
     with a title, a line of date or author under a title, a heading, or a closing line.
@@ -42,6 +44,8 @@ def read_listing(blocks: Sequence[Block], setting: Setting) -> list[Draft] | Non
     rest = list(blocks[headed:])
     fewest = 1 if headed else 2
     for starts in (_bullets(rest), _stamps(rest), _headings(rest), _after_closings(rest)):
+        if marked:
+            starts = [i for i in starts if rest[i].heading or rest[i].is_link]
         if len(starts) >= fewest:
             return _cut(rest, starts, setting)
     return None
