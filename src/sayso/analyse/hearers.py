@@ -66,8 +66,10 @@ def relays(text: str, sentence: Span) -> Iterator[Relay]:
         words = tokens(text, Span(match.end(), sentence.end), quoted)
         phrase = phrase_after(words, 0)
         if phrase:
-            stop = _before_next_relay(text, words[0].start, words[phrase[1] - 1].end)
-            yield Relay(Span(words[0].start, stop), match[1])
+            start = words[0].start
+            stop = _before_next_relay(text, start, words[phrase[1] - 1].end)
+            if stop > start:
+                yield Relay(Span(start, stop), match[1])
 
 
 def _before_next_relay(text: str, start: int, end: int) -> int:
