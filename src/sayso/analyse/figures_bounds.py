@@ -61,6 +61,7 @@ def bounded(low: float, high: float, kinds: frozenset[str]) -> tuple[float | Non
 
     "more than" opens the upper side, "up to" the lower; "nearly" opens the lower side and is
     approximate, "just over" the upper; "about" only makes it approximate.
+    A range keeps its ends under "up to" and "within".
 
     >>> bounded(5e6, 5e6, frozenset({NEARLY}))
     (None, 5000000.0, True)
@@ -68,6 +69,6 @@ def bounded(low: float, high: float, kinds: frozenset[str]) -> tuple[float | Non
     approximate = bool(kinds & {ABOUT, NEARLY, OVER})
     if kinds & {LOWER, OVER}:
         return low, None, approximate
-    if kinds & {UPPER, NEARLY}:
+    if kinds & {UPPER, NEARLY} and low == high:
         return None, high, approximate
     return low, high, approximate

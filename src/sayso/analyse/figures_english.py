@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.analyse.figures_bounds import bounded, left_bound, right_bound
+from sayso.analyse.figures_bounds import ABOUT, NEARLY, UPPER, bounded, left_bound, right_bound
 from sayso.analyse.figures_change import RATE_LEAD, RATE_NOUN, VERBS, moved_near, movement
 from sayso.analyse.figures_noun import noun_after, phrase_after, phrase_before
-from sayso.analyse.figures_refused import is_named, only_a_name, refused
+from sayso.analyse.figures_refused import is_named, names_something, only_a_name, refused
 from sayso.analyse.numbers import ONES, SCALES, SUFFIXES, TENS, read_number, read_vague
 from sayso.analyse.times_scene import Sentences
 from sayso.analyse.units import CODES, SIGNS, Unit, read_unit
@@ -19,8 +19,7 @@ from sayso.model.spans import Span
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _CODE = "|".join(CODES)
 _WORDS = "|".join(sorted({*ONES, *TENS, *SCALES, "dozen", "half"}, key=len, reverse=True))
-TRIGGER = re.compile(
-    rf"""(?<![\w.,:/’'–−-])(?:
+_HEAD = rf"""(?:
       (?P<money>(?:{_SIGN})\ ?(?=\d)|(?:{_CODE})\ ?(?=\d))
     | (?P<digit>[-−+]?(?=\d))
     | (?P<verb>(?:{"|".join(VERBS)})\b)
@@ -28,12 +27,12 @@ TRIGGER = re.compile(
     | (?P<vague>(?=(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b|(?:several|a\ few|many|a\ couple|numerous)\ (?:of\ )?(?:dozen|hundred|thousand|million)))
     | (?P<word>(?=(?:{_WORDS})\b|an?\ (?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|tenth|fourth)\b))
     | (?P<glyph>(?=[½¼¾⅓⅔]))
-    )""",
-    re.VERBOSE,
-)
+    )"""
+TRIGGER = re.compile(rf"(?<![\w.,:/’'–−-]){_HEAD}", re.VERBOSE)
+HEAD = re.compile(_HEAD, re.VERBOSE)  # the second number of a range may touch a dash
 _SUFFIX = re.compile(r"(?:k|mn|m|bn|b|tn)(?![\w])")
 _RANGE = re.compile(r"(?P<dash> ?[-–—~∼] ?)|(?P<to> to )|(?P<or> or )|(?P<and> and )")
-_OUT_OF = re.compile(r" (?:out of|in|of) (?:every |the )?")
+_OUT_OF = re.compile(r" (?:out of|in) (?:every )?")
 _PER = re.compile(
     r"(?: per | an? (?=day|week|month|year|hour|minute|second|share|ton|kilo|person|head|piece|litre|liter|barrel|household)| each |/)"
     r"(?P<what>(?:100|1,000|10,000|100,000|million) (?:people|births|inhabitants|population)|(?:square )?[a-z]+)\b"
@@ -119,14 +118,15 @@ def _amount(lowered: str, found: re.Match[str]) -> Amount | None:
     if suffix and (sign or suffix[0] in ("bn", "tn", "mn") or _money_follows(lowered, suffix.end())):
         value, stop, scaled = value * SUFFIXES[suffix[0]], suffix.end(), True
     end = stop
-    if unit is None and (printed := read_unit(lowered, stop)):
+    vague = found["vague"] is not None
+    of = 3 if vague and lowered.startswith(" of ", stop) else 0
+    if unit is None and (printed := read_unit(lowered, stop + of)):
         unit, end = printed
         value *= unit.factor
     if found["digit"] in ("-", "−"):
         if found.start() and lowered[found.start() - 1] not in ' (\n“"':
             return None
         value = -value
-    vague = found["vague"] is not None
     return Amount(
         found.start(),
         stop,
@@ -158,7 +158,7 @@ def _ranged(page: Page, first: Amount) -> Amount:
     """The first amount widened to a range, where one follows: "5 to 10 percent", "between $5 and $7 million"."""
     for at in dict.fromkeys((first.end, first.stop)):
         link = _RANGE.match(page.lowered, at)
-        again = TRIGGER.match(page.lowered, link.end()) if link else None
+        again = HEAD.match(page.lowered, link.end()) if link else None
         if (
             link is None
             or again is None
@@ -220,11 +220,16 @@ def _joined(first: Amount, second: Amount, start: int) -> Amount:
 def _figure(page: Page, amount: Amount, floor: int) -> tuple[Figure, str] | None:
     """The finding: bound words taken in, then the kind by its unit."""
     bound = left_bound(page.lowered, amount.start, floor)
-    kinds = bound.kinds | ({"about"} if amount.vague else set())
+    kinds = bound.kinds | set()
+    if amount.vague:  # "up to hundreds" is still hundreds
+        kinds = (kinds - {UPPER, NEARLY}) | {ABOUT}
     amount = replace(amount, start=bound.at)
     after = right_bound(page.lowered, amount.end)
     if after.kinds:
-        kinds, amount = kinds | after.kinds, replace(amount, end=after.at)
+        kinds, amount = (
+            kinds | after.kinds,
+            replace(amount, end=after.at, stop=after.at if amount.unit is None else amount.stop),
+        )
     low, high, approximate = bounded(amount.low, amount.low if amount.high is None else amount.high, frozenset(kinds))
     high = None if amount.high is None else high
     figure = Figure(Span(amount.start, amount.end), low, high, FigureKind.COUNT, approximate=approximate)
@@ -296,8 +301,9 @@ def _amount_of(page: Page, start: int, end: int) -> str:
     if lead := re.search(
         r"((?:[\w’'-]+ ){1,3})(?:of|at|was|is|were|to|cost|costs) $", page.text[max(0, start - 44) : start]
     ):
-        return phrase_before(page.text, start - (len(lead[0]) - len(lead[1])))
-    if follows := re.match(r" (?:in|of|for|from|worth of) ", page.lowered[end : end + 10]):
+        thing = phrase_before(page.text, start - (len(lead[0]) - len(lead[1])))
+        return re.split(r"\b(?:an?|the|its|their|his|her|of|in|for|with|to|from) ", thing)[-1]
+    if follows := re.match(r" (?:in|of|for|worth of) ", page.lowered[end : end + 10]):
         return phrase_after(page.text, end + follows.end() - 1)
     return ""
 
@@ -342,11 +348,17 @@ def _without_unit(page: Page, amount: Amount, figure: Figure, bounds: frozenset[
     ):
         return replace(figure, kind=FigureKind.RANK), ""
     number = page.lowered[amount.start : amount.stop]
-    if number == "one" or (amount.high is not None and amount.high < 1.5 and amount.worded):
+    if number in SCALES or number == "one" or (amount.high == 1 and amount.worded):
         return None
     if is_named(page.lowered, amount.start):
         return None
+    if names_something(page.text, amount.start, amount.stop):
+        return None
     noun = _noun(page, amount)
+    if noun is None and page.lowered[amount.stop : amount.stop + 1] in ("-", "–"):
+        return None
+    if noun is None and (shared := _shared_unit(page, amount)):
+        return replace(figure, unit=shared.symbol, kind=shared.kind), ""
     if noun is None:
         if only_a_name(page.text, page.lowered, amount.start, amount.stop):
             return None
@@ -359,6 +371,15 @@ def _without_unit(page: Page, amount: Amount, figure: Figure, bounds: frozenset[
         return figure, ""
     start, end, unit = noun
     return _counted(page, figure, start, end, unit), ""
+
+
+def _shared_unit(page: Page, amount: Amount) -> Unit | None:
+    """The unit that a second number carries for both: "260 and 170 miles"."""
+    link = re.match(r" and (?:about |nearly |some )?|, (?=\d)", page.lowered[amount.end : amount.end + 14])
+    at = amount.end + link.end() if link else 0
+    second = read_number(page.lowered, at) if link else None
+    printed = read_unit(page.lowered, second.end) if second and not amount.worded else None
+    return printed[0] if printed and not page.in_time(at, printed[1]) else None
 
 
 def _noun(page: Page, amount: Amount) -> tuple[int, int, str] | None:
@@ -405,6 +426,8 @@ def _fraction(page: Page, amount: Amount, figure: Figure, is_bound: bool) -> tup
     """ "two-thirds of", "more than half": percent. "Half an hour" and "the first half" are none."""
     lowered, end = page.lowered, amount.stop
     text = lowered[amount.start : end]
+    if text.endswith("halves"):
+        return None
     if is_bound is False and not _HALF_FOLLOWS.match(lowered, end) and "-" not in text and not text.endswith("s"):
         return None
     if re.search(

@@ -38,7 +38,7 @@ _LOOSE = frozenset("more other others additional new different such further sepa
 
 def plural(word: str) -> bool:
     """Say whether a lower-cased word looks like the plural of a noun."""
-    if word in _PLURALS:
+    if word in _PLURALS or word.endswith("men"):
         return True
     return (
         word.endswith("s")
@@ -82,6 +82,8 @@ def phrase_after(text: str, end: int) -> str:
         if token.start() != sum(len(w) + 1 for w in out):
             break
         word = token[1].lower()
+        if not out and word[0].isdigit():
+            break
         if (
             len(out) >= LONGEST_PHRASE
             or (out and word.endswith("ed"))
@@ -98,17 +100,19 @@ def phrase_after(text: str, end: int) -> str:
     return _bare(out)
 
 
-_INSIDE = frozenset("of the a an in its their his all and with for to on other".split())
+_INSIDE = frozenset("of the a an in its their his all with for on other".split())
 _ARTICLES = frozenset("the a an its their his her".split())
 
 
 def phrase_before(text: str, start: int) -> str:
     """The noun phrase that ends at the offset, back to a comma, a conjunction or a verb."""
     window = text[max(0, start - 90) : start].rstrip()
-    piece = re.split(r"[,;:.!?()“”\"—–\n]|\b(?:that|and|but|while|said|says|as|when|where|which|who)\b", window)[-1]
-    words = piece.split()[-LONGEST_PHRASE:]
-    while words and words[-1].lower() in _AUXILIARIES:
-        words.pop()
+    piece = re.split(
+        r"(?:[,.](?!\d)|[;:!?()“”\"—–\n])|\b(?:that|and|but|while|said|says|as|when|where|which|who)\b", window
+    )[-1]
+    words = piece.split()
+    verb = next((place for place, word in enumerate(words) if place and word.lower() in _AUXILIARIES), len(words))
+    words = words[:verb][-LONGEST_PHRASE:]
     return "" if len(words) == 1 and words[0].lower() in STOP else _bare(words)
 
 

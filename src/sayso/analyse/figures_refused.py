@@ -6,7 +6,7 @@ import re
 
 _NAMED = re.compile(
     r"(?:\b(?:room|unit|no\.?|nos\.?|numbers?|resolutions?|articles?|chapter|sections?|pages?|paragraphs?|flight|highway|route"
-    r"|channel|office|bureau|camp|figure|table|version|group of|line|exit|apartment|building|block|phase|step|part|psalm"
+    r"|channel|office|bureau|camp|figure|table|version|line|exit|apartment|building|block|phase|step|part|psalm"
     r"|world war|pier|gate|platform|act|rule|law|directive|decree|order|boeing|airbus|apollo|windows|iphone|area|zone"
     r"|formula|episode|season|volume|vol\.?|top|stage|chapters|middle school|school|factory|mine|battalion|brigade|division"
     r"|corps|department|class|level|bureaus|grade|day|week|year|age|ages|aged|juche|category|type|model|highways|interstate"
@@ -18,7 +18,7 @@ _AGE_AFTER = re.compile(
 )
 _AGE_LEAD = re.compile(
     r"\b(?:aged?|ages)(?: of| between| from)? $|\bat the age of $|\bage of $|\bin (?:his|her|their|the|my|your) (?:early |mid-?|late )?$"
-    r"|\baged? (?:between )?\d{1,2} (?:and|to|or) $|\bturn(?:ed|s|ing) $"
+    r"|\bwho(?: is|['’]s|,)? (?:only |just |now )?$|\baged? (?:between )?\d{1,2} (?:and|to|or) $|\bturn(?:ed|s|ing) $"
 )
 _APPOSED_AGE = re.compile(r"[A-Z][\w’'.-]+,? \(?$")
 _CLOCK = re.compile(r":\d\d|\s?[ap]\.?m\b|\s?o['’]clock|\s?(?:gmt|utc|hrs|hours local|kst|est|edt)\b")
@@ -81,3 +81,12 @@ def only_a_name(text: str, lowered: str, start: int, end: int) -> bool:
 def is_named(lowered: str, start: int) -> bool:
     """Say whether a word such as "Room", "No." or "Resolution" stands before the number, whatever follows it."""
     return bool(_NAMED.search(lowered[max(0, start - 20) : start]))
+
+
+_NAME_BEFORE = re.compile(r"(?:\bGroup of|©|[Cc]opyright|Gang of) ?$")
+_NAME_BEHIND = re.compile(r"[ -][Pp]arty [Tt]alks| North\b| Down\b")
+
+
+def names_something(text: str, start: int, end: int) -> bool:
+    """Say whether the number is part of a fixed name: "Group of Seven", "six-party talks", "38 North", "© 2019"."""
+    return bool(_NAME_BEFORE.search(text[max(0, start - 12) : start]) or _NAME_BEHIND.match(text, end))

@@ -40,7 +40,7 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 VAGUE_NUMBER = re.compile(
-    rf"(?:(?P<plural>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
+    rf"(?:(?P<plural>(?:tens|scores)(?= of\b)|dozens|hundreds|thousands|millions|billions|trillions)"
     rf"(?P<more>(?: of (?:hundreds|thousands|millions|billions|trillions)){{0,2}})"
     rf"|(?:several|a few|many|a couple(?: of)?|multiple|numerous) (?P<some>dozen|{_SCALE})(?: (?P<some2>thousand|million))?)\b"
 )

@@ -43,7 +43,7 @@ from datetime import date
 
 from sayso.analyse.edtf import Period, containing, day_of, interval
 from sayso.analyse.times_english import MONTH, find_english, month_number
-from sayso.analyse.times_join import joined
+from sayso.analyse.times_join import joined, sharing_year
 from sayso.analyse.times_korean import find_korean
 from sayso.analyse.times_scene import Mention, Scene, Sentences
 from sayso.model.findings import Time
@@ -62,8 +62,8 @@ _DATELINE = re.compile(
 )
 _QUALIFIER = re.compile(
     r"(?:\b(?:the |an? |very |sometime (?:in )?){0,2}(?:"
-    r"(?P<vague>(?:early|earlier|late|later|mid|middle|start|beginning|end|close|latter part|early part|rest|first half"
-    r"|second half|turn)(?: (?:in|of|on|next|part of))?(?: the)?|mid-|circa|sometime(?: in)?)[ -]?"
+    r"(?P<vague>(?:early|earlier|late|later|mid)(?: (?:in|on|next|part of))?(?: the)?|mid-|circa|sometime(?: in)?"
+    r"|(?:middle|start|beginning|end|close|latter part|early part|rest|first half|second half|turn) of(?: the)?)[ -]?"
     r"|(?P<near>about|around|approximately|roughly) ))$",
     re.IGNORECASE,
 )
@@ -120,7 +120,9 @@ def _collect(scene: Scene, finder: Finder, addresses: list[tuple[int, int]]) -> 
             continue
         if mentions and mention.start < mentions[-1].end:
             continue
-        one = joined(mentions[-1], mention, scene.text) if mentions else None
+        if mentions:
+            mentions[-1] = sharing_year(mentions[-1], mention, scene.text)
+        one = joined(mentions[-1], mention, scene) if mentions else None
         if one:
             mentions[-1] = one
         else:

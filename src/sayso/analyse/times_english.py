@@ -99,7 +99,7 @@ _YEAR_LEAD = re.compile(
 _NOT_YEAR_LEAD = re.compile(
     r"\b(?:room|unit|no\.?|number|resolution|flight|article|section|route|highway|office|bureau|camp|channel|page|model"
     r"|about|some|than|over|nearly|almost|least|most|approximately|roughly|up to|USD|KPW|KRW|EUR|RMB|resolutions"
-    r"|cost|costs|paid|worth|only|exceeding)[ -]$",
+    r"|cost|costs|paid|worth|only|exceeding)[ -]$|©[ ]?$|[Cc]opyright $",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -296,6 +296,8 @@ DAYS_FROM_TODAY |= {"day before yesterday": -2, "last night": -1}
 
 
 def _today(found: re.Match[str], scene: Scene) -> Mention | None:
+    if scene.text[max(0, found.start() - 4) : found.start()] == "USA ":
+        return None
     today = scene.now("day")
     return _mention(found, today.moved(DAYS_FROM_TODAY.get(found[0].lower(), 0)) if today else None)
 
@@ -316,6 +318,11 @@ FROM_TEXT = ("previous", "following", "same", "that")  # these count from what t
 
 def _relative(found: re.Match[str], scene: Scene) -> Mention | None:
     word = found["rel"].lower()
+    told_of = scene.text[max(0, found.start() - 4) : found.start()].lower() == "the "
+    if told_of and found["ru"] and word == "next" and found["ru"] == "day":
+        word = "following"
+    elif told_of and found["ru"] in ("day", "week", "month", "year", "decade") and word in ("last", "next"):
+        return None  # "the last year" is how long, not when
     lead = scene.text[max(0, found.start() - 6) : found.start()].lower()
     if word == "that" and not _may_point(found, lead):
         return None

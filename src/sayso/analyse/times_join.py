@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from sayso.analyse.edtf import SIZE, Period, in_year
-from sayso.analyse.times_scene import Mention
+from sayso.analyse.times_english import WEEKDAYS
+from sayso.analyse.times_scene import Mention, Scene
 
 _OF = re.compile(r" of |,? | in |, ?|['’]s |\s?의\s|\s")
 _RANGE = re.compile(r" ?(?:-|–|—|~|∼) ?| to | through | until | till |부터 ?|에서 ?")
@@ -16,19 +17,37 @@ WITHOUT_YEAR = ("dmy", "mdy", "month", "quarter", "ordinal", "season", "same", "
 YEARLY = ("year", "relative", "theunit", "yearago", "ago", "year-ko", "relative-ko")
 
 
-def joined(left: Mention, right: Mention, text: str) -> Mention | None:
+def joined(left: Mention, right: Mention, scene: Scene) -> Mention | None:
     """One mention where two belong together, else None."""
+    text = scene.text
     gap = text[left.end : right.start]
     if len(gap) > 9:
         return None
-    return _weekday_date(left, right, gap) or _with_year(left, right, gap) or _range(left, right, gap, text)
+    return _weekday_date(left, right, gap, scene) or _with_year(left, right, gap) or _range(left, right, gap, text)
 
 
-def _weekday_date(left: Mention, right: Mention, gap: str) -> Mention | None:
-    """ "Monday, April 6" is the date alone."""
+def sharing_year(left: Mention, right: Mention, text: str) -> Mention:
+    """The first of "November and December 2014" with the year that stands behind the second."""
+    gap = text[left.end : right.start]
+    if gap not in (" and ", " or ", ", ", " and in ") or left.pinned or not right.pinned or left.value is None:
+        return left
+    if left.kind not in ("month", "mdy", "dmy") or right.kind != left.kind or right.value is None:
+        return left
+    return replace(left, value=_earlier(left.value, right.value), pinned=True)
+
+
+def _weekday_date(left: Mention, right: Mention, gap: str, scene: Scene) -> Mention | None:
+    """The date alone of "Monday, April 6"; without a year it is the nearest one that is a Monday."""
     if left.kind != "weekday" or right.kind not in ("dmy", "mdy") or not _DAY_GAP.fullmatch(gap):
         return None
-    return replace(right, start=left.start)
+    day = right.value
+    if not right.pinned and day and day.unit == "day" and scene.anchor:
+        number = WEEKDAYS.index(scene.text[left.start : left.end].lower())
+        around = range(scene.anchor.year - 3, scene.anchor.year + 4)
+        fitting = [found for year in around if (found := in_year(day, year)) and (found.index - 1) % 7 == number]
+        here = scene.anchor.toordinal()
+        day = min(fitting, key=lambda found: abs(found.index - here), default=day)
+    return replace(right, start=left.start, value=day)
 
 
 def _with_year(left: Mention, right: Mention, gap: str) -> Mention | None:

@@ -77,6 +77,7 @@ _MEASURES = {
     "°C": "degrees_celsius degrees_centigrade °c degrees_c celsius",
     "°F": "degrees_fahrenheit °f degrees_f fahrenheit",
     "°": "degree(s) °",
+    "magnitude": "magnitude",
 }
 _RATES = ("km/h", "mi/h", "kn")
 _DURATIONS = {
