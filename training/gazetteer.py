@@ -148,6 +148,8 @@ middle-east|Middle East|region|||29.00,45.00||4|Mideast
 europe|Europe|region|||50.00,15.00||4|Western Europe,Eastern Europe
 africa|Africa|region|||2.00,20.00||4|
 latin-america|Latin America|region|||-10.00,-65.00||3|South America
+north-america|North America|region|||45.00,-100.00||4|
+central-america|Central America|region|||13.00,-86.00||3|
 siberia|Siberia|region|RU|RU|60.00,105.00||3|
 far-east|Russian Far East|region|RU|RU|56.00,135.00||4|Russia's Far East,Russia’s Far East,Primorye,Primorsky Krai,Primorsky Territory,Maritime Territory
 korea|Korea|region|||38.00,127.50|조선|2|

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.analyse.entities_people import refer_back, unknown_people
+from sayso.analyse.entities_people import capitalised, refer_back, unknown_people
 from sayso.analyse.matching import Lexicon, Match, fold, lost_apostrophes
 from sayso.model.desk import Desk
 from sayso.model.findings import Entity, EntityType, Place
@@ -32,6 +32,7 @@ _GENERAL = frozenset(
         "National Security Agency|Joint Chiefs of Staff"
     ).split("|")
 )
+_LONG_PLACE = 12  # characters; no shorter place name holds a person's
 _UNDER_A_COUNTRY = re.compile(
     r"\b(?:U\.S\.|US|American|Chinese|Russian|Japanese|British|Indian|Iranian|Malaysian|Vietnamese|Trump's|"
     r"Obama's|Abe's|"
@@ -69,19 +70,21 @@ class EntityFinder:
         """
         folded = fold(text)
         plural = lost_apostrophes(folded)
-        entities = [_entity(match) for match in self._lexicon.find(folded) if _is_meant(folded, match)]
+        sites = [place.span for place in places if place.span.end - place.span.start > _LONG_PLACE]
+        entities = [
+            _entity(match)
+            for match in self._lexicon.find(folded)
+            if _is_meant(folded, match) and not _inside(sites, match)
+        ]
         free = _Free([*(entity.span for entity in entities), *(place.span for place in places)])
-        unlisted = list(unknown_people(folded, free))
+        runs = list(capitalised(folded))
+        unlisted = list(unknown_people(folded, runs, free))
         whole = [one for one in unlisted if " " in one.name]
         surnames = [self._recognised(one) for one in unlisted if " " not in one.name]
         for named in (whole, surnames):  # "Mr. Huh" is Huh Kwang-il where the text has named him
-            named = [one for one in named if free(one.span)]
-            free.take(named)
-            entities += named
+            entities += free.take([one for one in named if free(one.span)])
             people = sorted((one for one in entities if one.type is EntityType.PERSON), key=_start)
-            again = list(refer_back(folded, people, self._surnames, free, plural))
-            free.take(again)
-            entities += again
+            entities += free.take(list(refer_back(folded, runs, people, self._surnames, free, plural)))
         return tuple(replace(entity, made_by=MADE_BY) for entity in sorted(entities, key=_start))
 
     def _recognised(self, entity: Entity) -> Entity:
@@ -101,12 +104,19 @@ class _Free:
         before = at == 0 or self._taken[at - 1].end <= span.start
         return before and (at == len(self._taken) or span.end <= self._taken[at].start)
 
-    def take(self, entities: Iterable[Entity]) -> None:
+    def take(self, entities: list[Entity]) -> list[Entity]:
+        """The same entities, whose words are no longer free."""
         self._taken = sorted([*self._taken, *(entity.span for entity in entities)])
+        return entities
 
 
 def _start(entity: Entity) -> int:
     return entity.span.start
+
+
+def _inside(sites: Sequence[Span], match: Match[Known]) -> bool:
+    """Say whether a name is part of a longer place's: "Kim Il Sung Square"."""
+    return any(site.start <= match.start and match.end <= site.end for site in sites)
 
 
 def _people(desk: Desk) -> Iterator[Known]:

@@ -4,111 +4,162 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from sayso.analyse.entities_words import BEFORE_SURNAME, NO_NAME
+from sayso.analyse.entities_words import (
+    ABBREVIATIONS,
+    BEFORE_SURNAME,
+    CHINESE_SURNAMES,
+    KOREAN_SURNAMES,
+    LOWER_TITLES,
+    NO_NAME,
+    SPEAKS,
+    TITLES,
+    TRAILING,
+)
 from sayso.model.findings import Entity, EntityType
 from sayso.model.spans import Span
 
 IsFree = Callable[[Span], bool]
 
-_PART = (
-    r"(?:[A-Z][a-z]{1,14}(?:[A-Z][a-z]{1,12})?(?:-[A-Za-z][a-z]{1,12}){0,2}|[A-Z]\.(?:[A-Z]\.)?|"
-    r"[A-Z]'[A-Z][a-z]{1,14}|al-[A-Z][a-z]{1,14})"
+_RUN = re.compile(r"(?<![\w.'-])[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,7}")
+_INITIAL = re.compile(r"[A-Z]\.(?:[A-Z]\.)?$")
+_SPEAKS_NEXT = re.compile(r",? (?:who |also |later |has |had )?([a-z]{2,9})\b")
+_DESCRIBED_NEXT = re.compile(
+    r", (?:a|an|the|who|whose|director|professor|senior|former|chief|head|president|executive|founder|author|co-founder|"
+    r"editor|chairman|\d\d?,) "
 )
-_FULL = rf"{_PART}(?: (?:bin |de |van |von )?{_PART}){{0,3}}"
-_TITLE = (
-    r"(?:(?:President|Premier|Chancellor|Prime Minister|Minister|Secretary|Secretary-General|Sen\.|Senator|"
-    r"Rep\.|Congressman|"
-    r"Congresswoman|Gov\.|Governor|Mayor|Gen\.|General|Marshal|Lt\.|Maj\.|Adm\.|Admiral|Col\.|Colonel|Capt\.|"
-    r"Sgt\.|Dr\.|Prof\.|Professor|"
-    r"Mr\.|Mrs\.|Ms\.|Ambassador|Spokesman|Spokeswoman|Spokesperson|Pope|Judge|Justice|Rev\.|Chairman|Director|"
-    r"Envoy)|"
-    r"\b(?:president|premier|minister|secretary|senator|governor|mayor|general|colonel|professor|ambassador|"
-    r"spokesman|"
-    r"spokeswoman|spokesperson|analyst|expert|researcher|director|activist|defector|lawyer|pastor|chairman|"
-    r"chairwoman|"
-    r"envoy|adviser|advisor|diplomat|reporter|correspondent|leader|negotiator|fellow|scholar|commander|chief|"
-    r"author|economist))"
-)
-_TITLED = re.compile(rf"{_TITLE} ({_FULL})")
-_SPEAKS = r"(?:said|says|told|added|wrote|writes|tweeted|argued|explained|noted|warned|testified|recalled)"
-_SPEAKER = re.compile(rf"({_PART}(?: {_PART}){{1,2}}),? (?:who |also |later |has |had ){{0,1}}{_SPEAKS}\b")
-_SPOKEN_BY = re.compile(
-    rf"\b(?:said|says|added|wrote|writes|according to) ({_PART}(?: {_PART}){{1,2}})(?=[,.]| of | from | at |\n)"
-)
-_DESCRIBED = re.compile(
-    rf"({_PART}(?: {_PART}){{1,2}}), (?:a|an|the|who|whose|director|professor|senior|former|chief|head|"
-    rf"president|executive|founder|"
-    r"author|co-founder|editor|chairman|\d\d?,) "
-)
-_KOREAN = re.compile(
-    r"\b(?:Ahn|An|Bae|Baek|Baik|Ban|Cha|Chang|Cheong|Cho|Choe|Choi|Chon|Chong|Choo|Chun|Chung|Do|Eom|Gu|Ha|Hahm|"
-    r"Ham|Han|Heo|Hong|"
-    r"Huh|Hwang|Hyun|Im|Jang|Jeon|Jeong|Ji|Jin|Jo|Joo|Ju|Jun|Jung|Kang|Kim|Ko|Koh|Koo|Kwak|Kwon|Kye|Lee|Lim|Ma|"
-    r"Min|Moon|Na|Nam|No|"
-    r"Noh|Oh|Paek|Paik|Pak|Park|Pyon|Ri|Rhee|Ro|Roh|Ryu|Seo|Seok|Shin|Sim|Sin|So|Sohn|Son|Song|Suh|Sung|Tae|"
-    r"Thae|Um|Wang|Woo|"
-    r"Yang|Yeo|Yi|Yim|Yoo|Yoon|You|Yu|Yun) [A-Z][a-z]{1,6}-(?:[a-z]{1,6}|[A-Z][a-z]{1,6})\b"
-)
+_ENDS_AFTER_SPEECH = re.compile(r"[,.]| of | from | at |  |$")
 _BY_SURNAME = re.compile(r"\bsurname(?:d)?,? (?:of )?([A-Z][a-z]{1,12})\b")
+_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[A-Za-z][a-z]{1,6}$")
+_NAME_SHAPE = re.compile(r"[A-Z](?:\w|'[A-Z]|-[A-Za-z])*$|[A-Z]\.(?:[A-Z]\.)?$")
+_TOGETHER = re.compile(r"-[A-Z][a-z]+ (?:relationship|summit|meeting|talks|bromance|era|administration|regime)")
+_HYPHEN = re.compile(r"-[A-Za-z]")
+_WINDOW = 28  # characters: the two words before a name
+_MOST_WORDS = 4
 
-_TRAILING = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday On In At The But And He She It They We".split()
-)
-_FOLLOWED_BY_A_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]+|-[A-Z]?[a-z]")
-_WORD_BEFORE = re.compile(r"([A-Za-z.'-]{1,24}) $")
-_HYPHENATED_BOTH = re.compile(r"-[A-Z][a-z]+ (?:relationship|summit|meeting|talks|bromance|era|administration|regime)")
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row within one sentence: their spans and themselves, without a possessive."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the words from one to another stand."""
+        return Span(self.starts[first], self.starts[last] + len(self.words[last]))
 
 
-def unknown_people(folded: str, is_free: IsFree) -> Iterator[Entity]:
+def capitalised(folded: str) -> Iterator[Run]:
+    """Every run of capitalised words, broken at the end of a sentence and after a possessive."""
+    for found in _RUN.finditer(folded):
+        words: list[str] = []
+        starts: list[int] = []
+        at = found.start()
+        for printed in found[0].split(" "):
+            word, ends = _trimmed(printed)
+            words.append(word)
+            starts.append(at)
+            at += len(printed) + 1
+            if ends:
+                yield Run(tuple(words), tuple(starts))
+                words, starts = [], []
+        if words:
+            yield Run(tuple(words), tuple(starts))
+
+
+def _trimmed(printed: str) -> tuple[str, bool]:
+    """A word without its possessive or its sentence's full stop, and whether the run ends with it."""
+    if printed.endswith("'s"):
+        return printed[:-2], True
+    if printed[-1] not in ".'-":
+        return printed, False
+    if printed in ABBREVIATIONS or _INITIAL.match(printed):
+        return printed, False
+    return printed.rstrip(".'-"), True
+
+
+def unknown_people(folded: str, runs: Sequence[Run], is_free: IsFree) -> Iterator[Entity]:
     """People named by a title, a verb of speech, a description or a Korean name's form; each span once."""
-    last = -1
-    for span in sorted(set(_candidates(folded)), key=lambda one: (one.start, -one.end)):
-        if span.start >= last and is_free(span):
-            last = span.end
+    for run in runs:
+        if (span := _person_in(folded, run)) and is_free(span):
             yield Entity(span, span.of(folded), EntityType.PERSON)
+    if "surname" in folded:
+        for found in _BY_SURNAME.finditer(folded):
+            span = Span(found.start(1), found.end(1))
+            if is_free(span):
+                yield Entity(span, found[1], EntityType.PERSON)
 
 
-def _candidates(folded: str) -> Iterator[Span]:
-    for pattern in (_TITLED, _SPEAKER, _SPOKEN_BY, _DESCRIBED, _BY_SURNAME):
-        for found in pattern.finditer(folded):
-            if span := _name_span(folded, found.start(1), found.end(1)):
-                yield span
-    for found in _KOREAN.finditer(folded):
-        yield Span(found.start(), found.end())
-
-
-def _name_span(folded: str, start: int, end: int) -> Span | None:
-    """The name without a weekday after it; None where a word in it shows that it is no person."""
-    words = folded[start:end].split(" ")
-    while words and words[-1] in _TRAILING:
-        end -= len(words.pop()) + 1
-    if not words or any(word in NO_NAME for word in words) or all(word.endswith(".") for word in words):
+def _person_in(folded: str, run: Run) -> Span | None:
+    words = run.words
+    for place in range(len(words) - 1):
+        if words[place] in KOREAN_SURNAMES and _KOREAN_GIVEN.match(words[place + 1]):
+            return run.span(place, place + 1)
+    first = max((place + 1 for place, word in enumerate(words) if word in TITLES), default=0)
+    last = len(words) - 1
+    while last >= first and words[last] in TRAILING:
+        last -= 1
+    if not first:
+        while first <= last and words[first] in BEFORE_SURNAME:
+            first += 1
+    name = words[first : last + 1]
+    if not _could_be_a_name(name):
         return None
-    return Span(start, end)
+    span = run.span(first, last)
+    titled = first > 0 and words[first - 1] in TITLES
+    return span if titled or (len(name) > 1 and _introduced(folded, span)) else None
+
+
+def _could_be_a_name(words: Sequence[str]) -> bool:
+    if not 1 <= len(words) <= _MOST_WORDS or not NO_NAME.isdisjoint(words):
+        return False
+    return all((_NAME_SHAPE.match(word) and not word.isupper()) or _INITIAL.match(word) for word in words) and any(
+        len(word) > 2 for word in words
+    )
+
+
+def _introduced(folded: str, span: Span) -> bool:
+    """Say whether the words around two or more capitalised words make them a person's name."""
+    before = folded[max(0, span.start - _WINDOW) : span.start].split(" ")
+    word = before[-2] if len(before) > 1 and not before[-1] else ""
+    if word in LOWER_TITLES:
+        return True
+    if word in SPEAKS and _ENDS_AFTER_SPEECH.match(folded, span.end):
+        return True
+    if (following := _SPEAKS_NEXT.match(folded, span.end)) and following[1] in SPEAKS:
+        return True
+    return bool(_DESCRIBED_NEXT.match(folded, span.end))
 
 
 def refer_back(
-    folded: str, people: Sequence[Entity], surnames: Mapping[str, str], is_free: IsFree, plural: bool
+    folded: str,
+    runs: Sequence[Run],
+    people: Sequence[Entity],
+    surnames: Mapping[str, str],
+    is_free: IsFree,
+    plural: bool,
 ) -> Iterator[Entity]:
     """Surnames standing alone, each as the person whom the text has named most by then.
 
     `people` are in text order, `surnames` gives those of the desk's people by id; for others the
-    last word of the name, or the first of a Korean one. `plural`: the page lost its apostrophes.
+    last word of the name, or the first of a Korean or Chinese one. `plural`: the page lost its
+    apostrophes, so "Kims" is "Kim's".
     """
     named: dict[str, list[Entity]] = {}
     for person in people:
         if surname := surname_of(person, surnames):
             named.setdefault(surname, []).append(person)
-    if not named:
-        return
-    ending = r"(?=s?\b)" if plural else r"\b"
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, named)) + ")" + ending)
-    for found in pattern.finditer(folded):
-        span = Span(found.start(), found.end())
-        meant = _most_named(named[found[0]], span.start)
-        if meant and is_free(span) and _stands_alone(folded, span):
-            yield Entity(span, meant.name, EntityType.PERSON, meant.id)
+    for run in runs:
+        for place, word in enumerate(run.words):
+            surname = word[:-1] if plural and word.endswith("s") and word not in named else word.partition("-")[0]
+            if surname not in named or not _stands_alone(folded, run, place):
+                continue
+            span = Span(run.starts[place], run.starts[place] + len(surname))
+            meant = _most_named(named[surname], span.start)
+            if meant and is_free(span):
+                yield Entity(span, meant.name, EntityType.PERSON, meant.id)
 
 
 def surname_of(person: Entity, surnames: Mapping[str, str]) -> str:
@@ -120,21 +171,27 @@ def surname_of(person: Entity, surnames: Mapping[str, str]) -> str:
     if person.id:
         return surnames.get(person.id, "")
     words = person.name.split(" ")
-    return words[0] if _KOREAN.fullmatch(person.name) else words[-1]
+    korean = words[0] in KOREAN_SURNAMES and "-" in person.name
+    chinese = words[0] in CHINESE_SURNAMES and len(words) == 2
+    return words[0] if korean or chinese else words[-1]
 
 
 def _most_named(people: Sequence[Entity], before: int) -> Entity | None:
+    """Of those named so far the most named; the first of equals, whom the article is about."""
     earlier = [person for person in people if person.span.start < before]
     counts: dict[str, int] = {}
     for person in earlier:
         counts[person.name] = counts.get(person.name, 0) + 1
-    return max(earlier, key=lambda person: (counts[person.name], person.span.start), default=None)
+    return max(earlier, key=lambda person: counts[person.name], default=None)
 
 
-def _stands_alone(folded: str, span: Span) -> bool:
-    if _HYPHENATED_BOTH.match(folded, span.end):
-        return True
-    if _FOLLOWED_BY_A_NAME.match(folded, span.end):
+def _stands_alone(folded: str, run: Run, place: int) -> bool:
+    """Say whether a surname in a run is no part of a longer name."""
+    word, end = run.words[place], run.starts[place] + len(run.words[place])
+    if "-" in word and not _TOGETHER.match(folded, run.starts[place] + len(word.partition("-")[0])):
         return False
-    before = _WORD_BEFORE.search(folded, max(0, span.start - 26), span.start)
-    return before is None or not before[1][0].isupper() or before[1] in BEFORE_SURNAME or before[1].endswith("'s")
+    if _HYPHEN.match(folded, end):
+        return False
+    if place + 1 < len(run.words) and run.words[place + 1] not in TRAILING:
+        return False
+    return place == 0 or run.words[place - 1] in BEFORE_SURNAME or run.words[place - 1] in TITLES
