@@ -32,7 +32,7 @@ _INSTITUTION = re.compile(
     r"School|College|Forum|Fund|Committee|Shimbun|Ilbo|Morning|Initiative|Program|Project|Network|Review|News|TV|"
     r"Radio|"
     r"Olympics|Treaty|Declaration|Accord|Agreement|Command|Forces|Army|Navy|Company|Airlines|Air|Union|Museum|Games|"
-    r"Assembly|Bureau|Church|Organization|Federation|Coalition|Alliance|League|Watch)\b"
+    r"First|Assembly|Bureau|Church|Organization|Federation|Coalition|Alliance|League|Watch)\b"
 )
 _INSTITUTION_BEFORE = re.compile(r"(?:University|Bank|Institute|Embassy|College|Republic) of (?:the )?$")
 _ANOTHER_NAME = re.compile(r"-[a-z]{2,}|'[a-z]{2,}")

@@ -11,10 +11,31 @@ import re
 from collections.abc import Sequence
 
 from sayso.analyse.places_choice import Choice
-from sayso.analyse.places_words import ADVERBS, AUXILIARIES, BARE, BE, FINITE, FUNCTION_WORDS, LEADS_TO, PROGRESSIVE
+from sayso.analyse.places_words import (
+    ADVERBS,
+    ASKED,
+    AUXILIARIES,
+    BARE,
+    BE,
+    FINITE,
+    FUNCTION_WORDS,
+    HAVE_A_SEAT,
+    LEADS_TO,
+    NOT_FROM,
+    PARTICIPLES,
+    PARTS_OF_A_SEAT,
+    PLACES_BEFORE,
+    PREPOSITIONS,
+    PROGRESSIVE,
+    SPEECH_BEFORE,
+    TRAVEL,
+)
 from sayso.model.desk import Locality
 
 _WORDS_AHEAD = 7
+_WORDS_BEHIND = 4
+_ARTICLES = frozenset(("the", "a", "an", "both", "either", "nearby", "neighbouring", "neighboring", ""))
+_DATELINE = re.compile(r",? \(| ?--? | ?— ?|, [A-Z]|:")
 _BEFORE = 48
 _WORD = re.compile(r" ([A-Za-z][a-z'-]{0,24})")
 _JOINED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
@@ -28,58 +49,6 @@ _SENTENCE_STARTS = re.compile(
     r" (?:He|She|It|They|We|I|The|This|That|These|Those|But|And|In|On|At|If|As|A|An|For|When|While|Mr\.|Ms\.|"
     r"However|There|What|"
     r"His|Her|Its|Their|Our|Some|Many|Most|After|Before|Since|So|Yet|Also|Kim|North|South|China|Trump)\b"
-)
-_AS_SOURCE = re.compile(
-    r"\b(?:according to|accord(?:ing)? with|said|says|told|citing|quoting|adds|added|argues) (?:the )?$"
-)
-_AS_AGENT = re.compile(r"\b(?:\w{2,20}ed|made|given|taken|held|seen|shown|led|run|sent|met|put|set) by (?:the )?$")
-_ASKED = re.compile(
-    r"\b(?:urge|call(?:ed|s|ing)? (?:on|upon)|ask|press|pressure|push|tell|told|warn|persuade|convince|force|"
-    r"compel|order|want|"
-    r"encourage|invite|accuse|blame|condemn|criticize|criticise|threaten|thank|pressing|urging|forcing|pressuring|"
-    r"persuading)"
-    r"(?:ed|d|s|ing)? (?:both )?(?:the )?$"
-)
-_AFTER_PREPOSITION = re.compile(  # "a source in China told": the verb is the source's
-    r"\b(?:in|with|from|of|to|on|for|into|across|between|against|inside|near|outside|over|toward|towards|at|via|through|"
-    r"throughout|about|under|involving|regarding|concerning|including|within|around|unlike) "
-    r"(?:the |both |either |nearby |neighbou?ring ){0,2}$",
-    re.IGNORECASE,
-)
-_AT_A_SEAT = re.compile(
-    r"(?:\b(?:in|inside|near|outside|around|throughout|across|within|at|via|into|through|toward|towards|capital|"
-    r"capital,|capital of|"
-    r"city|city of|cities|streets of|outskirts of|residents of|people of|center of|centre of|heart of|suburbs? of|"
-    r"north of|south of|"
-    r"east of|west of|miles of|kilometers of|part of|parts of|leave|leaves|leaving|left|visit|visits|visited|"
-    r"visiting|reach|"
-    r"reached|reaching|enter|entered|entering|tour|toured|touring|left for|bound for|departed for|heads for|"
-    r"including|over|hit)"
-    r"|^|\n) (?:the )?(?:(?:capital|city|city of|central|downtown|nearby|northern|southern|eastern|western|"
-    r"greater|both|either|"
-    r"suburban|wartime|modern|old|capital city),? )?$",
-    re.IGNORECASE,
-)
-_TRAVEL_TO = re.compile(
-    r"\b(?:visit|visits|trip|trips|travel\w{0,4}|flew|fly|flying|flown|flights?|went|go|goes|going|return\w{0,3}|"
-    r"came|come|coming|"
-    r"sent|send|drive|drove|driven|moved?|moving|way|invit\w{2,6}|arriv\w{2,4}|tours?|trains?|head(?:ed|ing)?|"
-    r"back|delegations?|envoys?|"
-    r"ambassadors?|bring|brought|routes?|journey|get|close|closer|next|deported|repatriated|sail\w{0,3}|"
-    r"ship\w{0,4}|smuggl\w{1,3}|"
-    r"escap\w{1,3}|rushed|dispatch\w{0,3}|transfer\w{0,4}|taken|take|took|home|adjacent|road|bridge|border|"
-    r"defected|exported|tourists?|"
-    r"relocat\w{1,3}|up|down) (?:\w{1,12} )?to (?:the )?$"
-)
-_FROM = re.compile(r"\b(?:from|between) (?:\w{1,10} )?$")
-_NOT_FROM = re.compile(
-    r"\b(?:threats?|provocations?|pressure|responses?|statements?|reactions?|support|help|concessions?|aid|"
-    r"comments?|word|rhetoric|"
-    r"announcements?|assurances?|guarantees?|messages?|signals?|demands?|cooperation|relief|commitments?|away|"
-    r"independen\w+|talks?|"
-    r"ties|tensions?|relations?|relationship|dialogue|standoff|agreement|deal|gap|distance|differences?|trust|"
-    r"line|wedge|rift|"
-    r"orders|instructions|permission|approval|invitation|backing|sanctions) (?:from|between) (?:\w{1,10} )?$"
 )
 _SEEN_AT_A_SEAT = re.compile(
     r"-based\b|-born\b|, where\b|,? \(| (?:residents?|airport|hospital|streets?|subway|metro|skyline|citizens?|"
@@ -110,9 +79,10 @@ def is_government(folded: str, choices: Sequence[Choice], index: int, acting: Se
     if _possessive(folded, end):
         return place.seat and not _OWN_THINGS.match(folded, end)
     head = _head_of_list(folded, choices, index)
-    if _is_dealt_with(folded, head):
+    before = _words_before(folded, head)
+    if _is_dealt_with(before):
         return True
-    if not _AFTER_PREPOSITION.search(folded, max(0, head - _BEFORE), head) and (
+    if before[-1] not in PREPOSITIONS and (
         _acts(folded, end, several=head < start) or _joined_to_actor(folded, choices, index, acting)
     ):
         return True
@@ -158,9 +128,28 @@ def _acts(folded: str, end: int, several: bool = False) -> bool:
     return False
 
 
-def _is_dealt_with(folded: str, start: int) -> bool:
-    low = max(0, start - _BEFORE)
-    return any(pattern.search(folded, low, start) for pattern in (_AS_SOURCE, _AS_AGENT, _ASKED))
+def _words_before(folded: str, start: int) -> list[str]:
+    """The few words before, lower case, nearest last, without articles; a stop between leaves none.
+
+    "" stands for the start of the text or of a paragraph.
+    """
+    window = folded[max(0, start - _BEFORE) : start]
+    if start and not window.endswith(" "):
+        return [window[-1]]
+    if not start or window.endswith("  "):
+        return [""]
+    words = [word for word in window.lower().split(" ")[:-1] if word not in _ARTICLES]
+    return words[-_WORDS_BEHIND:] or [""]
+
+
+def _is_dealt_with(before: Sequence[str]) -> bool:
+    """Say whether it stands as a source, as the agent of a passive, or is asked or pressed."""
+    last, earlier = before[-1], before[-2] if len(before) > 1 else ""
+    if last in SPEECH_BEFORE or last in ASKED or (last == "to" and earlier == "according"):
+        return True
+    if last in {"on", "upon"} and earlier in {"call", "called", "calls", "calling"}:
+        return True
+    return last == "by" and (earlier.endswith("ed") or earlier in PARTICIPLES)
 
 
 def _joined(folded: str, choices: Sequence[Choice], index: int) -> bool:
@@ -184,12 +173,17 @@ def _head_of_list(folded: str, choices: Sequence[Choice], index: int) -> int:
 
 def _one_can_be_there(folded: str, choices: Sequence[Choice], index: int, place: Locality) -> bool:
     start, end = choices[index].mention.start, choices[index].mention.end
-    low = max(0, start - _BEFORE)
-    if start == 0 or folded[low:start].endswith("  "):  # a dateline opens a paragraph
-        return bool(re.match(r",? \(| --? | — |, [A-Z]|:", folded[end : end + 4]))
-    if _AT_A_SEAT.search(folded, low, start) or _TRAVEL_TO.search(folded, low, start):
+    before = _words_before(folded, start)
+    if before[-1] == "":  # a dateline opens a paragraph
+        return bool(_DATELINE.match(folded, end))
+    while len(before) > 1 and before[-1] in PARTS_OF_A_SEAT:
+        before.pop()
+    last, earlier = before[-1], before[-3:-1]
+    if last in PLACES_BEFORE or (last == "of" and earlier[-1:] and earlier[-1] in HAVE_A_SEAT):
         return True
-    if _FROM.search(folded, low, start) and not _NOT_FROM.search(folded, low, start):
+    if last in {"to", "for"} and not TRAVEL.isdisjoint(earlier):
+        return True
+    if last in {"from", "between"} and NOT_FROM.isdisjoint(earlier):
         return True
     return bool(_SEEN_AT_A_SEAT.match(folded, end)) or _listed_with_places(folded, choices, index, place)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 _REGULAR = """
 abandon abduct abolish accelerate accept accuse acknowledge act add adopt advocate affirm agree aim allege
 allow amend announce apologise apologize appeal approve argue arrest ask assassinate assert assess assure
-attack attempt authorise authorize back ban blame block block-off boast boost boycott broadcast calculate call
+attack attempt avoid authorise authorize back ban blame block block-off boast boost boycott broadcast calculate call
 cancel cast cease celebrate challenge charge claim close comment commit complain comply concede conclude
 condemn conduct confirm consider contend continue cooperate counter criticise criticize cut decide declare
 decline defend delay deliver demand denounce deny deploy deport detain detect detonate develop disclose
@@ -30,21 +30,21 @@ unveil urge use veto view violate voice vote vow walk want warn watch weigh welc
 worry yield
 """
 _IRREGULAR = """
-backtrack backtracks backtracked; ban bans banned; become becomes became; begin begins began begun; bring
+backtrack backtracks backtracked; ban bans banned; begin begins began begun; bring
 brings brought; broadcast broadcasts; build builds built; cancel cancels cancelled canceled; choose chooses
-chose chosen; come comes came; commit commits committed; cut cuts; defy defies defied; deny denies denied; do
+chose chosen; commit commits committed; cut cuts; defy defies defied; deny denies denied; do
 does did done; draw draws drew drawn; drop drops dropped; expel expels expelled; find finds found; fly flies
-flew flown; freeze freezes froze frozen; get gets got; give gives gave given; go goes went gone; hold holds
+flew flown; freeze freezes froze frozen; give gives gave given; hold holds
 held; identify identifies identified; intensify intensifies intensified; invade invades invaded; keep keeps
 kept; know knows knew known; lay lays laid; lead leads led; leave leaves left; let lets; make makes made; mean
 means meant; meet meets met; notify notifies notified; pay pays paid; plan plans planned; pull pulls pulled;
 put puts; quit quits; ratify ratifies ratified; read reads; reply replies replied; say says said; scrap scraps
 scrapped; see sees saw; seek seeks sought; sell sells sold; send sends sent; set sets; shoot shoots shot; show
 shows showed shown; shut shuts; signal signals signaled signalled; slam slams slammed; speak speaks spoke
-spoken; spend spends spent; split splits; stand stands stood; step steps stepped; stop stops stopped; strike
+spoken; spend spends spent; split splits; step steps stepped; stop stops stopped; strike
 strikes struck; submit submits submitted; take takes took taken; teach teaches taught; tell tells told;
 test-fire test-fires test-fired; think thinks thought; throw throws threw thrown; try tries tried; understand
-understands understood; undertake undertakes undertook; win wins won; withdraw withdraws withdrew withdrawn;
+understands understood; undertake undertakes undertook; withdraw withdraws withdrew withdrawn;
 withhold withholds withheld; worry worries worried; write writes wrote
 """
 
@@ -111,3 +111,66 @@ FINITE = (
     - _MOSTLY_NOUNS
 )
 PROGRESSIVE = frozenset(form for verb in BARE for form in _progressive(verb))
+
+# A name after these speaks, or is spoken to.
+SPEECH_BEFORE = frozenset("""added adds argues citing quoting said says tell tells told""".split())
+
+# A name after these is asked or pressed to act.
+ASKED = frozenset(
+    """accuse accused accuses accusing ask asked asking asks blame blamed blames blaming compel compeled compeling
+    compels condemn condemned condemning condemns convince convinced convinces convincing criticise criticised
+    criticises criticising criticize criticized criticizes criticizing encourage encouraged encourages
+    encouraging forced forcing invite invited invites inviting ordered ordering persuade persuaded persuades
+    persuading pressed presses pressing pressure pressured pressures pressuring push pushed pushing pushs
+    telling thank thanked thanking thanks threaten threatened threatening threatens urge urged urges urging
+    wanted wanting wants warn warned warning warns""".split()
+)
+
+# Participles without -ed, before the agent of a passive.
+PARTICIPLES = frozenset("""given held led made met put run seen sent set shown taken""".split())
+
+# After these a name is no subject: "a source in China told".
+PREPOSITIONS = frozenset(
+    """about across against around at between concerning for from in including inside into involving near of on
+    outside over regarding through throughout to toward towards under unlike via with within""".split()
+)
+
+# Only a place can follow these.
+PLACES_BEFORE = frozenset(
+    """across around at capital city enter entered entering hit in including inside into leave leaves leaving left
+    near outside over reach reached reaching through throughout tour toured touring toward towards via visit
+    visited visiting visits within""".split()
+)
+
+# What may stand between those words and a city.
+PARTS_OF_A_SEAT = frozenset(
+    """capital central city downtown eastern greater modern northern old southern suburban wartime western""".split()
+)
+
+# "The streets of", "north of": what a city has.
+HAVE_A_SEAT = frozenset(
+    """capital center centre citizens city east heart kilometers kilometres mayor miles north out outside outskirts
+    part parts people residents south streets suburb suburbs university west""".split()
+)
+
+# Words that make "to" and "for" a direction.
+TRAVEL = frozenset(
+    """adjacent ambassador ambassadors arrive arrived arrives back border bound bridge bring brought came close
+    closer come coming defected delegation delegations departed deported dispatch dispatched down drive driven
+    drove envoy envoys escape escaped exported flew flight flights flown fly flying get go goes going head
+    headed heading heads home invitation invite invited journey left move moved moving next relocate relocated
+    repatriated return returned returning returns road route routes rushed sail sailed send sent ship shipped
+    shipping smuggled take taken took tour tourist tourists tours train trains transfer transferred travel
+    traveled traveling travelled travels trip trips up visit visits way went""".split()
+)
+
+# From a government come these; from a city, people and things.
+NOT_FROM = frozenset(
+    """agreement aid announcement announcements approval assurance assurances away backing comment comments
+    commitment commitments concession concessions conflict contacts cooperation deal demand demands dialogue
+    difference differences diplomacy distance exchange exchanges gap guarantee guarantees help independence
+    independent instructions invitation line message messages negotiations orders permission pressure
+    provocation provocations reaction reactions relations relationship relief response responses rhetoric rift
+    sanctions signal signals standoff statement statements summit support talks tension tensions threat
+    threats ties trust war wedge word""".split()
+)
