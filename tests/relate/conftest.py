@@ -75,9 +75,9 @@ def write(
     dates = tuple(Time(spot(text, words), edtf) for words, edtf in times)
     claims = tuple(_claim(text, t, numbers, dates, polarity, modality) for t in told)
     entities = tuple(
-        Entity(spot(text, n), n, EntityType.PERSON, id) for n, id in PEOPLE.items() if n in text and _alone(text, n)
+        Entity(spot(text, n), n, EntityType.PERSON, key) for n, key in PEOPLE.items() if n in text and _alone(text, n)
     )
-    places = tuple(Place(spot(text, n), n, id) for n, id in PLACES.items() if n in text)
+    places = tuple(Place(spot(text, n), n, key) for n, key in PLACES.items() if n in text)
     return Reading(article, claims, numbers, dates, places, tuple(sorted(entities, key=lambda e: e.span)))
 
 
@@ -101,21 +101,14 @@ def _claim(
     )
 
 
+PAPERS = tuple(
+    Outlet(name.casefold(), name, owner="Lamp House" if name in ("Lantern", "Torch") else "")
+    for name in ("Lantern", "Harbour", "Meridian", "Quill", "Torch", "Signal")
+)
 DESK = Desk(
     id="test",
     title="A desk for tests",
-    outlets=tuple(
-        Outlet(name.casefold().replace(" ", "-"), name, owner=owner, hosts=(f"{name.casefold()}.example",))
-        for name, owner in (
-            ("Lantern", "Lamp House"),
-            ("Harbour", ""),
-            ("Meridian", ""),
-            ("Quill", ""),
-            ("Torch", "Lamp House"),
-            ("Signal", ""),
-        )
-    )
-    + (Outlet("organ", "State Organ", SourceKind.STATE_MEDIA, country="KP"),),
+    outlets=(*PAPERS, Outlet("organ", "State Organ", SourceKind.STATE_MEDIA, country="KP")),
     gazetteer=(
         Locality("kp", "North Korea", "country", "KP"),
         Locality("ryanggang", "Ryanggang", "province", "KP", "kp"),

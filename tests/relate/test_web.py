@@ -62,9 +62,8 @@ def holding(web: Web, reading: Reading) -> Corroboration:
 
 def test_many_outlets_one_origin(cascade: list[Reading], desk: Desk) -> None:
     found = holding(relate(cascade, desk), cascade[0])
-    assert [r.outlet for r in found.reports] == ["Lantern", "Harbour", "Quill", "Meridian"] or {
-        r.outlet for r in found.reports
-    } == {"Lantern", "Harbour", "Quill", "Meridian"}
+    assert found.reports[0].outlet == "Lantern"
+    assert {r.outlet for r in found.reports} == {"Lantern", "Harbour", "Quill", "Meridian"}
     assert (found.origins.proven, found.origins.median, found.origins.low, found.origins.high) == (1, 1.0, 1, 1)
 
 
@@ -94,7 +93,7 @@ def test_one_story(cascade: list[Reading], desk: Desk) -> None:
 
 def test_any_order_gives_the_same_web(cascade: list[Reading], desk: Desk) -> None:
     mixed = list(cascade)
-    random.Random(4).shuffle(mixed)
+    random.Random(4).shuffle(mixed)  # noqa: S311 - an order, not a secret
     assert relate(mixed, desk) == relate(cascade, desk)
     assert relate([*cascade, cascade[2]], desk) == relate(cascade, desk)
 
@@ -112,7 +111,9 @@ def test_every_claim_has_a_corroboration(cascade: list[Reading], desk: Desk) -> 
 def test_every_piece_of_evidence_points_at_words(cascade: list[Reading], desk: Desk) -> None:
     web = relate(cascade, desk)
     texts = {r.article.id: r.article.text for r in cascade}
-    whys = [w for link in web.links for w in link.why] + [w for c in web.corroborations for r in c.reports for w in r.why]
+    whys = [w for link in web.links for w in link.why] + [
+        w for c in web.corroborations for r in c.reports for w in r.why
+    ]
     assert whys
     for evidence in (e for why in whys for e in why.evidence):
         assert evidence.span.of(texts[evidence.article]).strip()

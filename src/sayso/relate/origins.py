@@ -93,11 +93,14 @@ def _groups(ends: Sequence[End], following: Following) -> tuple[Group, ...]:
 def _group(members: list[int], ends: Sequence[End], following: Following) -> Group:
     own = [i for i in members if not following.paths[i].outlet]
     end = next((ends[i] for i in own if ends[i].mapped), ends[(own or members)[0]])
-    return Group(end, tuple(members), tuple(own or members))
+    return Group(end, tuple(members), tuple(own))
 
 
 def _apart(g: Group, h: Group, views: Sequence[ClaimView], desk: Desk) -> bool:
-    """The texts name two groups apart, and nothing strong in them says that one was copied from the other."""
+    """The texts name two groups apart, and nothing strong says that one's own report was copied from the other's.
+
+    That two who retell them share words says nothing of the origins.
+    """
     if not named_apart(g.end, h.end):
         return False
     pairs = ((max(i, j), min(i, j)) for i in g.firsthand[:ASKED] for j in h.firsthand[:ASKED])
@@ -111,7 +114,7 @@ def _hang(g: int, groups: Sequence[Group], views: Sequence[ClaimView], desk: Des
 def _dependence(group: Group, earlier: Group, views: Sequence[ClaimView], desk: Desk) -> float:
     """How likely the first-hand reports of one group all come from another group's."""
     base = prior(group.end) + (WEIGHTS["same-body"] if _one_body(group.end, earlier.end) else 0.0)
-    pairs = [(i, j) for i in group.firsthand[:ASKED] for j in earlier.members[:ASKED]]
+    pairs = [(i, j) for i in (group.firsthand or group.members)[:ASKED] for j in earlier.members[:ASKED]]
     return max(probability(base + sum(w.weight for w in evidence(views[max(p)], views[min(p)], desk))) for p in pairs)
 
 

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.model.desk import Desk
+from sayso.model.findings import Reading
+from sayso.model.links import LinkKind, Web
+from sayso.relate.web import relate
+
+Write = Callable[..., Reading]
+WORD = (("outlet", "Lantern"),)
+
+
+def pair(report: Write, one: str, other: str, **more: object) -> list[Reading]:
+    later = report("Quill", "2031-02-03", other, (other, (("person", "Ada Brandt"),)), **more)
+    return [
+        report("Lantern", "2031-02-01", one, (one, (("person", "Ivo Lindqvist"),)), **{**more, "polarity": "+"}),
+        later,
+    ]
+
+
+def told_as_one(web: Web) -> bool:
+    return len(web.corroborations) == 1
+
+
+def against(web: Web) -> list[str]:
+    return [link.why[0].kind for link in web.links if link.kind is LinkKind.CONTRADICTS]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Ri Tae Ho was executed at the airfield in March",
+            "the envoy Ri Tae Ho was put to death in March, executed at dawn",
+        ),
+        ("the market in Hyesan has been closed to traders", "traders found the market in Hyesan closed this week"),
+        ("Pak Song Il has fled across the river to the south", "Pak Song Il fled south over the river with his family"),
+    ],
+)
+def test_other_words_for_one_thing(report: Write, desk: Desk, one: str, other: str) -> None:
+    assert told_as_one(relate(pair(report, one, other), desk))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        (
+            "exports of coal through Sinuiju rose by a third",
+            "exports of coal through Sinuiju fell by a third",
+            "direction",
+        ),
+        ("Ri Tae Ho was executed at the airfield", "Ri Tae Ho is alive and well at home", "predicate"),
+        ("Ri Tae Ho was executed at the airfield", "Ri Tae Ho was not executed at the airfield", "polarity"),
+        ("the bridge at Hyesan has been closed", "the bridge at Hyesan has been opened", "predicate"),
+    ],
+)
+def test_opposites_contradict_and_are_never_one(report: Write, desk: Desk, one: str, other: str, why: str) -> None:
+    web = relate(pair(report, one, other), desk)
+    assert not told_as_one(web)
+    assert against(web) == [why]
+
+
+def test_what_is_denied_contradicts(report: Write, desk: Desk) -> None:
+    said = "the envoy Pak Song Il carried letters for the general"
+    web = relate(pair(report, said, said + " himself", polarity="-"), desk)
+    assert not told_as_one(web)
+    assert against(web) == ["polarity"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the market in Hyesan has been closed to traders", "the market in Sinuiju has been closed to traders"),
+        ("coal exports rose by a third", "Pak Song Il fled south over the river"),
+    ],
+)
+def test_another_place_or_matter_is_another_claim_and_no_conflict(
+    report: Write, desk: Desk, one: str, other: str
+) -> None:
+    web = relate(pair(report, one, other), desk)
+    assert not told_as_one(web)
+    assert not against(web)
+
+
+def test_a_city_lies_in_its_province(report: Write, desk: Desk) -> None:
+    one, other = "the market in Hyesan has been closed to traders", "the market in Ryanggang has been closed to traders"
+    assert told_as_one(relate(pair(report, one, other), desk))
+
+
+def test_another_period_is_another_claim(report: Write, desk: Desk) -> None:
+    one = "coal exports through Sinuiju rose by a third in the first half of 2030"
+    other = "coal exports through Sinuiju rose by a third in the first half of 2029"
+    early = report("Lantern", "2031-02-01", one, (one, WORD), times=(("the first half of 2030", "2030-01/2030-06"),))
+    late = report("Quill", "2031-02-02", other, (other, WORD), times=(("the first half of 2029", "2029-01/2029-06"),))
+    assert not told_as_one(relate([early, late], desk))
+
+
+def test_figures_that_cannot_be_one_amount_conflict(report: Write, desk: Desk) -> None:
+    one, other = "floods at Hyesan killed 120 people in one night", "floods at Hyesan killed 450 people in one night"
+    early = report("Lantern", "2031-02-01", one, (one, WORD), figures=(("120 people", 120, "people"),))
+    late = report("Quill", "2031-02-02", other, (other, WORD), figures=(("450 people", 450, "people"),))
+    web = relate([early, late], desk)
+    assert not told_as_one(web)
+    assert against(web) == ["figure"]
+
+
+def test_a_rounded_figure_is_the_same(report: Write, desk: Desk) -> None:
+    one, other = "floods at Hyesan took 1,384 homes in one night", "floods at Hyesan took 1,400 homes in one night"
+    early = report("Lantern", "2031-02-01", one, (one, WORD), figures=(("1,384", 1384, "homes"),))
+    late = report("Quill", "2031-02-02", other, (other, WORD), figures=(("1,400", 1400, "homes"),))
+    assert told_as_one(relate([early, late], desk))
