@@ -1,14 +1,16 @@
 import io
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from sayso.jobs.flags import flagged
-from sayso.jobs.read import read, read_capture
+from sayso.jobs.flags import sort_problems
+from sayso.jobs.read import LOT, read, read_capture
 from sayso.jobs.runner import guarded
+from sayso.model.articles import Article, ArticleKind
 from sayso.model.findings import Reading
-from sayso.model.ports import Hints
+from sayso.model.ports import Extraction, Hints
 from sayso.model.problems import Problem, Reason
 
 NOW = datetime(2020, 8, 1, tzinfo=UTC)
@@ -52,25 +54,47 @@ def test_an_extraction_that_fails_is_a_problem(stages, desk, page) -> None:  # t
     assert problems == [Problem(Reason.FAILED, "ZeroDivisionError: extract met poison", "page.txt", capture.id)]
 
 
-def test_flags_go_to_the_articles_that_they_are_about(stages, desk, page) -> None:  # type: ignore[no-untyped-def]
-    capture = page("A\nx.\n---\nB\ny.\n---\nC\nz.")
-    pipeline = stages.pipeline()
-    past, ahead, undated = (
-        read_capture(capture, Hints(published=date), desk, pipeline)[0][at]
-        for at, date in enumerate(["2020-07-31", "2090-01-01", ""])
-    )
+def test_flags_go_to_the_articles_that_they_are_about(page) -> None:  # type: ignore[no-untyped-def]
+    capture = page("three posts")
+    plain = Article(capture.id, capture.path, ArticleKind.POST, "Title", "Text.")
+    dates = ("2020-07-31", "2090-01-01", "", "2090-01-01T00:00:00Z")
     future = Problem(Reason.FUTURE_DATE, "published 2090-01-01", capture.path, capture.id)
     bad = Problem(Reason.BAD_DATE, "no calendar has it", capture.path, capture.id)
     garbled = Problem(Reason.BAD_ENCODING, "not UTF-8", capture.path, capture.id)
     lost = Problem(Reason.TRUNCATED, "ends early", capture.path, capture.id)
-    readings, rest = flagged([past, ahead, undated], [future, bad, garbled, lost], capture)
-    assert [r.problems for r in readings] == [(garbled,), (future, garbled), (bad, garbled)]
-    assert rest == [lost]
+    articles = tuple(replace(plain, published=date) for date in dates)
+    told = sort_problems(Extraction(articles, (future, bad, garbled, lost)), capture)
+    assert told.flags == ((garbled,), (future, garbled), (bad, garbled), (future, garbled))
+    assert told.rest == (lost,)
 
 
 def test_a_flag_about_no_article_is_not_lost(page) -> None:  # type: ignore[no-untyped-def]
     garbled = Problem(Reason.BAD_ENCODING, "not UTF-8")
-    assert flagged([], [garbled], page("")) == ([], [garbled])
+    assert sort_problems(Extraction((), (garbled,)), page("")).rest == (garbled,)
+
+
+def test_a_flagged_article_is_kept_with_its_flag(stages, desk, page) -> None:  # type: ignore[no-untyped-def]
+    capture = page("A\nx.\n---\nB\ny.")
+    pipeline = stages.pipeline()
+    flag = Problem(Reason.BAD_ENCODING, "not UTF-8", capture.path, capture.id)
+
+    def extract(*given: object) -> Extraction:
+        return replace(stages.extract(*given), problems=(flag,))
+
+    pipeline.stages = replace(pipeline.stages, extract=extract)
+    readings, problems = read_capture(capture, Hints(), desk, pipeline)
+    assert [reading.problems for reading in readings] == [(flag,), (flag,)]
+    assert problems == []
+
+
+def test_a_page_of_thousands_shows_its_first_readings_soon(stages, desk) -> None:  # type: ignore[no-untyped-def]
+    pages = io.BytesIO("\n---\n".join(f"T{at}\nx {at}." for at in range(LOT * 3 + 1)).encode())
+    items = read(["-"], desk, Hints(), NOW, pages, pipeline=stages.pipeline())
+    assert isinstance(next(items), Reading)
+    assert stages.batches == [LOT]
+    rest = [item.article.position for item in items if isinstance(item, Reading)]
+    assert rest == list(range(1, LOT * 3 + 1))
+    assert stages.batches == [LOT, LOT, LOT, 1]
 
 
 def test_reading_files_needs_no_store(stages, desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

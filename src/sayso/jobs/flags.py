@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from sayso.model.articles import Article
 from sayso.model.captures import Capture
-from sayso.model.findings import Reading
+from sayso.model.ports import Extraction
 from sayso.model.problems import Problem, Reason
 
 
@@ -20,21 +21,27 @@ def _is_ahead(published: str, seen: datetime) -> bool:
 
 
 # Extraction speaks of whole captures; these say which of its articles a problem is about.
-_ABOUT: dict[Reason, Callable[[Reading, Capture], bool]] = {
-    Reason.BAD_ENCODING: lambda reading, capture: True,
-    Reason.BAD_DATE: lambda reading, capture: not reading.article.published,
-    Reason.FUTURE_DATE: lambda reading, capture: _is_ahead(reading.article.published, capture.fetched_at),
+_ABOUT: dict[Reason, Callable[[Article, Capture], bool]] = {
+    Reason.BAD_ENCODING: lambda article, capture: True,
+    Reason.BAD_DATE: lambda article, capture: not article.published,
+    Reason.FUTURE_DATE: lambda article, capture: _is_ahead(article.published, capture.fetched_at),
 }
 
 
-def flagged(
-    readings: Sequence[Reading], problems: Sequence[Problem], capture: Capture
-) -> tuple[list[Reading], list[Problem]]:
-    """The readings with the problems that only flag them, and the problems that are left."""
-    flags = [p for p in problems if p.reason in _ABOUT and any(_ABOUT[p.reason](r, capture) for r in readings)]
-    marked = [
-        replace(reading, problems=(*reading.problems, *about)) if about else reading
-        for reading in readings
-        for about in [[p for p in flags if _ABOUT[p.reason](reading, capture)]]
-    ]
-    return marked, [problem for problem in problems if problem not in flags]
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Problems told apart: `flags` has those about each article, in its order; `rest` rejected something."""
+
+    flags: tuple[tuple[Problem, ...], ...]
+    rest: tuple[Problem, ...]
+
+
+def sort_problems(extraction: Extraction, capture: Capture) -> Sorted:
+    """Tell the problems that flag an article from those that something was lost by; none is dropped."""
+    doubts = [problem for problem in extraction.problems if problem.reason in _ABOUT]
+    flags = tuple(
+        tuple(problem for problem in doubts if _ABOUT[problem.reason](article, capture))
+        for article in extraction.articles
+    )
+    used = {problem for about in flags for problem in about}
+    return Sorted(flags, tuple(problem for problem in extraction.problems if problem not in used))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import BinaryIO
 
-from sayso.jobs.flags import flagged
+from sayso.jobs.flags import sort_problems
 from sayso.jobs.pipeline import Pipeline
 from sayso.jobs.runner import guarded
 from sayso.model.captures import Capture
@@ -17,7 +18,24 @@ from sayso.model.problems import Problem
 
 __all__ = ["SIZE_LIMIT", "Pipeline", "read", "read_capture"]
 
+LOT = 64  # articles that the attribution reader sees at once
 SIZE_LIMIT = 20_000_000  # bytes of one capture, as the settings have it
+
+
+def _in_lots(capture: Capture, hints: Hints, desk: Desk, pipeline: Pipeline) -> Iterator[list[Reading] | Problem]:
+    """A capture's readings, a lot at a time, then its problems: a page of thousands shows its first ones soon."""
+    extraction = guarded(lambda: pipeline.stages.extract(capture, hints, desk), capture.path, capture.id)
+    if isinstance(extraction, Problem):
+        yield extraction
+        return
+    problems = sort_problems(extraction, capture)
+    for start in range(0, len(extraction.articles), LOT):
+        readings = pipeline.readings(extraction.articles[start : start + LOT])
+        yield [
+            replace(reading, problems=(*reading.problems, *flags))
+            for reading, flags in zip(readings, problems.flags[start:], strict=False)
+        ]
+    yield from problems.rest
 
 
 def read_capture(capture: Capture, hints: Hints, desk: Desk, pipeline: Pipeline) -> tuple[list[Reading], list[Problem]]:
@@ -25,10 +43,14 @@ def read_capture(capture: Capture, hints: Hints, desk: Desk, pipeline: Pipeline)
 
     A doubtful date or encoding stands in the problems of the readings that it is about.
     """
-    extraction = guarded(lambda: pipeline.stages.extract(capture, hints, desk), capture.path, capture.id)
-    if isinstance(extraction, Problem):
-        return [], [extraction]
-    return flagged(pipeline.readings(extraction.articles), extraction.problems, capture)
+    readings: list[Reading] = []
+    problems: list[Problem] = []
+    for lot in _in_lots(capture, hints, desk, pipeline):
+        if isinstance(lot, Problem):
+            problems.append(lot)
+        else:
+            readings += lot
+    return readings, problems
 
 
 def read(
@@ -48,6 +70,5 @@ def read(
         if isinstance(item, Problem):
             yield item
             continue
-        readings, problems = read_capture(item, hints, desk, pipeline)
-        yield from readings
-        yield from problems
+        for lot in _in_lots(item, hints, desk, pipeline):
+            yield from [lot] if isinstance(lot, Problem) else lot

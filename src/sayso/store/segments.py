@@ -17,6 +17,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.model.spans import Span
 
@@ -58,20 +59,24 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))
 
 
+@lru_cache(maxsize=1 << 16)  # a few thousand words make most of any archive
 def _word_key(word: str) -> str:
     bare = _NOT_IN_KEYS.sub("", folded(_POSSESSIVE.sub("", word)))
     return _singular(bare[:_LONGEST])
 
 
-def _run(run: str, start: int) -> Iterator[Segment]:
+def _run_keys(run: str) -> list[str]:
     characters = unicodedata.normalize("NFC", run)
-    whole = Span(start, start + len(run))
-    exact = len(characters) == len(run)  # decomposed Hangul has no character to point at: show the run
-    for at in range(len(characters) - 1):
-        span = Span(start + at, start + at + 2) if exact else whole
-        yield Segment(characters[at : at + 2], span)
-    last = len(characters) - 1
-    yield Segment(characters[last], Span(start + last, start + last + 1) if exact else whole, closes=True)
+    return [*(characters[at : at + 2] for at in range(len(characters) - 1)), characters[-1]]
+
+
+def _run(run: str, start: int) -> Iterator[Segment]:
+    *pairs, last = _run_keys(run)
+    end = start + len(run)
+    exact = len(pairs) + 1 == len(run)  # decomposed Hangul has no character to point at: show the run
+    for at, pair in enumerate(pairs, start):
+        yield Segment(pair, Span(at, at + 2) if exact else Span(start, end))
+    yield Segment(last, Span(end - 1, end) if exact else Span(start, end), closes=True)
 
 
 def segments(text: str) -> Iterator[Segment]:
@@ -85,4 +90,10 @@ def segments(text: str) -> Iterator[Segment]:
 
 def indexed(text: str) -> str:
     """What the search index is given for a text: its keys, parted by spaces."""
-    return " ".join(segment.key for segment in segments(text))
+    keys: list[str] = []
+    for piece in _PIECE.finditer(text):
+        if run := piece["run"]:
+            keys += _run_keys(run)
+        elif key := _word_key(piece["word"]):
+            keys.append(key)
+    return " ".join(keys)
