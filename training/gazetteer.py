@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a line of a table below is one place, however many names it has)
 """How the north-korea gazetteer was made: the divisions list, GeoNames, and what we know, to one CSV.
 
     python training/gazetteer.py DIVISIONS_FOLDER > src/sayso/desks/north_korea/gazetteer.csv
@@ -76,7 +77,7 @@ GUARDED = {
 GUARDED_WEIGHT = 0.2
 WEIGHTS = {"KP10": 20.0, "KP11": 6.0, "KP0101": 6.0, "KP0205": 6.0, "KP0601": 6.0, "KP0401": 6.0, "KP0307": 6.0}
 KNOWN_CITY, KNOWN_PROVINCE, KNOWN_COUNTY = 4.0, 6.0, 1.0
-BETTER_KNOWN = {"KP0218": 3.0, "KP0220": 3.0, "KP0317": 3.0, "KP0614": 3.0, "KP0606": 2.0, "KP0107": 3.0, "KP0616": 2.0}
+BETTER_KNOWN = {"KP0218": 3.0, "KP0220": 3.0, "KP0317": 3.0, "KP0606": 2.0, "KP0107": 3.0, "KP0616": 2.0}
 MORE_NAMES = {
     "KP01": "Yanggang|Ryanggang-do|Yanggang-do",
     "KP04": "Kangwon-do",
@@ -526,6 +527,33 @@ PA 8.50 -80.80 4 Panama
 HT 19.00 -72.30 4 Haiti
 DO 18.70 -70.20 3 Dominican Republic
 VA 41.90 12.45 1 Holy See
+PG -6.30 143.90 4 Papua New Guinea
+NE 17.60 8.10 3 Niger
+TD 15.50 18.70 0.4 Chad
+BF 12.20 -1.60 3 Burkina Faso
+MW -13.30 34.30 3 Malawi
+LR 6.40 -9.40 3 Liberia
+BI -3.40 29.90 3 Burundi
+GA -0.80 11.60 3 Gabon
+MR 21.00 -10.90 3 Mauritania
+MU -20.30 57.60 3 Mauritius
+SC -4.70 55.50 3 Seychelles
+DJ 11.80 42.60 3 Djibouti
+CY 35.10 33.40 3 Cyprus
+MT 35.90 14.40 3 Malta
+MK 41.60 21.70 3 Macedonia|North Macedonia
+ME 42.70 19.40 3 Montenegro
+XK 42.60 20.90 3 Kosovo
+MV 3.20 73.20 3 Maldives
+BT 27.50 90.40 3 Bhutan
+GT 15.80 -90.20 3 Guatemala
+HN 15.20 -86.20 3 Honduras
+SV 13.80 -88.90 3 El Salvador
+CR 9.70 -83.80 3 Costa Rica
+JM 18.10 -77.30 3 Jamaica
+UY -32.50 -55.80 3 Uruguay
+PY -23.40 -58.40 3 Paraguay
+PR 18.20 -66.60 3 Puerto Rico
 YU 44.00 20.80 2 Yugoslavia
 SU 60.00 90.00 6 Soviet Union|USSR|U.S.S.R.
 """

@@ -84,7 +84,7 @@ class EntityFinder:
         for named in (whole, surnames):  # "Mr. Huh" is Huh Kwang-il where the text has named him
             entities += free.take([one for one in named if free(one.span)])
             people = sorted((one for one in entities if one.type is EntityType.PERSON), key=_start)
-            entities += free.take(list(refer_back(folded, runs, people, self._surnames, free, plural)))
+            entities += free.take(list(refer_back(runs, people, self._surnames, free, plural)))
         return tuple(replace(entity, made_by=MADE_BY) for entity in sorted(entities, key=_start))
 
     def _recognised(self, entity: Entity) -> Entity:

@@ -26,15 +26,13 @@ _RUN = re.compile(r"(?<![\w.'-])[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,7}")
 _INITIAL = re.compile(r"[A-Z]\.(?:[A-Z]\.)?$")
 _SPEAKS_NEXT = re.compile(r",? (?:who |also |later |has |had )?([a-z]{2,9})\b")
 _DESCRIBED_NEXT = re.compile(
-    r", (?:a|an|the|who|whose|director|professor|senior|former|chief|head|president|executive|founder|author|co-founder|"
-    r"editor|chairman|\d\d?,) "
+    r", (?:a|an|the|who|whose|director|professor|senior|former|chief|head|president|executive|founder|author|"
+    r"co-founder|editor|chairman|\d\d?,) "
 )
 _ENDS_AFTER_SPEECH = re.compile(r"[,.]| of | from | at |  |$")
 _BY_SURNAME = re.compile(r"\bsurname(?:d)?,? (?:of )?([A-Z][a-z]{1,12})\b")
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[A-Za-z][a-z]{1,6}$")
 _NAME_SHAPE = re.compile(r"[A-Z](?:\w|'[A-Z]|-[A-Za-z])*$|[A-Z]\.(?:[A-Z]\.)?$")
-_TOGETHER = re.compile(r"-[A-Z][a-z]+ (?:relationship|summit|meeting|talks|bromance|era|administration|regime)")
-_HYPHEN = re.compile(r"-[A-Za-z]")
 _WINDOW = 28  # characters: the two words before a name
 _MOST_WORDS = 4
 
@@ -71,13 +69,12 @@ def capitalised(folded: str) -> Iterator[Run]:
 
 def _trimmed(printed: str) -> tuple[str, bool]:
     """A word without its possessive or its sentence's full stop, and whether the run ends with it."""
-    if printed.endswith("'s"):
-        return printed[:-2], True
-    if printed[-1] not in ".'-":
-        return printed, False
     if printed in ABBREVIATIONS or _INITIAL.match(printed):
         return printed, False
-    return printed.rstrip(".'-"), True
+    word = printed.rstrip(".'-")
+    if word.endswith("'s"):
+        return word[:-2], True
+    return word, word != printed
 
 
 def unknown_people(folded: str, runs: Sequence[Run], is_free: IsFree) -> Iterator[Entity]:
@@ -134,7 +131,6 @@ def _introduced(folded: str, span: Span) -> bool:
 
 
 def refer_back(
-    folded: str,
     runs: Sequence[Run],
     people: Sequence[Entity],
     surnames: Mapping[str, str],
@@ -152,14 +148,23 @@ def refer_back(
         if surname := surname_of(person, surnames):
             named.setdefault(surname, []).append(person)
     for run in runs:
-        for place, word in enumerate(run.words):
-            surname = word[:-1] if plural and word.endswith("s") and word not in named else word.partition("-")[0]
-            if surname not in named or not _stands_alone(folded, run, place):
-                continue
-            span = Span(run.starts[place], run.starts[place] + len(surname))
+        for span, surname in _surnames_in(run, named, plural):
             meant = _most_named(named[surname], span.start)
             if meant and is_free(span):
                 yield Entity(span, meant.name, EntityType.PERSON, meant.id)
+
+
+def _surnames_in(run: Run, named: Mapping[str, object], plural: bool) -> Iterator[tuple[Span, str]]:
+    for place, word in enumerate(run.words):
+        start = run.starts[place]
+        first, hyphen, second = word.partition("-")
+        if hyphen and first in named and second in named:  # "the Moon-Kim summit"
+            yield Span(start, start + len(first)), first
+            yield Span(start + len(first) + 1, start + len(word)), second
+            continue
+        surname = word[:-1] if plural and word.endswith("s") and word not in named else word
+        if surname in named and _stands_alone(run, place):
+            yield Span(start, start + len(surname)), surname
 
 
 def surname_of(person: Entity, surnames: Mapping[str, str]) -> str:
@@ -177,21 +182,19 @@ def surname_of(person: Entity, surnames: Mapping[str, str]) -> str:
 
 
 def _most_named(people: Sequence[Entity], before: int) -> Entity | None:
-    """Of those named so far the most named; the first of equals, whom the article is about."""
-    earlier = [person for person in people if person.span.start < before]
+    """Of those named so far the most named; the first of equals, whom the article is about.
+
+    A text that opens with the surname gives the full name later.
+    """
+    earlier = [person for person in people if person.span.start < before] or people
     counts: dict[str, int] = {}
     for person in earlier:
         counts[person.name] = counts.get(person.name, 0) + 1
     return max(earlier, key=lambda person: counts[person.name], default=None)
 
 
-def _stands_alone(folded: str, run: Run, place: int) -> bool:
+def _stands_alone(run: Run, place: int) -> bool:
     """Say whether a surname in a run is no part of a longer name."""
-    word, end = run.words[place], run.starts[place] + len(run.words[place])
-    if "-" in word and not _TOGETHER.match(folded, run.starts[place] + len(word.partition("-")[0])):
-        return False
-    if _HYPHEN.match(folded, end):
-        return False
     if place + 1 < len(run.words) and run.words[place + 1] not in TRAILING:
         return False
     return place == 0 or run.words[place - 1] in BEFORE_SURNAME or run.words[place - 1] in TITLES

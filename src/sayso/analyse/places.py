@@ -32,9 +32,11 @@ _INSTITUTION = re.compile(
     r"School|College|Forum|Fund|Committee|Shimbun|Ilbo|Morning|Initiative|Program|Project|Network|Review|News|TV|"
     r"Radio|"
     r"Olympics|Treaty|Declaration|Accord|Agreement|Command|Forces|Army|Navy|Company|Airlines|Air|Union|Museum|Games|"
-    r"First|Assembly|Bureau|Church|Organization|Federation|Coalition|Alliance|League|Watch)\b"
+    r"First|Style|Accords|Climate|Convention|Conventions|Assembly|Bureau|Church|Organization|Federation|Coalition|Alliance|League|Watch)\b"
 )
-_INSTITUTION_BEFORE = re.compile(r"(?:University|Bank|Institute|Embassy|College|Republic) of (?:the )?$")
+_INSTITUTION_BEFORE = re.compile(
+    r"(?:(?:University|Bank|Institute|Embassy|College|Republic|Voice) of (?:the )?|\bAir )$"
+)
 _ANOTHER_NAME = re.compile(r"-[a-z]{2,}|'[a-z]{2,}")
 _WRITTEN_ON = re.compile(
     r"-(?:based|born|led|style|funded|linked|backed|area|bound|style|made|to|and|era|wide|ruled)\b"

@@ -112,9 +112,9 @@ def _acts(folded: str, end: int, several: bool = False) -> bool:
     A bare verb ("agree") needs `several` subjects or an auxiliary: else it is a noun, as in "trade".
     """
     expected = BARE | FINITE if several else FINITE
-    for _ in range(_WORDS_AHEAD):
+    for place in range(_WORDS_AHEAD):
         found = _WORD.match(folded, end)
-        if not found:
+        if not found or (place == 0 and found[1] == "to"):
             return False
         word, end = found[1], found.end()
         if word in expected:

@@ -166,11 +166,11 @@ TRAVEL = frozenset(
 
 # From a government come these; from a city, people and things.
 NOT_FROM = frozenset(
-    """agreement aid announcement announcements approval assurance assurances away backing comment comments
-    commitment commitments concession concessions conflict contacts cooperation deal demand demands dialogue
-    difference differences diplomacy distance exchange exchanges gap guarantee guarantees help independence
-    independent instructions invitation line message messages negotiations orders permission pressure
-    provocation provocations reaction reactions relations relationship relief response responses rhetoric rift
-    sanctions signal signals standoff statement statements summit support talks tension tensions threat
-    threats ties trust war wedge word""".split()
+    """agreement aid announcement announcements approval assistance assurance assurances away backing comment
+    comments commitment commitments concession concessions conflict contacts cooperation deal demand demands
+    dialogue difference differences diplomacy distance exchange exchanges gap gesture gestures guarantee
+    guarantees help independence independent instructions invitation line message messages negotiations orders
+    permission pressure provocation provocations reaction reactions relations relationship relief response
+    responses rhetoric rift sanctions signal signals standoff statement statements summit support talks
+    tension tensions threat threats ties trust war wedge word""".split()
 )
