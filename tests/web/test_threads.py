@@ -47,7 +47,14 @@ def test_one_report_with_two_proven_origins_has_two_dots() -> None:
 def test_an_outlet_that_tells_it_twice_is_one_mark() -> None:
     reports = (Report("a", "1", "Same"), Report("b", "2", "Same", parent="a"))
     assert outlets_of(reports) == ["Same"]
-    assert len(draw([reports], 1).threads) == 1
+    assert len(draw([reports], 1).marks) == 1
+
+
+def test_an_outlet_that_tells_it_from_two_origins_is_one_mark_with_two_threads() -> None:
+    drawing = draw([(Report("a", "1", "Same"), Report("b", "2", "Other")), (Report("c", "3", "Same"),)], 1)
+    assert len(drawing.marks) == 2
+    assert len(drawing.threads) == 3
+    assert drawing.dots[1][0] - drawing.dots[0][0] >= 13
 
 
 trees = st.integers(1, 60).flatmap(
@@ -63,6 +70,6 @@ def test_every_report_has_one_root_and_the_drawing_stays_within_its_bounds(
     groups = roots(one)
     assert sorted(r.claim for reports in groups.values() for r in reports) == sorted(r.claim for r in one.reports)
     drawing = draw(list(groups.values()), proven)
-    assert len(drawing.threads) <= MOST
+    assert len(drawing.marks) <= MOST
     assert sum(filled for _, filled in drawing.dots) <= max(proven, 0)
     assert all(0 <= x <= drawing.width for x, _ in drawing.dots)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model.articles import Article
 from sayso.model.links import Evidence, Link, LinkKind
-from sayso.model.ports import StoreType
 from sayso.web.asking import words_at
+from sayso.web.looking import Looking
 
 _FORTH = {
     LinkKind.REPRINTS: "reprints",
@@ -47,26 +48,26 @@ class Kin:
     evidence: tuple[Quoted, ...]
 
 
-def kin_of(store: StoreType, article: Article) -> list[Kin]:
+def kin_of(looking: Looking, article: Article, links: Sequence[Link]) -> list[Kin]:
     """The article's relatives, but for those that only share its story."""
-    return [kin for link in store.links_of(article.id) if (kin := _kin(store, article.id, link))]
+    return [kin for link in links if (kin := _kin(looking, article.id, link))]
 
 
-def _kin(store: StoreType, id: str, link: Link) -> Kin | None:
+def _kin(looking: Looking, id: str, link: Link) -> Kin | None:
     forth = link.a == id
     words = (_FORTH if forth else _BACK).get(link.kind)
-    other = store.reading(link.b if forth else link.a)
+    other = looking.reading(link.b if forth else link.a)
     if words is None or other is None:
         return None
     evidence = [one for why in link.why for one in why.evidence]
-    return Kin(words, other.article, link.score, tuple(quoted(store, evidence)))
+    return Kin(words, other.article, link.score, tuple(quoted(looking, evidence)))
 
 
-def quoted(store: StoreType, evidence: list[Evidence], most: int = 6) -> list[Quoted]:
+def quoted(looking: Looking, evidence: list[Evidence], most: int = 6) -> list[Quoted]:
     """The words of each piece of evidence; a piece whose article is gone, or that lies beyond its text, is left out."""
     out = []
     for one in evidence[:most]:
-        reading = store.reading(one.article)
+        reading = looking.reading(one.article)
         if reading is None or one.span.end > len(reading.article.text):
             continue
         words = " ".join(one.span.of(reading.article.text).split())

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model.articles import Article
-from sayso.model.desk import Desk
 from sayso.model.links import Corroboration, Report, Why
-from sayso.model.ports import StoreType
 from sayso.web.asking import words_at
 from sayso.web.kin import Quoted, quoted
+from sayso.web.looking import Looking
 from sayso.web.notes import claim_words
 from sayso.web.steps import origin_words
 from sayso.web.threads import roots
@@ -61,9 +60,9 @@ def why_words(kind: str) -> str:
     return _WHY_WORDS.get(kind, kind.replace("-", " "))
 
 
-def forest(store: StoreType, desk: Desk, corroboration: Corroboration) -> list[Told]:
+def forest(looking: Looking, corroboration: Corroboration) -> list[Told]:
     """A tree for each root, the one with most reports first; each report stands exactly once, loops cut."""
-    told = {report.claim: _told(store, desk, report) for report in corroboration.reports}
+    told = {report.claim: _told(looking, report) for report in corroboration.reports}
     return [_grow(root, reports, told) for root, reports in roots(corroboration).items()]
 
 
@@ -82,18 +81,18 @@ def _with_children(claim: str, under: dict[str, list[str]], told: dict[str, Told
     return Told(here.report, here.article, here.words, here.address, here.whose, here.reasons, children)
 
 
-def _told(store: StoreType, desk: Desk, report: Report) -> Told:
-    found = store.claim(report.claim)
-    reasons = tuple(_reason(store, why) for why in report.why)
+def _told(looking: Looking, report: Report) -> Told:
+    found = looking.claim(report.claim)
+    reasons = tuple(_reason(looking, why) for why in report.why)
     if found is None:
         return Told(report, None, "", "", "", reasons)
     reading, index = found
     claim = reading.claims[index]
     article = reading.article
     address = words_at(article.id, claim.content)
-    words, whose = claim_words(article.text, claim), origin_words(article, claim, desk)
+    words, whose = claim_words(article.text, claim), origin_words(article, claim, looking.desk)
     return Told(report, article, words, address, whose, reasons)
 
 
-def _reason(store: StoreType, why: Why) -> Reason:
-    return Reason(why_words(why.kind), tuple(quoted(store, list(why.evidence))))
+def _reason(looking: Looking, why: Why) -> Reason:
+    return Reason(why_words(why.kind), tuple(quoted(looking, list(why.evidence))))

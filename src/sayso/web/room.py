@@ -15,6 +15,7 @@ from sayso.model.desk import Desk
 from sayso.model.ports import StoreType
 from sayso.web import dates, guards, quantities
 from sayso.web.excerpts import safe_excerpt
+from sayso.web.looking import Looking
 from sayso.web.steps import KIND_WORDS, LETTERS, NUMBERS
 from sayso.web.wording import listed, plural, reason_words
 
@@ -66,6 +67,10 @@ class Room:
         }
         body = self.templates.get_template(template).render(shared | values)
         return HTMLResponse(body, status)
+
+    def looking(self) -> Looking:
+        """A look at the store for one page."""
+        return Looking(self.store, self.desk)
 
     def place_name(self, id: str) -> str:
         """A gazetteer entry's name, or the id where the desk does not know it."""

@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.model.desk import Desk
+from sayso.model.findings import SourceKind
 from sayso.model.links import Corroboration, Report, Story
-from sayso.model.ports import StoreType
-from sayso.web.steps import origin_words
+from sayso.web.looking import Looking
+from sayso.web.notes import claim_words
+from sayso.web.steps import CARRIERS, heard_words, origin_words
 from sayso.web.threads import Threads, draw, outlets_of, roots
-from sayso.web.wording import listed
 
 
 @dataclass(frozen=True, slots=True)
 class SaySo:
-    """One corroboration in a line. `outlets` are the names that tell it; `whose` says who started it."""
+    """One corroboration in a line: its first telling's words, who tells it, and who started it.
+
+    `whose` are as many origins as are proven, and one where none is; `perhaps` are the others
+    that reports give, which may be the same.
+    """
 
     corroboration: Corroboration
     claim: str
+    words: str
+    language: str
     outlets: tuple[str, ...]
-    whose: str
+    whose: tuple[str, ...]
+    perhaps: tuple[str, ...]
     drawing: Threads
 
     @property
@@ -28,17 +35,13 @@ class SaySo:
         """Say whether some claim contradicts this one."""
         return bool(self.corroboration.conflicts)
 
-    @property
-    def weight(self) -> tuple[int, int]:
-        """The more outlets tell it, the more it needs to be looked at; then the more reports."""
-        return len(self.outlets), len(self.corroboration.reports)
-
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
     """A story as the front page shows it. Dates are ISO, empty where no article gives one."""
 
     story: Story
+    language: str
     first: str
     last: str
     outlets: tuple[str, ...]
@@ -50,29 +53,53 @@ class StoryLine:
         return self.says[0] if self.says else None
 
 
-def say_so(store: StoreType, desk: Desk, corroboration: Corroboration) -> SaySo:
-    """A corroboration with its origins in words, read from the claims at its roots."""
-    groups = by_origin(store, desk, corroboration)
+def say_so(looking: Looking, corroboration: Corroboration) -> SaySo:
+    """A corroboration with its origins in words, those with somebody behind them first."""
+    groups = by_origin(looking, corroboration)
+    names = [words for words in groups if words]
+    settled = max(1, corroboration.origins.proven)
+    first = corroboration.reports[0].claim if corroboration.reports else ""
+    found = looking.claim(first)
     return SaySo(
         corroboration,
-        corroboration.reports[0].claim if corroboration.reports else "",
+        first,
+        claim_words(found[0].article.text, found[0].claims[found[1]]) if found else corroboration.claim,
+        found[0].article.language if found else "",
         tuple(outlets_of(corroboration.reports)),
-        listed([words for words in groups if words]),
+        tuple(names[:settled]),
+        tuple(names[settled:]),
         draw(list(groups.values()), corroboration.origins.proven),
     )
 
 
-def by_origin(store: StoreType, desk: Desk, corroboration: Corroboration) -> dict[str, list[Report]]:
-    """The reports under the words for where they go back to, the most reports first.
+def by_origin(looking: Looking, corroboration: Corroboration) -> dict[str, list[Report]]:
+    """The reports under the words for where they go back to.
 
-    Roots whose origin reads the same are one: outlets that cite a paper that is not here all go back to it.
+    Relating's own words come first. Where it gave none, roots whose chains read the same are
+    one, and a chain that ends in an outlet joins the one that shows whom that outlet heard.
     """
+    tellings = {root: _telling(looking, root) for root in roots(corroboration)}
+    behind = {heard: words for words, heard, known in tellings.values() if known and heard}
     groups: dict[str, list[Report]] = {}
+    known_groups = set()
     for root, reports in roots(corroboration).items():
-        found = store.claim(root)
-        words = origin_words(found[0].article, found[0].claims[found[1]], desk) if found else ""
-        groups.setdefault(words, []).extend(reports)
-    return dict(sorted(groups.items(), key=lambda item: -len(item[1])))
+        words, _, known = tellings[root]
+        for report in reports:
+            name = report.origin or behind.get(words, words)
+            groups.setdefault(name, []).append(report)
+            if known or words in behind:
+                known_groups.add(name)
+    return dict(sorted(groups.items(), key=lambda item: (item[0] not in known_groups, -len(item[1]))))
+
+
+def _telling(looking: Looking, claim: str) -> tuple[str, str, bool]:
+    """A claim's origin in words, the outlet that heard it, and whether there is somebody behind that outlet."""
+    found = looking.claim(claim)
+    if found is None:
+        return "", "", False
+    article, told = found[0].article, found[0].claims[found[1]]
+    known = told.origin.kind not in (*CARRIERS, SourceKind.UNKNOWN)
+    return origin_words(article, told, looking.desk), heard_words(article, told, looking.desk), known
 
 
 def by_article(corroborations: Sequence[Corroboration]) -> dict[str, list[Corroboration]]:
@@ -84,19 +111,17 @@ def by_article(corroborations: Sequence[Corroboration]) -> dict[str, list[Corrob
     return table
 
 
-def story_line(
-    store: StoreType, desk: Desk, story: Story, table: dict[str, list[Corroboration]], most: int = 1
-) -> StoryLine:
-    """A story with its `most` weightiest claims."""
-    readings = [reading for article in story.articles if (reading := store.reading(article))]
-    published = sorted(reading.article.published for reading in readings if reading.article.published)
-    found = {one.id: one for article in story.articles for one in table.get(article, ())}
+def story_line(looking: Looking, story: Story, table: dict[str, list[Corroboration]], most: int = 1) -> StoryLine:
+    """A story with its `most` weightiest claims: told by the most outlets, then in the most reports."""
+    articles = [reading.article for id_ in story.articles if (reading := looking.reading(id_))]
+    published = sorted(article.published for article in articles if article.published)
+    found = {one.id: one for id_ in story.articles for one in table.get(id_, ())}
     heavy = sorted(found.values(), key=lambda one: (-len(outlets_of(one.reports)), -len(one.reports), one.id))
-    names = dict.fromkeys(reading.article.outlet or "unknown outlet" for reading in readings)
     return StoryLine(
         story,
+        articles[0].language if articles else "",
         published[0] if published else "",
         published[-1] if published else "",
-        tuple(names),
-        tuple(say_so(store, desk, one) for one in heavy[:most]),
+        tuple(dict.fromkeys(article.outlet or "unknown outlet" for article in articles)),
+        tuple(say_so(looking, one) for one in heavy[:most]),
     )

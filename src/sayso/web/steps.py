@@ -25,6 +25,8 @@ KIND_WORDS = {
     SourceKind.UNKNOWN: "unknown",
 }
 
+CARRIERS = (SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA)
+
 LETTERS = {
     "A": "completely reliable",
     "B": "usually reliable",
@@ -106,7 +108,7 @@ def origin_words(article: Article, claim: Claim, desk: Desk) -> str:
     Unnamed sources are told apart by the outlet that heard them and by nothing else.
     """
     origin = claim.origin
-    heard = _known(_heard_by(article, claim), desk)
+    heard = heard_words(article, claim, desk)
     if origin.kind is SourceKind.UNKNOWN:
         return f"nobody that {heard} names" if heard else "nobody named"
     if origin.kind is SourceKind.UNNAMED:
@@ -122,8 +124,7 @@ def _known(printed: str, desk: Desk) -> str:
     return outlet.name if outlet else printed
 
 
-def _heard_by(article: Article, claim: Claim) -> str:
-    """The outlet nearest to the origin."""
-    carriers = (SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA)
-    relayed = [source.name for source in claim.chain[:-1] if source.kind in carriers]
-    return (relayed[-1] if relayed else "") or claim.origin.said_to or article.via or article.outlet
+def heard_words(article: Article, claim: Claim, desk: Desk) -> str:
+    """The outlet nearest to the origin, by its full name."""
+    relayed = [source.name for source in claim.chain[:-1] if source.kind in CARRIERS]
+    return _known((relayed[-1] if relayed else "") or claim.origin.said_to or article.via or article.outlet, desk)

@@ -27,6 +27,7 @@ class Threads:
     """The drawing: a mark a report, a dot an origin; a hollow dot is an origin that the texts do not prove apart."""
 
     width: float
+    marks: tuple[float, ...]
     threads: tuple[Thread, ...]
     dots: tuple[tuple[float, bool], ...]
 
@@ -56,21 +57,23 @@ def outlets_of(reports: Sequence[Report]) -> list[str]:
 
 
 def draw(groups: Sequence[Sequence[Report]], proven: int) -> Threads:
-    """One mark an outlet and group, so that an outlet that tells it twice from one origin has one mark.
+    """One mark an outlet, one dot a group, and a thread from every outlet to each group that it tells.
 
-    A group is the reports that go back to one origin, the largest group first.
+    A group is the reports that go back to one origin; the first `proven` of them are filled.
     """
+    marks: dict[str, float] = {}
     threads: list[Thread] = []
     dots: list[tuple[float, bool]] = []
-    at = 0
-    for rank, reports in enumerate(groups):
-        names = outlets_of(reports)[: max(1, MOST - at)]
-        centre = (at + (len(names) - 1) / 2) * STEP + STEP / 2
-        threads += [Thread((at + i) * STEP + STEP / 2, centre, rank < proven) for i in range(len(names))]
-        dots.append((centre, rank < proven))
-        at += len(names)
-        if at >= MOST:
-            break
-    missing = max(0, min(proven, MOST) - len(dots))
-    dots += [((at + i) * STEP + STEP / 2, True) for i in range(missing)]
-    return Threads((at + missing) * STEP, tuple(threads), tuple(dots))
+    for rank, reports in enumerate(groups[:MOST]):
+        names = outlets_of(reports)
+        for name in names:
+            if name in marks or len(marks) < MOST:
+                marks.setdefault(name, len(marks) * STEP + STEP / 2)
+        above = [marks[name] for name in names if name in marks] or [STEP / 2]
+        at = max(sum(above) / len(above), dots[-1][0] + STEP if dots else 0.0)
+        dots.append((at, rank < proven))
+        threads += [Thread(x, at, rank < proven) for x in above]
+    for _ in range(min(proven, MOST) - len(dots)):
+        dots.append(((dots[-1][0] if dots else -STEP / 2) + STEP, True))
+    right = max([*marks.values(), *(x for x, _ in dots)], default=0.0)
+    return Threads(right + STEP / 2, tuple(marks.values()), tuple(threads), tuple(dots))

@@ -43,7 +43,7 @@ def _page(room: Room, request: Request, reading: Reading, sent: Sequence[Span]) 
         blocks=blocks,
         claims=claim_notes(reading, room.desk, corroborations_of(room, reading)),
         notes=small_notes(reading),
-        kin=kin_of(room.store, article),
+        kin=kin_of(room.looking(), article, room.store.links_of(article.id)),
         story=room.store.story_of(article.id),
     )
 

@@ -11,6 +11,7 @@ from sayso.model.articles import Article
 from sayso.model.findings import Reading
 from sayso.model.links import Corroboration
 from sayso.web.asking import words_at
+from sayso.web.looking import Looking
 from sayso.web.notes import claim_words, small_notes, stance
 from sayso.web.retold import forest
 from sayso.web.room import Room
@@ -44,6 +45,7 @@ def router(room: Room) -> APIRouter:
 
 def _page(room: Room, request: Request, reading: Reading, index: int) -> Response:
     article, claim = reading.article, reading.claims[index]
+    looking = room.looking()
     corroboration = room.store.corroboration_of(claim.id_in(article.id))
     within = {f"f{i}" for i in claim.figures} | {f"t{i}" for i in claim.times} | {f"p{i}" for i in claim.places}
     return room.page(
@@ -58,19 +60,19 @@ def _page(room: Room, request: Request, reading: Reading, index: int) -> Respons
         steps=steps(article, claim, room.desk),
         whose=origin_words(article, claim, room.desk),
         notes=[note for note in small_notes(reading) if note.key in within],
-        said=say_so(room.store, room.desk, corroboration) if corroboration else None,
-        trees=forest(room.store, room.desk, corroboration) if corroboration else [],
-        against=_against(room, corroboration) if corroboration else [],
+        said=say_so(looking, corroboration) if corroboration else None,
+        trees=forest(looking, corroboration) if corroboration else [],
+        against=_against(looking, corroboration) if corroboration else [],
         story=room.store.story_of(article.id),
     )
 
 
-def _against(room: Room, corroboration: Corroboration) -> list[Against]:
+def _against(looking: Looking, corroboration: Corroboration) -> list[Against]:
     out = []
     for other in corroboration.conflicts:
-        if found := room.store.claim(other):
+        if found := looking.claim(other):
             reading, index = found
             claim = reading.claims[index]
             words = claim_words(reading.article.text, claim)
-            out.append(Against(other, words, reading.article, origin_words(reading.article, claim, room.desk)))
+            out.append(Against(other, words, reading.article, origin_words(reading.article, claim, looking.desk)))
     return out

@@ -22,7 +22,8 @@ def router(room: Room) -> APIRouter:
         offset = offset_of(request)
         stories = room.store.stories()
         table = by_article(room.store.corroborations())
-        lines = [story_line(room.store, room.desk, story, table) for story in stories[offset : offset + PAGE]]
+        looking = room.looking()
+        lines = [story_line(looking, story, table) for story in stories[offset : offset + PAGE]]
         leads = choose_leads(lines) if offset == 0 else []
         rest = [line for line in lines if line not in leads]
         return room.page(request, "front.html", leads=leads, lines=rest, offset=offset, size=PAGE, total=len(stories))

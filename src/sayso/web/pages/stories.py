@@ -29,8 +29,9 @@ def router(room: Room) -> APIRouter:
 
 def _page(room: Room, request: Request, story: Story) -> Response:
     table = by_article([one for one in room.store.corroborations() if _tells(one.reports, story)])
-    line = story_line(room.store, room.desk, story, table, most=200)
-    articles = [reading.article for article in story.articles if (reading := room.store.reading(article))]
+    looking = room.looking()
+    line = story_line(looking, story, table, most=200)
+    articles = [reading.article for article in story.articles if (reading := looking.reading(article))]
     several = [one for one in line.says if len(one.corroboration.reports) > 1 or one.contradicted]
     single = [one for one in line.says if one not in several]
     return room.page(request, "story.html", story=story, line=line, days=days(articles), several=several, single=single)
