@@ -65,7 +65,11 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One article's telling of a claim, and the report it most likely comes from (a claim id)."""
+    """One article's telling of a claim, and the report it most likely comes from (a claim id).
+
+    `origin` says in words where its chain goes back to, the same words for the same origin; it is
+    empty where relating did not settle it.
+    """
 
     claim: str
     article: str
@@ -73,6 +77,7 @@ class Report:
     said_at: str = ""
     parent: str | None = None
     why: tuple[Why, ...] = ()
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ def report_record(report: Report) -> Record:
         "outlet": report.outlet,
         "said_at": report.said_at,
         "parent": report.parent,
+        "origin": report.origin,
         "why": [why_record(w) for w in report.why],
     }
 
