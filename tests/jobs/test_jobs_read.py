@@ -79,7 +79,8 @@ def test_a_flagged_article_is_kept_with_its_flag(stages, desk, page) -> None:  #
     flag = Problem(Reason.BAD_ENCODING, "not UTF-8", capture.path, capture.id)
 
     def extract(*given: object) -> Extraction:
-        return replace(stages.extract(*given), problems=(flag,))
+        articles: tuple[Article, ...] = stages.extract(*given).articles
+        return Extraction(articles, (flag,))
 
     pipeline.stages = replace(pipeline.stages, extract=extract)
     readings, problems = read_capture(capture, Hints(), desk, pipeline)

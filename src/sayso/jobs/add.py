@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sayso.jobs.connect import connect
 from sayso.jobs.pipeline import Pipeline
@@ -15,7 +15,8 @@ from sayso.model.ports import Hints, Tally
 from sayso.model.problems import Problem
 from sayso.store import Store
 
-Progress = Callable[[str], None]
+Progress = Callable[[str], None]  # called with the path of each item when it is done
+RELATING = "relating"  # and with this before the last step
 
 
 @dataclass(slots=True)
@@ -42,41 +43,50 @@ class Added:
     problems: tuple[Problem, ...]
 
 
-@dataclass(slots=True)
-class _Run:
-    """One run in the making. Nothing is read inside a transaction, so that writers wait for none."""
+class Adding:
+    """One run of adding, item by item. Nothing is read inside a transaction, so that writers wait for none."""
 
-    store: Store
-    desk: Desk
-    pipeline: Pipeline
-    captures: _Count = field(default_factory=_Count)
-    articles: _Count = field(default_factory=_Count)
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self, store: Store, desk: Desk, progress: Progress | None, pipeline: Pipeline | None) -> None:
+        self._store = store
+        self._desk = desk
+        self._pipeline = pipeline or Pipeline(desk)
+        self._tell = progress or (lambda name: None)
+        self._captures = _Count()
+        self._articles = _Count()
+        self._problems: list[Problem] = []
 
     def take(self, item: Capture | Problem, hints: Hints) -> None:
+        """Store an item with what is read from it; bytes that are stored already are not read again."""
         if isinstance(item, Problem):
-            self.store.reject(item)
-            self.captures.rejected += 1
-            self.problems.append(item)
-        elif self.store.has_capture(item.id):
-            self.captures.note(self.store.add_capture(item))
+            self._store.reject(item)
+            self._captures.rejected += 1
+            self._problems.append(item)
+        elif self._store.has_capture(item.id):
+            self._captures.note(self._store.add_capture(item))
         else:
-            self._keep(item, hints, *read_capture(item, hints, self.desk, self.pipeline))
+            self._keep(item, hints, *read_capture(item, hints, self._desk, self._pipeline))
+        self._tell(item.path)
 
     def _keep(self, capture: Capture, hints: Hints, readings: list[Reading], problems: list[Problem]) -> None:
-        with self.store.transaction():
-            stored = self.store.add_capture(capture, hints)
+        with self._store.transaction():
+            stored = self._store.add_capture(capture, hints)
             if stored:  # else another process was faster and has read it too
-                kept = keep_read(self.store, readings, problems)
-        self.captures.note(stored)
+                kept = keep_read(self._store, readings, problems)
+        self._captures.note(stored)
         if stored:
-            self.articles.stored += kept.stored
-            self.articles.duplicate += kept.duplicate
-            self.articles.rejected += kept.rejected
-            self.problems += [*(p for reading in readings for p in reading.problems), *problems]
+            self._articles.stored += kept.stored
+            self._articles.duplicate += kept.duplicate
+            self._articles.rejected += kept.rejected
+            self._problems += [*(p for reading in readings for p in reading.problems), *problems]
 
-    def summary(self) -> Added:
-        return Added(self.captures.tally, self.articles.tally, tuple(dict.fromkeys(self.problems)))
+    def finish(self) -> Added:
+        """Relate everything, where there is something new, and give the sums of this run."""
+        if not self._store.web_is_current():
+            self._tell(RELATING)
+            related = connect(self._store, self._desk, relate=self._pipeline.stages.relate)
+            if isinstance(related, Problem):
+                self._problems.append(related)
+        return Added(self._captures.tally, self._articles.tally, tuple(dict.fromkeys(self._problems)))
 
 
 def keep_read(store: Store, readings: Iterable[Reading], problems: Iterable[Problem]) -> Tally:
@@ -101,18 +111,9 @@ def add(
     """Store the captures with what is read from them, one transaction a capture, then relate everything.
 
     Bytes that are stored already are counted as a duplicate and not read again. `progress` is
-    called with the path of each item when it is done, and with "relating" before the last step.
+    called with the path of each item when it is done, and with RELATING before the last step.
     """
-    pipeline = pipeline or Pipeline(desk)
-    run = _Run(store, desk, pipeline)
+    adding = Adding(store, desk, progress, pipeline)
     for item in items:
-        run.take(item, hints)
-        if progress:
-            progress(item.path)
-    if not store.web_is_current():
-        if progress:
-            progress("relating")
-        related = connect(store, desk, relate=pipeline.stages.relate)
-        if isinstance(related, Problem):
-            run.problems.append(related)
-    return run.summary()
+        adding.take(item, hints)
+    return adding.finish()
