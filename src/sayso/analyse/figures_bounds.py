@@ -11,11 +11,13 @@ _WORDS = {
     OVER: r"just over|just above|slightly more than|slightly over|a little more than|a little over|slightly above",
     NEARLY: r"nearly|almost|close to|just under|just below|just short of|approaching|slightly less than|slightly under",
     LOWER: r"more than|greater than|higher than|larger than|longer than|over|above|at least|at the least|no less than"
-    r"|no fewer than|not less than|in excess of|upwards? of|a minimum of|minimum|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
+    r"|no fewer than|not less than|in excess of|upwards? of|a minimum of|minimum|exceed(?:s|ed|ing)?"
+    r"|surpass(?:es|ed|ing)?"
     r"|topp(?:ed|ing)|beyond|as few as|as little as|as low as|well over|well above|far more than|not fewer than",
     UPPER: r"less than|fewer than|lower than|smaller than|under|below|up to|as much as|as many as|as high as|as long as"
     r"|as large as|at most|no more than|not more than|a maximum of|maximum|within|well under|well below|no longer than",
-    ABOUT: r"about|around|approximately|approx\.?|roughly|some|an estimated|estimated at|estimated|circa|in the region of"
+    ABOUT: r"about|around|approximately|approx\.?|roughly|some|an estimated|estimated at|estimated|circa"
+    r"|in the region of"
     r"|on the order of|in the order of|an average of|somewhere around|a reported|~|≈",
 }
 _LEFT = re.compile(
@@ -25,7 +27,8 @@ _LEFT = re.compile(
 )
 _RIGHT = re.compile(
     r"(?:(?P<lower>\+|-plus| plus\b(?! [\w$])| or (?:more|higher|greater|above|over|longer)| and (?:above|over|up)"
-    r"| at least| at a minimum)|(?P<upper> or (?:less|fewer|lower|below|under)| and under| at (?:the )?most| at a maximum)"
+    r"| at least| at a minimum)|(?P<upper> or (?:less|fewer|lower|below|under)| and under| at (?:the )?most"
+    r"| at a maximum)"
     r"|(?P<about> or so| or thereabouts|-odd| odd\b))(?!\w)"
 )
 

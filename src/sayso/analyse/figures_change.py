@@ -21,7 +21,8 @@ _DOWN = (
 MOVED = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 # "a 5 percent increase", "20 percent more than", "6.5% growth"
 _AFTER = re.compile(
-    r"(?: |-)(?:[a-z-]{3,20} ){0,2}?(?:(?P<up>increases?|rises?|jumps?|surges?|growth|gains?|hikes?|expansion|upticks?|boosts?"
+    r"(?: |-)(?:[a-z-]{3,20} ){0,2}?(?:(?P<up>increases?|rises?|jumps?|surges?|growth|gains?|hikes?|expansion"
+    r"|upticks?|boosts?"
     r"|more|higher|larger|greater|bigger|rebound|raise|upturn|faster)|(?P<down>decreases?|declines?|drops?|falls?"
     r"|reductions?|cuts?|slumps?|plunges?|contractions?|loss|losses|fewer|less|lower|smaller|dips?|shrinkage|collapse"
     r"|discounts?|slower))\b(?! of (?:the|all|those)\b)"
@@ -30,7 +31,8 @@ _NOT_AFTER = re.compile(r" (?:of|in|on|from)\b")
 # What may stand between the verb and its percentage.
 _BETWEEN = re.compile(
     r"(?:,? (?:[a-z]+ly|further|again|back|another|only|just|down|up|sharply|some|year-on-year|year on year|on-year"
-    r"|on average|in (?:the )?[\w ]{1,24}|last (?:year|month|week)|this (?:year|month)|a (?:further|record|whopping|staggering|massive)"
+    r"|on average|in (?:the )?[\w ]{1,24}|last (?:year|month|week)|this (?:year|month)|a (?:further|record"
+    r"|whopping|staggering|massive)"
     r"|by|at least|to |of))*(?: an? )?\s?$"
 )
 _NOUN = re.compile(
@@ -98,8 +100,10 @@ def moved_near(lowered: str, start: int, opening: int) -> str:
 
 
 RATE_NOUN = re.compile(
-    r"(?: |-)(?:[a-z]+ ){0,1}(?:fees?|interest|tax|taxes|tariffs?|commissions?|dut(?:y|ies)|interest rates?|rates?|levy|levies|surcharge|yield)\b"
+    r"(?: |-)(?:[a-z]+ ){0,1}(?:fees?|interest|tax|taxes|tariffs?|commissions?|dut(?:y|ies)|interest rates?"
+    r"|rates?|levy|levies|surcharge|yield)\b"
 )
 RATE_LEAD = re.compile(
-    r"\b(?:rate|rates|interest|tax|tariff|tariffs|commission|fee|duty|yield|inflation) (?:of|at|is|was|to|are|were|stood at)\s?(?:an? )?$"
+    r"\b(?:rate|rates|interest|tax|tariff|tariffs|commission|fee|duty|yield|inflation) (?:of|at|is|was|to|are"
+    r"|were|stood at)\s?(?:an? )?$"
 )

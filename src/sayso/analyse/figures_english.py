@@ -20,12 +20,14 @@ _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True
 _CODE = "|".join(CODES)
 _WORDS = "|".join(sorted({*ONES, *TENS, *SCALES, "dozen", "half"}, key=len, reverse=True))
 _HEAD = rf"""(?:
-      (?P<money>(?:{_SIGN})\ ?(?=\d)|(?:{_CODE})\ ?(?=\d))
+      (?P<money>(?:{_SIGN}|(?:us|hk|c|nt|nz)\ \$)\ ?(?=\d)|(?:{_CODE})\$?\ ?(?=\d))
     | (?P<digit>[-−+]?(?=\d))
     | (?P<verb>(?:{"|".join(VERBS)})\b)
     | (?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})-?fold\b)
-    | (?P<vague>(?=(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b|(?:several|a\ few|many|a\ couple|numerous)\ (?:of\ )?(?:dozen|hundred|thousand|million)))
-    | (?P<word>(?=(?:{_WORDS})\b|an?\ (?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|tenth|fourth)\b))
+    | (?P<vague>(?=(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b|(?:several|a\ few
+        |many|a\ couple|numerous)\ (?:of\ )?(?:dozen|hundred|thousand|million)))
+    | (?P<word>(?=(?:{_WORDS})\b|an?\ (?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter
+        |fifth|tenth|fourth)\b|(?:three[ -]quarters|quarter)\ (?:of\ an?\ )?(?:million|billion)))
     | (?P<glyph>(?=[½¼¾⅓⅔]))
     )"""
 TRIGGER = re.compile(rf"(?<![\w.,:/’'–−-]){_HEAD}", re.VERBOSE)
@@ -34,13 +36,16 @@ _SUFFIX = re.compile(r"(?:k|mn|m|bn|b|tn)(?![\w])")
 _RANGE = re.compile(r"(?P<dash> ?[-–—~∼] ?)|(?P<to> to )|(?P<or> or )|(?P<and> and )")
 _OUT_OF = re.compile(r" (?:out of|in) (?:every )?")
 _PER = re.compile(
-    r"(?: per | an? (?=day|week|month|year|hour|minute|second|share|ton|kilo|person|head|piece|litre|liter|barrel|household)| each |/)"
+    r"(?: per | an? (?=day|week|month|year|hour|minute|second|share|ton|kilo|person|head|piece|litre|liter"
+    r"|barrel|household)| each |/)"
     r"(?P<what>(?:100|1,000|10,000|100,000|million) (?:people|births|inhabitants|population)|(?:square )?[a-z]+)\b"
 )
 _EXCHANGE = re.compile(
-    r" (?:to|per|against|for|on) (?:the|one|a|each|every|1) (?P<us>u\.?s\.? )?(?P<what>dollar|yuan|euro|yen|won|ruble)\b"
+    r" (?:to|per|against|for|on) (?:the|one|a|each|every|1) (?P<us>u\.?s\.? )?(?P<what>dollar|yuan|euro|yen|won"
+    r"|ruble)\b"
 )
 _CODES_OF = {"dollar": "USD", "yuan": "CNY", "euro": "EUR", "yen": "JPY", "won": "KRW", "ruble": "RUB"}
+_HANGUL = re.compile(r" ?[가-힣]")  # the Korean reader's business
 _DETERMINED = re.compile(r"\b(?:the|these|those|its|his|her|their|which|that|this|no|any|every|each) $")
 
 
@@ -104,7 +109,7 @@ def _read(page: Page, found: re.Match[str], floor: int) -> tuple[Figure, str] | 
 
 
 def _amount(lowered: str, found: re.Match[str]) -> Amount | None:
-    sign = found["money"].strip() if found["money"] else ""
+    sign = found["money"].replace(" ", "") if found["money"] else ""
     if found["vague"] is not None:
         number = read_vague(lowered, found.end())
     else:
@@ -145,7 +150,7 @@ def _amount(lowered: str, found: re.Match[str]) -> Amount | None:
 def _signed_unit(sign: str) -> Unit | None:
     if not sign:
         return None
-    code = SIGNS.get(sign) or {"RMB": "CNY"}.get(sign.upper(), sign.upper())
+    code = SIGNS.get(sign) or {"RMB": "CNY"}.get(sign.rstrip("$").upper(), sign.rstrip("$").upper())
     return Unit(code, FigureKind.MONEY)
 
 
@@ -235,7 +240,8 @@ def _figure(page: Page, amount: Amount, floor: int) -> tuple[Figure, str] | None
     figure = Figure(Span(amount.start, amount.end), low, high, FigureKind.COUNT, approximate=approximate)
     if amount.unit is None:
         return _without_unit(page, amount, figure, bound.kinds)
-    if is_named(page.lowered, amount.start) and not amount.unit.kind is FigureKind.MONEY and amount.unit.symbol != "%":
+    sure = bound.kinds or amount.unit.kind is FigureKind.MONEY or amount.unit.symbol == "%"
+    if not sure and is_named(page.lowered, amount.start):
         return None
     figure = replace(figure, unit=amount.unit.symbol, kind=amount.unit.kind)
     match amount.unit.kind:
@@ -350,9 +356,11 @@ def _without_unit(page: Page, amount: Amount, figure: Figure, bounds: frozenset[
     number = page.lowered[amount.start : amount.stop]
     if number in SCALES or number == "one" or (amount.high == 1 and amount.worded):
         return None
-    if is_named(page.lowered, amount.start):
+    if not bounds and is_named(page.lowered, amount.start):
         return None
     if names_something(page.text, amount.start, amount.stop):
+        return None
+    if _HANGUL.match(page.text, amount.stop):
         return None
     noun = _noun(page, amount)
     if noun is None and page.lowered[amount.stop : amount.stop + 1] in ("-", "–"):

@@ -24,6 +24,12 @@ _TABLE: dict[str, tuple[str, FigureKind]] = {
     **dict.fromkeys(("엔화", "엔", "일본 엔"), ("JPY", _MONEY)),
     **dict.fromkeys(("유로",), ("EUR", _MONEY)),
     **dict.fromkeys(("루블",), ("RUB", _MONEY)),
+    **dict.fromkeys(("센트",), ("USD", _MONEY)),
+    **dict.fromkeys(("펜스", "페니"), ("GBP", _MONEY)),
+    **dict.fromkeys(("캐나다 달러",), ("CAD", _MONEY)),
+    **dict.fromkeys(("호주 달러",), ("AUD", _MONEY)),
+    **dict.fromkeys(("홍콩 달러",), ("HKD", _MONEY)),
+    **dict.fromkeys(("스위스 프랑",), ("CHF", _MONEY)),
     **dict.fromkeys(("파운드 스털링", "영국 파운드"), ("GBP", _MONEY)),
     **dict.fromkeys(("원",), (WON, _MONEY)),
     **dict.fromkeys(("제곱킬로미터", "제곱 킬로미터", "평방킬로미터", "km²"), ("km2", _LEVEL)),
@@ -75,6 +81,7 @@ _VAGUE = re.compile(
     + "|".join(_COUNTERS.split())
     + r"|톤|달러|위안|원|킬로그램|km|킬로미터)?"
 )
+_HUNDREDTHS = ("센트", "펜스", "페니")
 _SCALE = {"십": 10.0, "백": 1e2, "천": 1e3, "만": 1e4, "십만": 1e5, "백만": 1e6, "천만": 1e7, "억": 1e8, "십억": 1e9}
 _SCALE |= {"백억": 1e10, "천억": 1e11, "조": 1e12}
 _START = re.compile(
@@ -90,7 +97,7 @@ _RIGHT = re.compile(
 _RANGE = re.compile(r"\s?(?:%|퍼센트|원|명)?\s?[~∼～\-–]\s?(?=\d)|\s?에서\s?(?=\d)")
 _UP = re.compile(r"증가|늘[어었고]|상승|올[라랐]|급증|급등|인상|성장|뛰[어었]|높아")
 _DOWN = re.compile(r"감소|줄[어었고]|하락|떨어|급감|급락|인하|축소|내[려렸]|낮아|삭감")
-_TEMPERATURE = re.compile(r"(?P<scale>섭씨|화씨)\s?(?:영하\s|마이너스\s)?$")
+_TEMPERATURE = re.compile(r"(?:(?P<scale>섭씨|화씨)\s?(?:영하|마이너스)?|영하|마이너스)\s?$")
 _HALF = re.compile(
     r"(?<![가-힣])(?:절반|(?P<lower>\d{1,3}|[이삼사오육칠팔구십]+)\s?분의\s?(?P<upper>\d{1,3}|[일이삼사오육칠팔구십]+))(?!기)"
 )
@@ -133,6 +140,8 @@ def _read(page: Page, start: int, begin: int) -> Figure | None:
     if page.in_time(number.end, unit.end()):
         return None
     high = number.value
+    if unit["unit"] in _HUNDREDTHS:
+        low, high = low / 100, high / 100
     if start < begin:
         low, high = -low, -high
     return _finished(page, start, unit, low, high, symbol, kind)
@@ -148,7 +157,7 @@ def _fits(text: str, number: KoreanNumber, unit: re.Match[str]) -> bool:
     ):
         return False
     if word in ("년", "m", "g", "t") and (
-        not number.figured or 1500 <= number.value <= 2100 or follows.isalpha() and word != "년"
+        not number.figured or 1500 <= number.value <= 2100 or (follows.isalpha() and word != "년")
     ):
         return False
     if word in ("분", "번", "세", "살", "대") and follows in ("의", "째", "초"):
@@ -174,8 +183,10 @@ def _finished(
     text, kinds, end = page.text, set[str](), unit.end("unit")
     if unit["odd"]:
         kinds |= {LOWER, ABOUT}
-    if temperature := _TEMPERATURE.search(text[max(0, start - 8) : start]):
-        symbol, start = ("°C" if temperature["scale"] == "섭씨" else "°F"), max(0, start - 8) + temperature.start()
+    if unit["unit"] == "도" and (temperature := _TEMPERATURE.search(text, max(0, start - 9), start)):
+        if not temperature[0].strip().endswith("씨"):
+            low, high = -high, -low
+        symbol, start = ("°F" if temperature["scale"] == "화씨" else "°C"), temperature.start()
     if left := _LEFT.search(text, max(0, start - 6), start):
         kinds.add(left.lastgroup or "")
         start = left.start()

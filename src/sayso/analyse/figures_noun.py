@@ -88,8 +88,7 @@ def phrase_after(text: str, end: int) -> str:
             len(out) >= LONGEST_PHRASE
             or (out and word.endswith("ed"))
             or word in STOP - _INSIDE
-            or word in ("of", "in")
-            and not out
+            or (word in ("of", "in") and not out)
         ):
             break
         out.append(token[1])

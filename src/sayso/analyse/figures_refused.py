@@ -8,7 +8,8 @@ _NAMED = re.compile(
     r"(?:\b(?:room|unit|no\.?|nos\.?|numbers?|resolutions?|articles?|chapter|sections?|pages?|paragraphs?|flight|highway|route"
     r"|channel|office|bureau|camp|figure|table|version|line|exit|apartment|building|block|phase|step|part|psalm"
     r"|world war|pier|gate|platform|act|rule|law|directive|decree|order|boeing|airbus|apollo|windows|iphone|area|zone"
-    r"|formula|episode|season|volume|vol\.?|top|stage|chapters|middle school|school|factory|mine|battalion|brigade|division"
+    r"|formula|episode|season|volume|vol\.?|top|stage|chapters|middle school|school|factory|mine|battalion"
+    r"|brigade|division"
     r"|corps|department|class|level|bureaus|grade|day|week|year|age|ages|aged|juche|category|type|model|highways|interstate"
     r"|district|ward|street|pyongyang|hwasong|musudan|taepodong|unha|scud|nodong|rodong|pukguksong|kn|title|sector|group)"
     r"[ -]|#)$"
@@ -17,7 +18,8 @@ _AGE_AFTER = re.compile(
     r"[ -](?:or [a-z0-9]+[ -])?years?[ -](?:old|of age)|[ -]year[ -]olds?\b|[ -]month-old|[ -]months?[ -]old"
 )
 _AGE_LEAD = re.compile(
-    r"\b(?:aged?|ages)(?: of| between| from)? $|\bat the age of $|\bage of $|\bin (?:his|her|their|the|my|your) (?:early |mid-?|late )?$"
+    r"\b(?:aged?|ages)(?: of| between| from)? $|\bat the age of $|\bage of $|\bin (?:his|her|their|the|my"
+    r"|your) (?:early |mid-?|late )?$"
     r"|\bwho(?: is|['’]s|,)? (?:only |just |now )?$|\baged? (?:between )?\d{1,2} (?:and|to|or) $|\bturn(?:ed|s|ing) $"
 )
 _APPOSED_AGE = re.compile(r"[A-Z][\w’'.-]+,? \(?$")

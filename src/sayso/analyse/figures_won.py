@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.model.findings import Figure, FigureKind
 from sayso.analyse.units import WON
+from sayso.model.findings import Figure, FigureKind
 
 NORTH = re.compile(
     r"north korean won|kpw|jangmadang|\bmarket(?:s|place)?\b|exchange rate|official rate|donju|pyongyang|hyesan|sinuiju"
     r"|chongjin|hamhung|rason|ryanggang|yanggang|hamgyong|pyongan|chagang|jagang|kangwon|hwanghae|musan|hoeryong|kaesong"
-    r"|cooperative farm|people['’]s unit|inminban|regime|per kilogram|a kilogram|of rice|state-run store|북한|장마당|평양|혜산|신의주"
+    r"|cooperative farm|people['’]s unit|inminban|regime|per kilogram|a kilogram|of rice|state-run store|북한"
+    r"|장마당|평양|혜산|신의주"
 )
 SOUTH = re.compile(
-    r"south korean won|\bkrw\b|₩|\bseoul\b|south korea(?:['’]s|n)? (?:government|court|lender|bank|company|ministry|prosecut)"
+    r"south korean won|\bkrw\b|₩|\bseoul\b|south korea(?:['’]s|n)? (?:government|court|lender|bank|company"
+    r"|ministry|prosecut)"
     r"|\blenders?\b|\bcourt\b|prosecut|unification ministry|ministry of unification|busan|incheon|non-bank|south korea"
     r"|resettle|subsid|\bdefector|came to the south|in the south|한국|서울|통일부|남한"
 )

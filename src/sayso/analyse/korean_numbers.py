@@ -27,7 +27,22 @@ _TENS = "|".join(NATIVE_TENS)
 _ONES = "|".join(sorted(NATIVE_ONES, key=len, reverse=True))
 _SINO = "영공일이삼사오육륙칠팔구십백천만억조경"
 NATIVE = rf"(?:(?:{_TENS})\s?(?:{_ONES})?|(?:{_ONES}))"
-FIGURED = r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?[십백천만억조]){0,3}(?:\s(?=\d+\s?[십백천만억조])|\s(?=\d[\d,]*(?!\d*[%월일년.]))(?<=[만억조]\s))?){1,5}"
+_SINO = "영공일이삼사오육륙칠팔구십백천만억조경"
+NATIVE = rf"(?:(?:{_TENS})\s?(?:{_ONES})?|(?:{_ONES}))"
+_DIGITS = r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
+# After a scale more digits may follow, unless they begin a date: "1만 2천 345", but not "5천 2019년".
+FIGURED = (
+    rf"(?:{_DIGITS}|[십백천만](?=\s?\d))(?:\s?[십백천만억조]{{1,3}}"
+    rf"(?:\s?{_DIGITS}(?![\d,.]|\s?[년월일시호])|\s(?=[천백십]\s?[\d만억조]))?){{0,6}}"
+)
+SINO = "영공일이삼사오육륙칠팔구십백천만억조경"
+NATIVE = rf"(?:(?:{_TENS})\s?(?:{_ONES})?|(?:{_ONES}))"
+_DIGITS = r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
+# After a scale more digits may follow, unless they begin a date: "1만 2천 345", but not "5천 2019년".
+FIGURED = (
+    rf"(?:(?:[십백천만]\s?)?{_DIGITS})(?:\s?[십백천만억조]{{1,3}}"
+    rf"(?:\s?{_DIGITS}(?![\d,.]|\s?[년월일시호])|\s(?=[천백십]\s?[\d만억조]))?){{0,6}}"
+)
 SINO = (
     rf"[{_SINO}](?:\s?[{_SINO}]){{0,24}}(?:\s?점\s?[영공일이삼사오육칠팔구](?:\s?[영공일이삼사오육칠팔구십]){{0,5}})?"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -27,12 +27,15 @@ DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _WORD = rf"(?:{_SMALL}|{_SCALE}|dozens?)"
 
 NUMBER = re.compile(
-    rf"""(?P<digits>{DIGITS}|\.\d+)
+    rf"""(?P<ratio>[1-9]/(?:[2-9]|10|12|16|20|100)(?![\d/]))
+    | (?P<digits>{DIGITS}|\.\d+)
         (?:[ ]?(?P<glyph>[½¼¾⅓⅔])|[ ]{{1,2}}(?P<mixed>\d/\d{{1,2}})(?![\d/]))?
-        (?P<scales>(?:[ -](?:{_SCALE}|dozens?)\b){{1,3}})?
+        (?P<scales>(?:[ -](?:{_SCALE}|dozens?)\b){{1,3}}(?P<dhalf>\ and\ a\ (?P<dpart>half|quarter)\b)?)?
     | (?P<fraction>(?:(?P<upper>an?|{_SMALL})(?:\ -\ |[ -])(?P<lower>{_PART}))\b)
-    | (?P<halfof>half[ ]{{1,2}}an?\ {{1,2}}(?P<hscale>{_SCALE}|dozen)\b)
-    | (?P<words>(?:an?[ ](?=(?:{_SCALE}|dozen)\b))?{_WORD}(?:(?:\ ?-\ ?|\ {{1,3}}|\ {{1,2}}and\ {{1,2}}){_WORD}){{0,11}}\b
+    | (?P<halfof>(?P<hpart>half|(?:an?\ )?quarter
+        |three[ -]quarters)[ ]{{1,2}}(?:(?:of\ )?an?\ {{1,2}})?(?P<hscale>{_SCALE}|dozen)\b)
+    | (?P<words>(?:an?[ ](?=(?:{_SCALE}|dozen)\b))?{_WORD}(?:(?:\ ?-\ ?|\ {{1,3}}
+        |\ {{1,2}}and\ {{1,2}}){_WORD}){{0,11}}\b
         (?P<and>\ and\ (?P<andupper>an?|{_SMALL})[ -](?P<andlower>{_PART})\b(?:[ ](?P<andscale>{_SCALE}))?)?)
     | (?P<half>half\b)
     | (?P<onlyglyph>[½¼¾⅓⅔])
@@ -42,7 +45,8 @@ NUMBER = re.compile(
 VAGUE_NUMBER = re.compile(
     rf"(?:(?P<plural>(?:tens|scores)(?= of\b)|dozens|hundreds|thousands|millions|billions|trillions)"
     rf"(?P<more>(?: of (?:hundreds|thousands|millions|billions|trillions)){{0,2}})"
-    rf"|(?:several|a few|many|a couple(?: of)?|multiple|numerous) (?P<some>dozen|{_SCALE})(?: (?P<some2>thousand|million))?)\b"
+    rf"|(?:several|a few|many|a couple(?: of)?|multiple|numerous) (?P<some>dozen|{_SCALE})(?: (?P<some2>thousand"
+    rf"|million))?)\b"
 )
 
 
@@ -69,6 +73,9 @@ def read_number(text: str, start: int) -> Number | None:
     found = NUMBER.match(text, start)
     if found is None:
         return None
+    if found["ratio"]:
+        upper, _, lower = found[0].partition("/")
+        return Number(int(upper) / int(lower), found.end(), fraction=True)
     if found["digits"]:
         return _from_digits(found)
     if found["onlyglyph"]:
@@ -76,7 +83,8 @@ def read_number(text: str, start: int) -> Number | None:
     if found["half"]:
         return Number(0.5, found.end(), fraction=True, worded=True)
     if found["halfof"]:
-        return Number(_scale(found["hscale"]) / 2, found.end(), scaled=True, worded=True)
+        part = 3 / 4 if found["hpart"].startswith("three") else 1 / 4 if "quarter" in found["hpart"] else 1 / 2
+        return Number(_scale(found["hscale"]) * part, found.end(), scaled=True, worded=True)
     if found["fraction"]:
         upper = SMALL.get(found["upper"], 1)
         return Number(upper / _part(found["lower"]), found.end(), fraction=True, worded=True)
@@ -90,7 +98,9 @@ def _from_digits(found: re.Match[str]) -> Number:
     if found["mixed"]:
         upper, lower = map(int, found["mixed"].split("/"))
         value += upper / lower if lower else 0
-    scales = re.findall(r"[a-z]+", found["scales"] or "")
+    scales = re.findall(r"[a-z]+", (found["scales"] or "").removesuffix(found["dhalf"] or ""))
+    if found["dpart"]:
+        value += 1 / _part(found["dpart"])
     for scale in scales:
         value *= _scale(scale)
     return Number(value, found.end(), scaled=bool(scales))
@@ -113,7 +123,8 @@ def _from_words(found: re.Match[str]) -> Number | None:
     end = found.start() + words[used - 1][1]
     scaled = any(word in SCALES or word.startswith("dozen") for word, _ in words[:used])
     if found["and"] and used == len(words):
-        value += SMALL.get(found["andupper"], 1) / _part(found["andlower"])
+        step = SCALES[words[-1][0]] if SCALES.get(words[-1][0], 0) >= 1e3 else 1.0  # "a million and a half"
+        value += step * SMALL.get(found["andupper"], 1) / _part(found["andlower"])
         value *= _scale(found["andscale"]) if found["andscale"] else 1
         return Number(value, found.end(), scaled=bool(found["andscale"]), worded=True)
     return Number(value, end, scaled=scaled, worded=True)
@@ -157,6 +168,7 @@ def read_vague(text: str, start: int) -> Number | None:
     return Number(value, found.end(), scaled=True, worded=True)
 
 
+_MINUS = re.compile(r"(?<![\w.])[-−]$")
 _START = re.compile(rf"(?<![\w.,])(?=\d|\.\d|[½¼¾⅓⅔]|(?:an? |half )?(?:{_WORD}|{_PART})\b|an? )")
 
 
@@ -171,5 +183,6 @@ def find_numbers(text: str) -> Iterator[tuple[int, Number]]:
     while found := _START.search(lowered, offset):
         number = read_number(lowered, found.start())
         if number:
-            yield found.start(), number
+            negative = _MINUS.search(lowered, max(offset, found.start() - 2), found.start())
+            yield found.start(), replace(number, value=-number.value) if negative else number
         offset = number.end if number else found.start() + 1

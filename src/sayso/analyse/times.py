@@ -58,7 +58,8 @@ _WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n])")
 _HANGUL = re.compile(r"[가-힣]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _DATELINE = re.compile(
-    rf"(?:^|\n)[^\n.]{{0,60}}?\b(?P<month>{MONTH}) (?P<day>\d\d?)(?:, (?P<year>\d{{4}}))? ?(?:\([^)\n]{{2,40}}\)|--|—|–|:)"
+    rf"(?:^|\n)[^\n.]{{0,60}}?\b(?P<month>{MONTH}) (?P<day>\d\d?)(?:, (?P<year>\d{{4}}))? ?(?:\([^)\n]{{2,40}}\)"
+    rf"|--|—|–|:)"
 )
 _QUALIFIER = re.compile(
     r"(?:\b(?:the |an? |very |sometime (?:in )?){0,2}(?:"

@@ -68,14 +68,17 @@ ENGLISH = re.compile(
         (?:(?P<ru>{_UNIT})|(?P<rw>{_WEEKDAY})\b|(?P<rs>spring|summer|fall|autumn|winter)\b|(?P<rm>{_FULL})\b))
   | (?P<same>[Ss]ame\ (?:period|time|quarter|months?|dates?)\b|[Cc]orresponding\ (?:period|quarter|month)\b)
   | (?P<yearago>year-(?:ago|earlier)(?:\ (?:period|quarter|month))?\b)
-  | (?P<ago>(?:year|month|week|day|decade|century|centurie)s?\ (?:ago|earlier|later|from\ now|(?:before|prior)(?=[.,;)]|$))\b)
+  | (?P<ago>(?:year|month|week|day|decade|century|centurie)s?\ (?:ago|earlier|later|from\ now|(?:before
+      |prior)(?=[.,;)]|$))\b)
   | (?P<ordinal>(?P<on>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]atter|[Ll]ast|[Ff]inal|[1-4](?:st|nd|rd|th))[- ]
         (?P<ou>quarter|half)\b(?!-|\ (?:hour|million|dozen|a\b|decade|century)))
-  | (?P<theunit>[Tt]he\ (?:(?P<latest>latest|current|full|entire|comparable)\ )?(?P<tu>year|quarter|month|week|day|weekend)\b)
+  | (?P<theunit>[Tt]he\ (?:(?P<latest>latest|current|full|entire|comparable)\ )?(?P<tu>year|quarter|month|week
+      |day|weekend)\b)
   | (?P<yearend>(?:[Yy]ear(?:['’]s)?[ -]end)\b)
   | (?P<season>(?P<sn>spring|summer|fall|autumn|winter|Spring|Summer|Fall|Autumn|Winter)\b)
   | (?P<dayof>(?P<dn>\d\d?)(?:st|nd|rd|th)\b(?=[.,;)]|\ (?:of\ (?:this|last|next)|and|but|in|at|to|that|when|by|for)\b))
-  | (?P<feast>New\ Year['’]s(?:\ (?:Day|Eve))?|Christmas(?:\ (?:Day|Eve))?|Valentine['’]s\ Day|Halloween|Thanksgiving(?:\ Day)?
+  | (?P<feast>New\ Year['’]s(?:\ (?:Day|Eve))?|Christmas(?:\ (?:Day|Eve))?|Valentine['’]s\ Day|Halloween
+      |Thanksgiving(?:\ Day)?
         |Day\ of\ the\ (?:Sun|Shining\ Star)|Party\ Foundation\ Day|Constitution\ Day)
   | (?P<juche>Juche\ (?P<jn>\d{{1,3}})(?!\d)(?:\ \((?:\d{{4}})\))?)
   | (?P<nineties>(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)
@@ -93,7 +96,8 @@ _BARE_LEAD = re.compile(  # before a bare "May" or "March" that is a month and n
 )
 _YEAR_LEAD = re.compile(
     r"\b(?:in|since|by|until|till|from|to|through|during|before|after|of|and|or|early|late|mid|between|year|the|around"
-    r"|circa|for|as|spring|summer|fall|autumn|winter|on|its|his|their|fiscal|like|a|this|ending|dated)[ -]\(?$|[-–(©,'s’] ?$",
+    r"|circa|for|as|spring|summer|fall|autumn|winter|on|its|his|their|fiscal|like|a|this|ending|dated)[ -]\(?$"
+    r"|[-–(©,'s’] ?$",
     re.IGNORECASE,
 )
 _NOT_YEAR_LEAD = re.compile(
@@ -103,7 +107,8 @@ _NOT_YEAR_LEAD = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"[ -](?:(?:percent|per cent|people|men|women|troops|soldiers|workers|tons?|tonnes|dollars?|won|yuan|yen|euros?|km|kg"
+    r"[ -](?:(?:percent|per cent|people|men|women|troops|soldiers|workers|tons?|tonnes|dollars?|won|yuan|yen"
+    r"|euros?|km|kg"
     r"|kilomet\w+|met(?:er|re)s?|miles?|feet|points?|households|families|times|years?|days|hours|votes|GMT|hrs?"
     r"|[Aa]\.?[Mm]\b|pages|barrels|meters|metres|vehicles|pieces|defectors|refugees|prisoners|jobs)\b)"
 )
@@ -221,7 +226,9 @@ def _reads_as_month(found: re.Match[str], text: str) -> bool:
     lead = text[max(0, found.start() - 16) : found.start()]
     if re.match(r"\s[A-Z]", text[found.end() : found.end() + 2]) and found["bm"].lower() != "may":
         return bool(re.search(r"\b(?:in|since|last|by|until|early|late|mid|of) ?$", lead))
-    return bool(_BARE_LEAD.search(lead)) or found["bm"].lower() in ("april", "june", "august") and lead[-2:-1].islower()
+    return bool(_BARE_LEAD.search(lead)) or (
+        found["bm"].lower() in ("april", "june", "august") and lead[-2:-1].islower()
+    )
 
 
 def _weekday(found: re.Match[str], scene: Scene) -> Mention | None:
@@ -379,9 +386,8 @@ def _same(found: re.Match[str], scene: Scene) -> Mention | None:
         r",? (?:in|of|a year|last|the previous|the year|this|during|\d{4})\b",
         scene.text[found.end() : found.end() + 16],
     )
-    if (
-        not follows
-        or "time" in found[0].lower()
+    if not follows or (
+        "time" in found[0].lower()
         and not re.match(r" (?:last|of|a year|in \d)", scene.text[found.end() : found.end() + 8])
     ):
         return None
@@ -395,7 +401,8 @@ def _year_ago(found: re.Match[str], scene: Scene) -> Mention | None:
 
 _COUNT_LEAD = re.compile(
     r"(?:\b(?P<vague>about|around|nearly|almost|some|more than|over|roughly|approximately|just over) )?"
-    r"\b(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\d{1,3}) $",
+    r"\b(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+    r"|fifty|\d{1,3}) $",
     re.IGNORECASE,
 )
 
@@ -453,7 +460,8 @@ def _ordinal(found: re.Match[str], scene: Scene) -> Mention | None:
 
 
 _UNIT_LEAD = re.compile(
-    r"\b(?:earlier in|later in|early in|late in|(?:end|beginning|start|middle|half|quarter|part|rest|months|course|first) of|by) $",
+    r"\b(?:earlier in|later in|early in|late in|(?:end|beginning|start|middle|half|quarter|part|rest|months"
+    r"|course|first) of|by) $",
     re.IGNORECASE,
 )
 

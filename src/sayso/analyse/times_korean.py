@@ -60,7 +60,8 @@ KOREAN = re.compile(
   | (?P<relative>(?P<rel>{_RELATIVE}){_PART.replace("vague", "v3")})
   | (?P<half>(?P<hn>상|하)반기)
   | (?P<quarter>(?P<q>[1-4])[·∙]?분기)
-  | (?P<season>(?P<slead>지난해|작년|지난|올|올해|이번|내년|다음)\s?(?P<s>봄|여름|가을|겨울)(?![가-힣](?<![에의은는부까])))
+  | (?P<season>(?P<slead>지난해|작년|지난|올|올해|이번|내년|다음)\s?(?P<s>봄|여름|가을
+      |겨울)(?![가-힣](?<![에의은는부까])))
   | (?P<weekday>(?:(?P<wlead>지난|이번\s주|지난주|다음\s주|오는)\s)?(?P<w>[월화수목금토일])요일)
   | (?P<same>같은\s?기간|동기(?=\s?(?:대비|보다|에)))
   | (?P<juche>주체\s?(?P<j>\d{{1,3}})년?(?:\(\d{{4}}\)년?)?)
@@ -162,9 +163,7 @@ def _named(found: re.Match[str], scene: Scene) -> Mention:
         return Mention(start, end, None, kind="season-ko")
     here = part_of(now.index // 4, "season", number)
     lead = found["slead"]
-    if lead in ("지난해", "작년"):
-        here = here.moved(-4)
-    elif lead == "지난" and here.index >= now.index:
+    if lead in ("지난해", "작년") or (lead == "지난" and here.index >= now.index):
         here = here.moved(-4)
     elif lead == "내년" or (lead == "다음" and here.index <= now.index):
         here = here.moved(4)

@@ -20,7 +20,8 @@ _BOUNDARY = re.compile(
 )
 
 _TENSE = re.compile(
-    r"\b(?:(?P<ahead>(?:by|effective|payable|as (?:soon|early|late) as)(?= (?:the end of |early |late |mid-)?$)|will|won['’]t|shall|would|upcoming|forthcoming|scheduled|slated|deadline|until|ahead of|starting"
+    r"\b(?:(?P<ahead>(?:by|effective|payable|as (?:soon|early|late) as)(?= (?:the end of |early |late |mid-)?$)"
+    r"|will|won['’]t|shall|would|upcoming|forthcoming|scheduled|slated|deadline|until|ahead of|starting"
     r"|beginning|expires?|due|awaits?|ready for|planned for|plans? for|preparing for"
     r"|(?:set|expected|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|wants?|wanted|is|are|was|were|ready|vowed|agreed|intends?"
     r"|likely|decided|pledged|going|about|refused|wish(?:es)?) to)"

@@ -40,7 +40,7 @@ _MEASURES = {
     "g": "gram(s) gramme(s) g",
     "mg": "milligram(s) mg",
     "ug": "microgram(s) microgramme(s) mcg μg",
-    "t": "metric_ton(s) metric_tonne(s) ton(s) tonne(s) mt",
+    "t": "metric_ton(s) metric_tonne(s) ton(s) tonne(s) mt t",
     "kt": "kiloton(s) kilotonne(s) kt",
     "Mt": "megaton(s) megatonne(s)",
     "lb": "pound(s) lb lbs lb.",
@@ -74,9 +74,9 @@ _MEASURES = {
     "km/h": "kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour kph km/h kmph km/hr",
     "mi/h": "miles_per_hour miles_an_hour mph",
     "kn": "knot(s)",
-    "°C": "degrees_celsius degrees_centigrade °c degrees_c celsius",
-    "°F": "degrees_fahrenheit °f degrees_f fahrenheit",
-    "°": "degree(s) °",
+    "°C": "degree(s)_celsius degree(s)_centigrade °c degree(s)_c celsius celcius centigrade deg_celsius deg_c",
+    "°F": "degree(s)_fahrenheit °f degree(s)_f fahrenheit deg_fahrenheit deg_f",
+    "°": "degree(s) ° deg",
     "magnitude": "magnitude",
 }
 _RATES = ("km/h", "mi/h", "kn")
@@ -92,16 +92,16 @@ _DURATIONS = {
     "century": "century centuries",
 }
 _MONEY = {
-    "USD": "dollar(s) u.s._dollar(s) us_dollar(s) american_dollar(s) usd buck(s) greenback(s)",
+    "USD": "dollar(s) u.s._dollar(s) us_dollar(s) american_dollar(s) usd us$ $ buck(s) greenback(s)",
     "CAD": "canadian_dollar(s) cad",
     "AUD": "australian_dollar(s) aud",
     "HKD": "hong_kong_dollar(s) hkd",
     "NZD": "new_zealand_dollar(s) nzd",
     "SGD": "singapore_dollar(s) sgd",
     "TWD": "taiwan_dollar(s) twd",
-    "EUR": "euro(s) eur",
-    "GBP": "british_pound(s) pounds_sterling sterling gbp quid",
-    "CNY": "yuan chinese_yuan renminbi rmb cny",
+    "EUR": "euro(s) eur €",
+    "GBP": "british_pound(s) pounds_sterling sterling gbp quid £",
+    "CNY": "yuan chinese_yuan renminbi rmb cny 元",
     "JPY": "yen japanese_yen jpy",
     "KPW": "north_korean_won n._korean_won kpw",
     "KRW": "south_korean_won s._korean_won krw",
@@ -154,7 +154,7 @@ def _forms(listed: str) -> list[str]:
     out = []
     for word in listed.split():
         plain = word.replace("_", " ")
-        out += [plain.removesuffix("(s)") + "s", plain.removesuffix("(s)")] if plain.endswith("(s)") else [plain]
+        out += [plain.replace("(s)", "s"), plain.replace("(s)", "")] if "(s)" in plain else [plain]
     return out
 
 
