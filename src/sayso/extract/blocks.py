@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 from itertools import pairwise
 
 _INVISIBLE = re.compile("[\u200b\ufeff\u00ad\u2060\x00-\x08\x0e-\x1f\x7f]")
 _BULLET = re.compile(r"^([ \t]*)([•●○▪◦‣*·-]|\d{1,3}\.)[ \t]+(?=\S)")
+_NO_WORD = re.compile(r"[\W_]+")
 _HASHES = re.compile(r"^#{1,4} +(?=\S)")
 _ADDRESS = re.compile(r"https?://[^\s<>\"”’]+", re.I)
 
@@ -52,7 +54,7 @@ class Block:
 
 def key_of(text: str) -> str:
     """Letters and digits of a text alone, in lower case: what two printings of one line share."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return _NO_WORD.sub("", text.casefold())
 
 
 def normal(text: str) -> str:
@@ -62,6 +64,16 @@ def normal(text: str) -> str:
     'a b'
     """
     return " ".join(_INVISIBLE.sub("", text).split())
+
+
+def plain(words: str) -> str:
+    """One line of words without the tags and entities that some sites leave in titles.
+
+    >>> plain("Rice &amp; <i>salt</i>")
+    'Rice & salt'
+    """
+    bare = re.sub(r"</?[a-zA-Z][^<>]{0,300}>", "", words)
+    return normal(re.sub(r"</?[a-zA-Z][^<>]{0,300}>", "", unescape(bare)))
 
 
 def from_text(text: str) -> list[Block]:

@@ -11,6 +11,7 @@ from sayso.extract.credits import NAME, is_person, names_in
 from sayso.extract.dates import Dated, find_date
 
 _LONGEST = 220
+_MAY_BE = re.compile(r"\d{4}|\b(?:by|author|writer|reporter)\b|기자|특파원|글쓴이|작성자", re.I)
 _REPORTER = r"(?:\s?(?:특파원|선임기자|인턴기자|객원기자|기자))"
 _LABEL = re.compile(
     r"(?:first\s)?(?:posted|published|publication date|date|created|written|submitted|updated|last updated|modified|last modified|edited|released|기사\s?입력|기사\s?등록|입력|등록|승인|작성일?|발행일?|송고|게시|최종\s?(?:수정|업데이트)|수정|업데이트)(?:\s(?:on|at|in))?\s?[:：]?\s?",
@@ -53,7 +54,7 @@ def read_byline(line: str) -> Byline | None:
     >>> read_byline("Ann Lee | 2018-04-11 16:59").published
     '2018-04-11T16:59'
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not _MAY_BE.search(line):
         return None
     rest, dates = _dates(line)
     names, rest = _names(rest)

@@ -17,6 +17,8 @@ from sayso.model.desk import Desk
 from sayso.model.ports import Extraction, Hints
 from sayso.model.problems import Problem, Reason
 
+LONGEST_TEXT = 5_000_000  # characters of a page saved as text: some seconds; a book has a million
+
 
 def extract(capture: Capture, hints: Hints, desk: Desk) -> Extraction:
     """The articles of a capture in document order, and a Problem for everything that could not be used.
@@ -66,6 +68,8 @@ def _read(words: str, setting: Setting) -> tuple[list[Draft], list[Fault]]:
         return feed.read_feed(words, setting)
     if is_html(words):
         return _read_html(words, setting)
+    if len(words) > LONGEST_TEXT:
+        return [], [(Reason.TOO_LARGE, f"{len(words)} characters of text; the limit for one page is {LONGEST_TEXT}")]
     lines = blocks.from_text(words)
     return text_listing.read_listing(lines, setting) or [text.read_single(lines, setting)], []
 

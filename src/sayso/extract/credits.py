@@ -35,6 +35,7 @@ _CREDIT = re.compile(
 _KOREAN = re.compile(
     r"(?P<deed>취재|번역|글|작성|편집)\s?[:=]\s?(?P<names>[가-힣]{2,4}(?:\s?[,·]\s?[가-힣]{2,4}){0,4})(?:\s기자)?"
 )
+_MAY_BE = re.compile(r"\bby\s|[a-z]\s?:\s|[취번글작편][재역성집]?\s?[:=]", re.I)
 _TRADE = r"(?:reporter|journalist|correspondent|editor|writer|columnist|contributor|analyst|author|blogger|freelancer|fellow|researcher|producer|photographer|bureau chief)s?"
 _CLOSING = re.compile(
     rf"(?P<names>{NAME}(?:\sand\s{NAME})?)\s(?:is|are|was|works as|writes|reports|covers)\b(?P<rest>.{{0,200}}?\b{_TRADE}\b.{{0,300}}|\s(?:for|from|on|about)\b.{{2,200}})"
@@ -87,6 +88,8 @@ def read_credits(line: str) -> Credited | None:
     "Reported by A for B. Translated by C." is one; a sentence of prose that begins with
     "Reported by" is not: after a credit the sentence must end.
     """
+    if not _MAY_BE.search(line, max(0, len(line) - 500)):
+        return None
     people: list[Credit] = []
     cuts: list[tuple[int, int]] = []
     outlet = ""

@@ -10,9 +10,8 @@ from dataclasses import replace
 from typing import Any
 
 import feedparser
-from lxml import html as lxml_html
 
-from sayso.extract.blocks import Block, from_text, normal
+from sayso.extract.blocks import Block, from_text, normal, plain
 from sayso.extract.body import read_body
 from sayso.extract.credits import names_in
 from sayso.extract.draft import Draft, Setting, canonical, host_of
@@ -76,7 +75,7 @@ def _entry(entry: Any, setting: Setting) -> Draft:
     authors = [str(a.get("name") or "") for a in entry.get("authors") or []] or [str(entry.get("author") or "")]
     start = Draft(
         ArticleKind.POST,
-        title=_plain(str(entry.get("title") or "")),
+        title=plain(str(entry.get("title") or "")),
         outlet=setting.outlet,
         via=source,
         url=str(entry.get("link") or ""),
@@ -109,12 +108,6 @@ def html_blocks(words: str, base: str) -> list[Block]:
         return from_tree(parse(f"<html><body><div>{words}</div></body></html>"), base)
     except UnusablePageError:
         return []
-
-
-def _plain(title: str) -> str:
-    return (
-        normal(lxml_html.fromstring(f"<p>{title}</p>").text_content()) if re.search(r"[<&]", title) else normal(title)
-    )
 
 
 def is_json_feed(whole: Any) -> bool:

@@ -54,7 +54,7 @@ def read_html_listing(tree: Element, about: Metadata, setting: Setting) -> list[
 
 
 def _are_posts(drafts: list[Draft], setting: Setting) -> bool:
-    """Say whether pieces of a page that does not call itself a listing are posts: dated or credited, with pages of their own.
+    """Say whether the pieces of a page that names no tag or category are posts: dated, with pages of their own.
 
     Sections of one long article have headings too, and links in them, but no dates.
     """

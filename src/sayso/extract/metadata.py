@@ -10,9 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import html as lxml_html
-
-from sayso.extract.blocks import key_of, normal
+from sayso.extract.blocks import key_of, normal, plain
 from sayso.extract.credits import is_person, names_in
 from sayso.extract.dates import find_date, iso_date
 from sayso.extract.tree import Element
@@ -125,17 +123,7 @@ def _text(value: Any) -> str:
         value = value.get("@value") or value.get("name")
     if isinstance(value, list):
         value = value[0] if value else ""
-    return _plain(value) if isinstance(value, str) else ""
-
-
-def _plain(words: str) -> str:
-    """Words without the entities and tags that some sites leave in them."""
-    if "&" in words or "<" in words:
-        try:
-            return normal(lxml_html.fromstring(f"<p>{words[:2000]}</p>").text_content())
-        except (ValueError, AssertionError, lxml_html.etree.ParserError):
-            return normal(words)
-    return normal(words)
+    return plain(value) if isinstance(value, str) else ""
 
 
 def _title(tree: Element, metas: dict[str, str], things: list[dict[str, Any]]) -> str:
@@ -179,7 +167,7 @@ def without_site(title: str, site: str = "") -> str:
 
 def _site(metas: dict[str, str], tree: Element) -> str:
     if site := metas.get("og:site_name") or metas.get("application-name"):
-        return _plain(site)
+        return plain(site)
     for thing in _things(tree):
         if name := _text(thing.get("publisher")) or ("WebSite" in _types(thing) and _text(thing.get("name"))):
             return str(name)

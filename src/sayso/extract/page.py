@@ -90,7 +90,7 @@ def _with_anchors(body: Sequence[Block], inside: Sequence[Block]) -> list[Block]
 
 
 def _lead(before: Sequence[Block], title: str) -> list[Block]:
-    """The blocks about the headline: two above it and all between it and the body; the nearest where it is not shown."""
+    """The blocks about the headline, two above it and those between it and the body; else the nearest."""
     places = [i for i, b in enumerate(before) if b.key == key_of(title) or b.heading == 1]
     return list(before[max(0, places[-1] - 2) : places[-1] + 1 + _AROUND] if places else before[-_AROUND // 2 :])
 

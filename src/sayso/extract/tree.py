@@ -15,7 +15,7 @@ from sayso.extract.blocks import Anchor, Block, normal
 Element: TypeAlias = Any  # lxml's own; its stubs know too little of it
 
 DEEPEST = 400  # elements: real pages stay under 100; parsers and copiers recurse beyond
-LARGEST = 12_000_000  # characters of HTML: trafilatura takes about a second for each million
+LARGEST = 3_000_000  # characters of HTML without its scripts: trafilatura and we take two seconds for a million
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # These need no closing tag: an unclosed row of them is no depth.
@@ -51,9 +51,9 @@ class UnusablePageError(Exception):
 
 def parse(page: str) -> Element:
     """The tree of a page, without scripts and comments. UnusablePageError if it is too large or too deep."""
-    if len(page) > LARGEST:
-        raise UnusablePageError("too-large", f"{len(page)} characters of HTML; the limit is {LARGEST}")
     bare = _without_scripts(page.replace("\x00", ""))
+    if len(bare) > LARGEST:
+        raise UnusablePageError("too-large", f"{len(bare)} characters of HTML; the limit is {LARGEST}")
     if (deep := depth(bare)) > DEEPEST:
         raise UnusablePageError("too-deep", f"its elements are nested {deep} deep; the limit is {DEEPEST}")
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)

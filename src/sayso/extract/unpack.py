@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sayso.model.problems import Reason
 
 UNPACKED_LIMIT = 200_000_000  # bytes: four times the limit on a file, far below a bomb's
-_STEP = 1 << 20
+_CHUNK = 1 << 14
 _HEAD = 8192
 
 Fault = tuple[Reason, str]
@@ -67,17 +67,27 @@ def _member(packed: bytes, limit: int) -> tuple[bytes, bytes, bool]:
     """One gzip member's bytes, at most about `limit` of them, what follows it, and whether it was whole."""
     opener = zlib.decompressobj(wbits=31)
     out = bytearray()
-    waiting = packed
-    try:
-        while not opener.eof and len(out) < limit:
-            piece = opener.decompress(waiting, _STEP)
-            waiting = opener.unconsumed_tail
-            out += piece
-            if not piece and not waiting:
-                break
-    except zlib.error:
-        return bytes(out), b"", False
-    return bytes(out), opener.unused_data, opener.eof or len(out) >= limit
+    at = 0
+    while not opener.eof and len(out) < limit and at < len(packed):
+        before, chunk = opener.copy(), packed[at : at + _CHUNK]
+        try:
+            out += opener.decompress(chunk, limit + 1 - len(out))
+        except zlib.error:
+            return bytes(out + _until_broken(before, chunk)), b"", False
+        at += len(chunk)
+    rest = opener.unused_data + packed[at:]
+    return bytes(out), rest, opener.eof or len(out) >= limit
+
+
+def _until_broken(opener: zlib._Decompress, chunk: bytes) -> bytes:
+    """What a damaged chunk holds before its damage, byte by byte."""
+    out = bytearray()
+    for i in range(len(chunk)):
+        try:
+            out += opener.decompress(chunk[i : i + 1])
+        except zlib.error:
+            break
+    return bytes(out)
 
 
 def is_binary(content: bytes) -> bool:
@@ -129,7 +139,7 @@ def _guessed(content: bytes) -> tuple[str, tuple[Fault, ...]]:
     text = content.decode("utf-8", errors="replace")
     strange = sum(1 for c in text[:200_000] if c == "\ufffd")
     foreign = sum(1 for c in text[:200_000] if c > "\x7f")
-    if strange * 4 <= foreign:
+    if strange <= (foreign - strange) * 4:
         return _replacing(content, "utf-8")
     korean = content.decode("cp949", errors="replace")
     hangul = sum(1 for c in korean[:200_000] if "가" <= c <= "힣")
