@@ -12,11 +12,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sayso.analyse.citations import Citation, citations
 from sayso.analyse.hearers import Hearing, hearer_of, relays
 from sayso.analyse.mentions import Mentions
 from sayso.analyse.modality import modality_of, polarity_of
 from sayso.analyse.sentences import QUOTES, paragraphs, sentences
-from sayso.analyse.steps import companies_in, describe, is_speaker, outlet_in
+from sayso.analyse.steps import companies_in, describe, is_speaker
 from sayso.model.articles import Article
 from sayso.model.desk import Desk
 from sayso.model.findings import UNKNOWN_SOURCE, Attribution, Claim, Entity, Place, Source, SourceKind, Time
@@ -90,17 +91,37 @@ class ChainBuilder:
         return hearer_of(known.article.text, sentence, attribution, self._desk)
 
     def _own_steps(self, known: Known, mentions: Mentions, ordered: Sequence[Attribution]) -> list[tuple[Source, ...]]:
+        """Each attribution's own steps, read in the order of the sources so that short forms find whom they mean."""
         made: dict[int, tuple[Source, ...]] = {}
+        relied: dict[str, Source] = {}
         last: tuple[Source, ...] = (UNKNOWN_SOURCE,)
-        for index in sorted(range(len(ordered)), key=lambda i: (ordered[i].source or _head(ordered[i])).start):
-            attribution = ordered[index]
-            if attribution.cue is None and attribution.source is None:
-                made[index] = last  # a quotation that goes on keeps its chain
+        for where, event in self._events(known, ordered):
+            if isinstance(event, Citation):
+                relied |= self._relied(known, mentions, event)
                 continue
-            made[index] = self._steps(known, mentions, attribution, ordered)
-            if attribution.source is not None:
-                last = made[index]
-        return [made[index] for index in range(len(ordered))]
+            attribution = ordered[event]
+            if attribution.cue is None and attribution.source is None:
+                made[event] = last  # a quotation that goes on keeps its chain
+                continue
+            made[event] = self._steps(known, mentions, attribution, ordered)
+            last = made[event] if where is not None and attribution.source else last
+        return [made[k] if _of_itself(known, ordered[k]) else _with_cited(made[k], relied) for k in range(len(ordered))]
+
+    def _events(self, known: Known, ordered: Sequence[Attribution]) -> list[tuple[Span, int | Citation]]:
+        found: list[tuple[Span, int | Citation]] = [(a.source or _head(a), k) for k, a in enumerate(ordered)]
+        found += [(c.by, c) for c in citations(known.article.text, known.sentences)]
+        return sorted(found, key=lambda event: event[0].start)
+
+    def _relied(self, known: Known, mentions: Mentions, citation: Citation) -> dict[str, Source]:
+        """What a sentence such as "The paper cited an official" says of that paper's reports."""
+        by = self._source(known, mentions, citation.by, citation.verb)
+        cited = self._source(known, mentions, citation.source, citation.verb)
+        if by.kind not in _PUBLISHERS:
+            return {}
+        cited = cited if cited.said_to or cited.kind in _PUBLISHERS else replace(cited, said_to=by.name)
+        mentions.remember(by)
+        mentions.remember(cited)
+        return {by.name: cited}
 
     def _steps(
         self, known: Known, mentions: Mentions, attribution: Attribution, ordered: Sequence[Attribution]
@@ -114,7 +135,11 @@ class ChainBuilder:
         if attribution.cue:
             source = replace(source, said_at=_said_at(known, attribution))
         mentions.remember(source)
-        steps = [*self._carrier(known, source, hearing), source, *self._relayed(known, mentions, attribution, ordered)]
+        steps = [
+            *self._carrier(known, source, hearing),
+            source,
+            *self._relayed(known, mentions, source, attribution, ordered),
+        ]
         return tuple(steps)
 
     def _source(self, known: Known, mentions: Mentions, span: Span, verb: str) -> Source:
@@ -123,7 +148,10 @@ class ChainBuilder:
         place = next(
             (p.name for p in known.places if span.contains(p.span) and _stands_in(known.article.text, p.span)), ""
         )
-        resolved = mentions.resolve(phrase, span)
+        antecedent = _antecedent(known, span) if phrase.lower() in {"which", "who"} else None
+        if antecedent:
+            phrase, inside = antecedent.name, [antecedent]
+        resolved = None if antecedent else mentions.resolve(phrase, span)
         if resolved:
             return replace(resolved, span=span, verb=verb, place=resolved.place or place)
         described = describe(phrase, self._desk, inside, self._countries)
@@ -142,7 +170,12 @@ class ChainBuilder:
         return [Source(kind, source.said_to, hearing.span if hearing else source.span, hearing.verb if hearing else "")]
 
     def _relayed(
-        self, known: Known, mentions: Mentions, attribution: Attribution, ordered: Sequence[Attribution]
+        self,
+        known: Known,
+        mentions: Mentions,
+        source: Source,
+        attribution: Attribution,
+        ordered: Sequence[Attribution],
     ) -> list[Source]:
         """The steps after "citing", "which quoted" and "based on"."""
         assert attribution.source is not None  # noqa: S101 - only sources relay
@@ -155,15 +188,11 @@ class ChainBuilder:
             ):
                 continue
             step = self._source(known, mentions, relay.span, relay.verb)
+            teller = steps[-1] if steps else source
+            if teller.kind in _PUBLISHERS and not step.said_to and step.kind not in _PUBLISHERS:
+                step = replace(step, said_to=teller.name)  # whom an outlet cites, that outlet heard
             mentions.remember(step)
             steps.append(step)
-            if step.said_to and step.said_to not in known.own and steps[:-1] == []:
-                kind = (
-                    outlet.kind
-                    if (outlet := outlet_in(relay.span.of(known.article.text), self._desk))
-                    else SourceKind.OUTLET
-                )
-                steps.insert(0, Source(kind, step.said_to, relay.span, relay.verb))
         return steps
 
 
@@ -198,9 +227,26 @@ _WHEREABOUTS = re.compile(
 )
 
 
+def _of_itself(known: Known, attribution: Attribution) -> bool:
+    """Say whether an outlet speaks for itself: "Reuters said that it could not verify the report"."""
+    return attribution.content[0].of(known.article.text).lower().startswith("it ")
+
+
+def _with_cited(steps: tuple[Source, ...], relied: dict[str, Source]) -> tuple[Source, ...]:
+    """A chain that ends in an outlet ends in whom the article says that this outlet cited."""
+    end = steps[-1]
+    cited = relied.get(end.name) if end.kind in _PUBLISHERS else None
+    return (*steps, cited) if cited and cited.name != end.name else steps
+
+
 def _stands_in(text: str, place: Span) -> bool:
     """Say whether words before a place put someone there: "in Hyesan", not "on the border with China"."""
     return _WHEREABOUTS.search(text[max(0, place.start - 30) : place.start]) is not None
+
+
+def _antecedent(known: Known, pronoun: Span) -> Entity | None:
+    """The name that a relative pronoun follows: "Harbour News, which reported"."""
+    return next((e for e in known.entities if 0 <= pronoun.start - e.span.end <= 2), None)
 
 
 def _head(attribution: Attribution) -> Span:

@@ -48,6 +48,7 @@ _ASIDES = frozenset(
 _SPEAKING = frozenset({"said", "says", "say", "told", "added"})
 _COMPARED = frozenset({"more", "less", "fewer", "rather", "other"})
 RELAYING = frozenset("cited quoted cites quotes citing quoting".split())
+_DATING = _CALENDAR | frozenset({"the", "of", "early", "late", "mid", "last", "this", "next"})
 _MARKS = frozenset(",;:—–-―()[]") | frozenset(OPENERS) | frozenset(CLOSERS) | {'"', "--", "…", "..."}
 
 
@@ -87,6 +88,8 @@ def subject_before(words: Sequence[Token], end: int) -> Range | None:
         describes = words[opened + 1].lower not in _ASIDES and not is_adverb(words[opened + 1])
         stop, edge = (end - 1 if describes else opened), opened
     floor = _clause_edge(words, edge)
+    while floor > 2 and words[floor - 1].text == "," and _listed(words, floor, stop):
+        floor = _clause_edge(words, floor - 1)
     start = _skip_leaders(words, floor, stop)
     if start < stop - 1 and words[stop - 1].lower in PRONOUNS:
         start = stop - 1
@@ -97,6 +100,13 @@ def subject_before(words: Sequence[Token], end: int) -> Range | None:
     if start >= stop or stop - start > 40:
         return None
     return (start, stop) if _nominal(words[start:stop]) else None
+
+
+def _listed(words: Sequence[Token], start: int, stop: int) -> bool:
+    """Say whether a stretch goes on with a list of names: "… Rason, Sinuiju and Kaesong"."""
+    joined = any(w.lower in {"and", "or"} for w in words[start:stop])
+    names = [w for w in words[start:stop] if w.lower not in {"and", "or", ","}]
+    return joined and all(w.text[0].isupper() for w in names) and words[start - 2].text[0].isupper()
 
 
 def _clause_edge(words: Sequence[Token], end: int) -> int:
@@ -331,10 +341,10 @@ _OCCASIONS = frozenset(
 
 def _adjunct_end(words: Sequence[Token], start: int) -> int | None:
     """The end of a preposition's phrase if it names a time or an occasion of speech, else None."""
-    if start + 1 < len(words) and (words[start + 1].lower in _CALENDAR or words[start + 1].text.isdigit()):
-        at = start + 2
-        while at < len(words) and words[at].text.isdigit():
-            at += 1
+    at = start + 1
+    while at < len(words) and (words[at].lower in _DATING or words[at].text.isdigit()):
+        at += 1
+    if any(w.lower in _CALENDAR or w.text.isdigit() for w in words[start + 1 : at]):
         return at
     for at in range(start + 1, min(len(words), start + 7)):
         if words[at].text in {",", "."} or words[at].quoted:

@@ -27,7 +27,7 @@ believe:czh think:czh know:ch hope:ctzh fear:czh want:th wish:th intend:th plan:
 consider:h prefer:h assume:ch suspect:ch worry:czh feel:czh refuse:t decline:t
 assess:c show:c state:cq relay:cqn convey:cqn notify:ac inform:ac assure:ac remind:ac advise:oc
 aver:cq opine:cq quip:q exclaim:q wonder:qw inquire:qw lament:cq charge:cq affirm:cqn underline:cn
-underscore:cn highlight:cn demonstrate:c prove:c imply:c certify:c publish:n broadcast:n cite:n
+underscore:cn highlight:cn demonstrate:c prove:c imply:c certify:c publish:n broadcast:n
 swear:ct guarantee:ct resolve:ct seek:th aim:th dread:h dispute:cn refute:n refuse:t suppose:czh
 """
 _PARTICLES = {

@@ -23,6 +23,10 @@ _RELAY = re.compile(
     r"\b(citing|quoting|which (?:cited|quoted|cites|quotes)|who (?:cited|quoted)|(?:which (?:was|is) )?based on"
     r"|on the basis of|crediting)\s+"
 )
+# "20일 저녁 북한 내부 소식통을 인용해": whom a Korean report cites, without the date before it
+_CITED = r"(?:\d{1,2}[월일]\s?(?:저녁|오전|오후|밤|새벽)?\s?)*([가-힣][^,.“\"\n]{0,40}?)(?:을|를) 인용(?:해|하여)\s?"
+KOREAN_RELAY = re.compile(_CITED)
+_KOREAN_SPEAKER_RELAY = re.compile(r"(?:은|는|이|가)\s+" + _CITED)
 _HEARER_END = re.compile(r"[,:;“”\"]|\bthat\b")
 
 
@@ -51,7 +55,7 @@ def hearer_of(text: str, sentence: Span, attribution: Attribution, desk: Desk) -
         end = _HEARER_END.search(text, match.end(), min(sentence.end, match.end() + 60))
         stop = end.start() if end else min(sentence.end, match.end() + 60)
         stop = min([stop, *(p.start for p in attribution.content if p.start > match.end())])
-        phrase = text[match.end() : stop].strip()
+        phrase = text[match.end() : stop].strip(" .")
         if phrase and (outlet := outlet_in(phrase, desk)):
             return Hearing(outlet, Span(match.end(), match.end() + len(phrase)), match[1])
     return None
@@ -59,6 +63,8 @@ def hearer_of(text: str, sentence: Span, attribution: Attribution, desk: Desk) -
 
 def relays(text: str, sentence: Span) -> Iterator[Relay]:
     """Every "citing Y" and "based on Z" of a sentence, in order, outside quotations."""
+    for match in _KOREAN_SPEAKER_RELAY.finditer(text, sentence.start, sentence.end):
+        yield Relay(Span(*match.span(1)), "인용해")
     quoted = quotations(text, sentence)
     for match in _RELAY.finditer(text, sentence.start, sentence.end):
         if any(q.contains(Span(*match.span())) for q in quoted) or match.end() >= sentence.end:

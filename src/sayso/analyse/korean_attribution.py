@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sayso.analyse.hearers import KOREAN_RELAY
 from sayso.analyse.sentences import sentences
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span
@@ -40,6 +41,8 @@ def read_paragraph(text: str, paragraph: Span) -> Iterator[Attribution]:
 
 
 def _made(text: str, start: int, end: int, cue: Span, source: tuple[int, int]) -> Iterator[Attribution]:
+    relay = KOREAN_RELAY.match(text, start, end)
+    start = relay.end() if relay else start
     while start < end and text[start] in " ,“\"‘'":
         start += 1
     while end > start and text[end - 1] in " ,.”\"’'":

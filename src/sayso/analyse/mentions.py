@@ -21,6 +21,8 @@ _THINGS = frozenset(
         SourceKind.DATASET,
     }
 )
+_PUBLISHERS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA})
+_PAPERS = frozenset("newspaper paper website outlet daily broadcaster network magazine site portal".split())
 _SINGULAR = frozenset({"he", "she", "i", "who"})
 _PLURAL = frozenset({"they", "we", "them"})
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|his|her|its|their)\s+(?:same\s+)?([\w-]+)s?$", re.I)
@@ -60,6 +62,8 @@ class Mentions:
             return self._last(lambda s: s.kind in _THINGS)
         if definite := _DEFINITE.match(phrase.strip()):
             head = head_of(phrase) or definite[1].lower()
+            if head in _PAPERS:
+                return self._last(lambda s: s.kind in _PUBLISHERS) or self._outlet_before(at)
             exact = self._last(lambda s: head_of(s.name) == head)
             return exact or self._last(lambda s: head_of(s.name).rstrip("s") == head.rstrip("s"))
         return self._by_surname(phrase)
@@ -70,6 +74,10 @@ class Mentions:
     def _person_before(self, at: Span) -> Source | None:
         before = [e for e in self.people if e.type is EntityType.PERSON and e.span.end <= at.start]
         return Source(SourceKind.PERSON, before[-1].name) if before else None
+
+    def _outlet_before(self, at: Span) -> Source | None:
+        before = [e for e in self.people if e.type is EntityType.OUTLET and e.span.end <= at.start]
+        return Source(SourceKind.OUTLET, before[-1].name) if before else None
 
     def _body_before(self, at: Span) -> Source | None:
         """The authorities that "they" means when nobody has spoken yet."""

@@ -25,9 +25,9 @@ _DENYING = re.compile(
     re.I,
 )
 # "would" is "will" told in the past: reported speech shifts the tense, not the stance
-_WILL = re.compile(r"\b(?:will|shall|would|won['’]t|(?:is|are) going to|(?:is|are) to|about to)\b", re.I)
+_WILL = re.compile(r"\b(?:will|shall|would|won['’]t|(?:is|are) going to|(?:is|are) to (?!blame)|about to)\b", re.I)
 _MAY = re.compile(
-    r"\b(?:may|might|could(?! not|n['’]t)|appears?|appeared|seems?|seemed|likely|possibly|perhaps|probably"
+    r"\b(?:(?-i:may)|might|could(?! not|n['’]t)|appears?|appeared|seems?|seemed|likely|possibly|perhaps|probably"
     r"|apparently)\b|것으로 보",
     re.I,
 )

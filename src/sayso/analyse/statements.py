@@ -10,6 +10,7 @@ from sayso.analyse.clauses import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    RELAYING,
     Range,
     addressee_after,
     adjuncts_after,
@@ -45,6 +46,7 @@ _SCENES = frozenset("when while after as amid although though since before if no
 _ASIDE = _RELAYED | frozenset(
     "according speaking also while despite as in at on during referring who which when".split()
 )
+_SHORTEST = 2  # tokens of a content that no "that" and no quotation mark marks off
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _MEDIAL = 14  # tokens that "…, according to X," may put between a cue and its clause
 _STOPS = frozenset({".", "!", "?"})
@@ -212,10 +214,13 @@ def _trails(words: Sequence[Token], cue: Cue) -> bool:
 
 def _past_carrier(words: Sequence[Token], at: int) -> int:
     """Past ", according to KCNA," between a cue and "that"."""
-    if at + 2 < len(words) and words[at].text == "," and words[at + 1].lower == "according":
-        for comma in range(at + 3, min(len(words) - 1, at + _MEDIAL)):
-            if words[comma].text == ",":
-                return comma + 1
+    first = at
+    while at + 2 < len(words) and words[at].text == "," and words[at + 1].lower in {"according"} | _RELAYED | RELATIVES:
+        comma = next((k for k in range(at + 3, min(len(words) - 2, at + _MEDIAL)) if words[k].text == ","), None)
+        if comma is None:
+            return first
+        relayed = words[comma + 1].lower in RELATIVES and words[comma + 2].lower in RELAYING
+        at = comma if relayed else comma + 1
     return at
 
 
@@ -241,6 +246,8 @@ def _spoken(words: Sequence[Token], cue: Cue, edges: Sequence[int], last: Span |
         return _participle(words, cue, edges, last)
     source = _span(words, cue.subject)
     begin = cue.subject[0]
+    if begin and words[begin - 1].lower == "what":
+        return None  # "what they write" names what is written; it does not say it
     if begin > 1 and _parts(words[begin - 1]) and _trails(words, cue) and not _is_adjunct(words[: begin - 1]):
         return _left(words, cue, source, edges)
     return _right(words, cue, source, edges)
@@ -319,7 +326,9 @@ def _right(words: Sequence[Token], cue: Cue, source: Span, edges: Sequence[int])
     end = _content_end(words, start, edges)
     if confidence < 0.7:
         end = _object_end(words, start, end)
-    if end - start < (2 if confidence < 0.8 else 1):
+    if end - start < (_SHORTEST if confidence < 0.8 else 1) or words[start].lower == "so":
+        return None
+    if all(w.lower in DETERMINERS | PRONOUNS for w in words[start:end]):
         return None
     return Statement((_span(words, (start, end)),), _cue_span(words, cue), source, confidence)
 
@@ -383,7 +392,7 @@ def _finite(words: Sequence[Token], at: int) -> bool:
 def _object_end(words: Sequence[Token], start: int, end: int) -> int:
     """A noun phrase that was demanded or revealed ends where a comma opens another clause."""
     for at in range(start + 1, end - 1):
-        if words[at].text == "," and words[at + 1].lower in PRONOUNS and not words[at].quoted:
+        if words[at].text == "," and not words[at].quoted and words[at + 1].lower in PRONOUNS | {"and", "so", "but"}:
             return at
     return end
 

@@ -71,6 +71,9 @@ _OF_THEM = re.compile(
 _COMPANY = (
     r"(?:company|companies|retailer|firm|maker|bank|group|giant|agency|operator|think tank|organi[sz]ation|platform)"
 )
+_SOME = re.compile(
+    r"(?:an?|another|one|two|several|some|many|most|the|more|fewer|half|about|nearly|over|it|they|this|\d+)\b", re.I
+)
 _WORD = re.compile(r"[\w'’.-]+")
 
 
@@ -160,7 +163,7 @@ def _by_shape(phrase: str, core: str) -> Described:
     name = _NAME.search(phrase.split(",")[0]) or _NAME.search(core)
     if name or _TITLE.match(phrase):
         return Described(SourceKind.PERSON, person_name(name.group() if name else phrase))
-    if re.match(r"(?:a|an|another|one|two|several|some|many|most|the)\b", phrase, re.I):
+    if _SOME.match(phrase) or any(word.lower() in _UNNAMED for word in core.split()):
         return Described(SourceKind.UNNAMED, phrase)
     if any("가" <= c <= "힣" for c in phrase):
         return _korean(phrase)
@@ -178,6 +181,8 @@ def person_name(printed: str) -> str:
 
 def _korean(phrase: str) -> Described:
     last = phrase.split()[-1]
+    if re.search(r"(?:관리|당국자|관계자|소식통|주민|전문가)(?: \S{1,3} ?명)?$", phrase):
+        return Described(SourceKind.UNNAMED, phrase)
     for words, kind in _HEADS:
         if any(last.endswith(w) for w in words if "가" <= w[0] <= "힣"):
             return Described(kind, phrase)

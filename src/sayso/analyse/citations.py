@@ -1,0 +1,47 @@
+"""Sentences that say on whom an outlet relies: "The paper cited an unnamed source"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.analyse.clauses import phrase_after, subject_before, verb_group
+from sayso.analyse.cues import BE
+from sayso.analyse.sentences import Token, quotations, tokens
+from sayso.model.spans import Span
+
+_CITING = frozenset({"cited", "cites", "quoted", "quotes"})
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Who cites (`by`) and whom (`source`), by which verb."""
+
+    by: Span
+    source: Span
+    verb: str
+
+
+def citations(text: str, sentences: Sequence[Span]) -> Iterator[Citation]:
+    """Every such statement of a text, in order. A passive ("was quoted") says nothing of an outlet."""
+    for sentence in sentences:
+        if not any(verb in text[sentence.start : sentence.end] for verb in _CITING):
+            continue
+        words = tokens(text, sentence, quotations(text, sentence))
+        for at, word in enumerate(words):
+            if word.lower in _CITING and not word.quoted and (found := _citation(words, at)):
+                yield found
+
+
+def _citation(words: Sequence[Token], at: int) -> Citation | None:
+    group = verb_group(words, at)
+    if any(w.lower in BE for w in words[group:at]) or (group and words[group - 1].lower in {"which", "who"}):
+        return None
+    by, source = subject_before(words, group), phrase_after(words, at + 1)
+    if by is None or source is None or words[at + 1].quoted:
+        return None
+    return Citation(
+        Span(words[by[0]].start, words[by[1] - 1].end),
+        Span(words[source[0]].start, words[source[1] - 1].end),
+        words[at].text,
+    )
