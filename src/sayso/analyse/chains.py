@@ -9,8 +9,9 @@ not give is `unknown`. Every word of a step stands in the text or in the article
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sayso.analyse.citations import Citation, citations
 from sayso.analyse.hearers import Hearing, hearer_of, relays
@@ -180,7 +181,7 @@ class ChainBuilder:
         """The steps after "citing", "which quoted" and "based on"."""
         assert attribution.source is not None  # noqa: S101 - only sources relay
         sentence = known.sentence_of(attribution.source)
-        steps = []
+        steps: list[Source] = []
         for relay in relays(known.article.text, sentence):
             if (
                 any(p.contains(relay.span) for p in attribution.content)
@@ -225,6 +226,16 @@ _PUBLISHERS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_ME
 _WHEREABOUTS = re.compile(
     r"\b(?:in|inside|at|from|near)(?: the| a| an)?(?: (?:city|town|county|province|capital) of)?\s$", re.I
 )
+
+
+def _cited_alone(chains: Iterable[tuple[Source, ...]]) -> dict[str, Source]:
+    """The one source that an article says an outlet heard; an outlet with two of them stays as it is."""
+    heard: dict[str, dict[str, Source]] = {}
+    for chain in chains:
+        for teller, told in pairwise(chain):
+            if teller.kind in _PUBLISHERS and told.said_to == teller.name:
+                heard.setdefault(teller.name, {})[told.name] = told
+    return {outlet: next(iter(sources.values())) for outlet, sources in heard.items() if len(sources) == 1}
 
 
 def _of_itself(known: Known, attribution: Attribution) -> bool:
