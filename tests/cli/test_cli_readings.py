@@ -55,6 +55,19 @@ def test_the_sources_own_words_stand_beside_whom_they_mean(reading: Reading) -> 
     assert "Orla Quill “the chief pilot”  promised" in drawn(reading)
 
 
+def test_a_name_with_words_around_it_is_not_said_twice(reading: Reading) -> None:
+    claim = reading.claims[0]
+    step = replace(claim.chain[0], name="clerk")
+    assert "○ clerk  told" in drawn(replace(reading, claims=(replace(claim, chain=(step,)),)))
+
+
+def test_where_it_was_said_unless_the_name_says_so(reading: Reading) -> None:
+    claim = reading.claims[0]
+    for place, written in (("Seagate", "told in Seagate →"), ("quay", "told →")):
+        step = replace(claim.chain[0], place=place)
+        assert written in drawn(replace(reading, claims=(replace(claim, chain=(step,)),)), 132)
+
+
 def test_who_heard_it_and_when(reading: Reading) -> None:
     assert "told → The Fathom Post 2021-04-02" in drawn(reading, 132)
 

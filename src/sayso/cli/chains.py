@@ -18,7 +18,7 @@ def _name(step: Source, article: Article) -> Text:
         return Text("the text does not say who", style=f"italic {KINDS[step.kind].style}")
     name = Text(shown(step.name), style=f"bold {KINDS[step.kind].style}")
     words = step.span.of(article.text) if step.span else ""
-    if words and _plain(words) not in _plain(step.name):
+    if words and _plain(words) not in _plain(step.name) and _plain(step.name) not in _plain(words):
         return Text.assemble(name, (f" “{shown(words)}”", MUTED))
     return name
 
@@ -28,14 +28,14 @@ def _plain(name: str) -> str:
 
 
 def _circumstances(step: Source) -> Text:
-    """The verb, who heard it, when and where."""
-    said = Text(shown(step.verb), style=VERB)
+    """The verb, where, who heard it, and when."""
+    said = Text.assemble((shown(step.verb), VERB))
+    if step.place and _plain(step.place) not in _plain(step.name):
+        said.append(f" in {shown(step.place)}", style=MUTED)
     if step.said_to:
-        said.append(f" → {shown(step.said_to)}", style="cyan not italic")
-    if step.place:
-        said.append(f" in {shown(step.place)}", style=f"{MUTED} not italic")
+        said.append(f" → {shown(step.said_to)}", style="cyan")
     if step.said_at:
-        said.append(f" {shown(step.said_at)}", style=f"{MUTED} not italic")
+        said.append(f" {shown(step.said_at)}", style=MUTED)
     return said
 
 

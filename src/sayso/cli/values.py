@@ -5,6 +5,8 @@ from __future__ import annotations
 from sayso.model.findings import Figure, FigureKind
 
 _SCALES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
+_SPELLS = {spell: f"{spell}s" for spell in ("second", "minute", "hour", "day", "week", "month", "year", "decade")}
+_RATES = {"official": "at the official rate", "market": "at the market rate", "unknown": "rate not said"}
 _ARROWS = {"up": "↑ ", "down": "↓ "}
 
 
@@ -28,13 +30,13 @@ def bounds(low: float | None, high: float | None, approximate: bool = False) -> 
     >>> bounds(50, None), bounds(None, 15), bounds(20, 30), bounds(5, 5, True), bounds(None, None)
     ('≥ 50', '≤ 15', '20–30', '≈ 5', '?')
     """
-    about = "≈ " if approximate else ""
     if low is None and high is None:
         return "?"
-    if low is None or high is None:
-        sign, value = ("≤", high) if low is None else ("≥", low)
-        return f"{about}{sign} {number(value or 0)}"
-    return about + (number(low) if low == high else f"{number(low)}–{number(high)}")
+    if low is None:
+        return f"{'≲' if approximate else '≤'} {number(high or 0)}"
+    if high is None:
+        return f"{'≳' if approximate else '≥'} {number(low)}"
+    return ("≈ " if approximate else "") + (number(low) if low == high else f"{number(low)}–{number(high)}")
 
 
 def _falling(low: float | None, high: float | None) -> bool:
@@ -54,6 +56,8 @@ def _size(figure: Figure) -> tuple[float | None, float | None]:
 def _unit(figure: Figure) -> str:
     if figure.kind is FigureKind.POINTS:
         return "points"
+    if figure.unit in _SPELLS:
+        return figure.unit if (figure.low, figure.high) == (1, 1) else _SPELLS[figure.unit]
     return figure.unit.replace("|", " or ")
 
 
@@ -67,12 +71,12 @@ def amount(figure: Figure) -> str:
 
 
 def context(figure: Figure) -> str:
-    """What the value is of, about and compared with, or an empty string."""
-    basis = f"at the {figure.rate_basis} rate" if figure.rate_basis in ("official", "market") else figure.rate_basis
+    """What the value is of, about and compared with, or an empty string; nothing that the unit says already."""
+    of = figure.of if figure.of.casefold() not in figure.unit.casefold() else ""
     parts = (
-        figure.of and f"of {figure.of}",
-        figure.reference and f"in {figure.reference}",
+        of and f"of {of}",
+        figure.reference and f"for {figure.reference}",
         figure.base and f"against {figure.base}",
-        basis and (basis if basis != "unknown" else "rate not said"),
+        _RATES.get(figure.rate_basis, figure.rate_basis),
     )
     return ", ".join(part for part in parts if part)
