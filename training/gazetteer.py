@@ -155,7 +155,7 @@ siberia|Siberia|region|RU|RU|60.00,105.00||3|
 far-east|Russian Far East|region|RU|RU|56.00,135.00||4|Russia's Far East,Russia’s Far East,Primorye,Primorsky Krai,Primorsky Territory,Maritime Territory
 korea|Korea|region|||38.00,127.50|조선|2|
 yalu|Yalu River|water|||40.05,124.40|압록강|6|Yalu,Yalu river,Amnok River,Amnok river,Amnok,Amrok River,Amrok river,Amnokgang,River Yalu
-tumen-river|Tumen River|water|||42.60,130.40|두만강|6|Tumen river,Tuman River,Tuman river,Duman River,River Tumen,the Tumen
+tumen-river|Tumen River|water|||42.60,130.40|두만강|6|Tumen river,Tuman River,Tuman river,Duman River,River Tumen,Tumen
 taedong-river|Taedong River|water|KP|KP10|39.01,125.75|대동강|4|Taedong river,Daedong River
 imjin|Imjin River|water|||37.80,126.70|림진강|3|Imjin river
 sea-of-japan|Sea of Japan|water|||39.50,134.00|동해|6|East Sea,the East Sea,Sea of Japan (East Sea)

@@ -68,7 +68,15 @@ class PlaceFinder:
         folded = fold(text)
         mentions = list(self._mentions(folded))
         choices = choose(folded, mentions, self._country_names, outlet_country, fold(title))
+        if not self._about_two_sides(folded, choices):
+            choices = [choice for choice in choices if not _bare(folded, choice.mention)]
         return tuple(_place(text, choice) for choice in _kept(folded, choices))
+
+    def _about_two_sides(self, folded: str, choices: list[Choice]) -> bool:
+        """Say whether "the North" can be one of the desk's: its country, or a place in it, is named otherwise."""
+        sides = {choice.place.country for choice in choices if choice.place and _bare(folded, choice.mention)}
+        named = {choice.place.country for choice in choices if choice.place and not _bare(folded, choice.mention)}
+        return bool(sides & named) or any(self._country_names.get(side, side) in folded for side in sides)
 
     def _mentions(self, folded: str) -> Iterator[Mention]:
         end = 0
@@ -125,8 +133,8 @@ def _part_of_a_name(folded: str, mention: Mention) -> bool:
         folded, max(0, start - 24), start
     ):
         return True
-    if _BARE_DIRECTION.match(folded, start, end):
-        return bool(_NAME_GOES_ON.match(folded, end)) or "Korea" not in folded
+    if _bare(folded, mention):
+        return bool(_NAME_GOES_ON.match(folded, end))
     if folded[end : end + 1] == " " and _INSTITUTION.match(folded, end):
         return True
     if mention.kind or all(place.kind == "country" for place in mention.candidates):
@@ -134,6 +142,10 @@ def _part_of_a_name(folded: str, mention: Mention) -> bool:
     if _ANOTHER_NAME.match(folded, end) and folded[end] == "-" and not _WRITTEN_ON.match(folded, end):
         return True
     return bool(_FAMILY_BEFORE.search(folded, max(0, start - 6), start))
+
+
+def _bare(folded: str, mention: Mention) -> bool:
+    return bool(_BARE_DIRECTION.match(folded, mention.start, mention.end))
 
 
 def _kept(folded: str, choices: list[Choice]) -> Iterable[Choice]:

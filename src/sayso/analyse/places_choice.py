@@ -12,6 +12,7 @@ _NEAR = 45  # characters: the reach of a list such as "in Jagang, Kangwon and th
 _AROUND = 120  # about a sentence
 _PARENT_REACH = 300
 _OWN_SPELLING, _KIND_AGREES, _KIND_DIFFERS = 3.0, 6.0, 0.2
+_WITH_ARTICLE, _WITHOUT_ARTICLE = 6.0, 0.2
 _UNSUPPORTED_AT_MOST = 0.75  # without any cue the wrong side of a border must not look certain
 _POINT_KINDS = ("province", "city", "county", "town", "site")
 
@@ -83,6 +84,8 @@ def _prior(mention: Mention, place: Locality, around: Surroundings) -> float:
     score = place.weight
     if around.folded[mention.start : mention.name_end].casefold() == place.name.casefold():
         score *= _OWN_SPELLING
+    if place.kind == "water":  # rivers take the article, towns do not
+        score *= _WITH_ARTICLE if around.folded.endswith("the ", 0, mention.start) else _WITHOUT_ARTICLE
     if mention.kind:
         score *= _KIND_AGREES if mention.kind == place.kind else _KIND_DIFFERS
     return score
