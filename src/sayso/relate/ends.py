@@ -26,6 +26,7 @@ class End:
     outlet heard it itself, `mapped` that the desk knows the outlet, `apart` numbers a source
     that its own text calls another one. `day` is that of the report, None where unknown;
     `article` is the report's, and `firsthand` says that it is the outlet's own.
+    `listed` is whether the desk knows the name, so that it cannot be another name for a known one.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class End:
     words: str = ""
     article: str = ""
     firsthand: bool = True
+    listed: bool = False
 
     @property
     def known(self) -> bool:
@@ -57,7 +59,6 @@ _COUNTRIES = {
     "gb": "(?i:british|britain|london)|UK",
 }
 _COUNTRY = [(code, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for code, words in _COUNTRIES.items()]
-_METONYMS = frozenset("government authorities administration state regime officials north south korea korean".split())
 _SMALL = frozenset(("s", "of", "the", "for", "and", "in"))
 _WORDS = re.compile(r"[^\W_]+")
 _ANOTHER = re.compile(r"\b(?:another|second|third|separate|different|other)\b", re.IGNORECASE)
@@ -119,7 +120,8 @@ def named_apart(a: End, b: End) -> bool:
     Never for an unknown end, a bare outlet or a loop, and never through an outlet that the desk
     does not know. Countries that differ tell two ends apart, and so does evidence that is seen
     from somebody who tells. An unnamed source counts only where a text says that an outlet was
-    told: a bare "sources said" may be a rewrite of anybody's. A person, a body and a document
+    told: a bare "sources said" may be a rewrite of anybody's. Two bodies count only where the
+    desk knows both, for a ministry, a government and a capital can be one. A person, a body and a document
     of one country, or of none that is given, may be one voice. Retellings of one outlet's report
     that describe its source in different words tell nothing apart, unless one text names both.
     """
@@ -141,15 +143,9 @@ def _tellers_apart(a: End, b: End) -> bool:
             return a.apart != b.apart and _near(a, b)
         return True
     if kinds == {"person"}:
-        return True
+        return all(e.listed or " " in e.name for e in (a, b))
     if kinds == {"institution"}:
-        return _bodies_apart(a.name, b.name)
+        return a.listed and b.listed
     if kinds <= SEEN:
         return a.kind != b.kind or bool(a.name and b.name)
     return kinds == {"unnamed", "state"}
-
-
-def _bodies_apart(a: str, b: str) -> bool:
-    """Two bodies by names of their own; a government may be any of its ministries."""
-    words_a, words_b = set(a.split()), set(b.split())
-    return not (words_a & words_b or (words_a | words_b) & _METONYMS or min(len(words_a), len(words_b)) < 2)

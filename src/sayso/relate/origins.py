@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.desk import Desk
@@ -43,10 +43,10 @@ class Weighed:
     origins: Origins
 
 
-def weigh(views: Sequence[ClaimView], desk: Desk, seed: int) -> Weighed:
-    """Count the origins of one claim, told by these reports in time order."""
+def weigh(views: Sequence[ClaimView], desk: Desk, names: Mapping[str, str], seed: int) -> Weighed:
+    """Count the origins of one claim, told by these reports in time order. `names` are `printed_names(desk)`."""
     key = content_id("corroboration", views[0].id)
-    following = Following(views, desk)
+    following = Following(views, desk, names)
     ends = following.ends()
     groups = _groups(ends, following)
     reports = tuple(_report(i, views, ends, following, desk) for i in range(len(views)))

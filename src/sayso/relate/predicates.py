@@ -12,28 +12,28 @@ from itertools import pairwise
 from sayso.relate.wording import stem
 
 _FAMILIES = {
-    "dead": "executed execution killed died dead death shot purge-killed fatal deceased slain 처형 사망",
+    "dead": "executed execution killed died dead death fatal deceased slain 처형 사망",
     "alive": "alive survived survivor living 생존",
-    "held": "custody detained detention arrested imprisoned jailed labour labor purged banished exiled prison 구금",
+    "held": "custody detained detention arrested imprisoned jailed purged banished exiled prison 구금",
     "released": "released freed pardoned 석방",
-    "appeared": "appeared appearance attended attending showed seen pictured photographed performance ceremony visited",
+    "appeared": "appeared appearance attended attending pictured photographed performance ceremony visited",
     "absent": "absent missed absence disappeared unseen skipped",
-    "surgery": "surgery operation procedure operated surgical 수술",
-    "grave": "grave gravely critical critically coma incapacitated brain-dead vegetative 위독",
-    "recovering": "recovering recovered recovery recuperating healthy well stable",
+    "surgery": "surgery procedure surgical 수술",
+    "grave": "grave gravely critical critically coma incapacitated vegetative 위독",
+    "recovering": "recovering recovered recovery recuperating healthy",
     "unremarkable": "unusual abnormal extraordinary 특이",
     "rise": "rose risen rise rising increased increase grew grown growth climbed jumped soared surged gained 상승",
     "fall": "fell fallen fall falling decreased decrease declined decline dropped drop plunged slumped shrank 하락",
     "open": "opened reopened reopening reopen resumed resume lifted unsealed 개방",
     "closed": "closed shut shutdown closure sealed suspended suspension halted 봉쇄",
-    "launched": "launched launch fired test-fired launching test tested 발사",
+    "launched": "launched launch fired launching test tested 발사",
     "agreed": "agreed agreement accepted signed approved",
-    "refused": "refused rejected declined-to spurned vetoed",
+    "refused": "refused rejected spurned vetoed",
     "confirmed": "confirmed verified corroborated",
     "denied": "denied dismissed refuted rebutted false untrue fabricated baseless",
     "infected": "infected outbreak cases virus coronavirus infection",
-    "promoted": "promoted appointed named elevated",
-    "dismissed": "sacked fired-from demoted dismissed-from replaced ousted",
+    "promoted": "promoted appointed elevated",
+    "dismissed": "sacked demoted replaced ousted",
     "defected": "defected defection defector fled escaped",
     "arrived": "arrived arrival",
     "shortage": "shortage shortages scarce famine starvation starving hunger",
@@ -63,6 +63,7 @@ DIRECTIONS = frozenset(("rise", "fall"))
 _FAMILY_OF = {
     word if not word.isascii() else stem(word): family for family, words in _FAMILIES.items() for word in words.split()
 }
+_PAIRS = {("hard", "labour"): "held", ("hard", "labor"): "held", ("labour", "camp"): "held", ("labor", "camp"): "held"}
 _NEGATIONS = frozenset("not no never neither nor without cannot unfounded unlikely".split())
 _REACH = 4  # words that a negation reaches over
 
@@ -79,7 +80,7 @@ def predicates(words: tuple[str, ...]) -> frozenset[Predicate]:
     """
     found = set()
     for i, word in enumerate(words):
-        family = family_of(word)
+        family = family_of(word) or _PAIRS.get((words[i - 1] if i else "", word), "")
         if family:
             negated = any(_negates(w) for w in words[max(0, i - _REACH) : i])
             found |= {(family, negated)} if family == "unremarkable" else {(family, not negated)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model.desk import Desk
@@ -28,13 +28,17 @@ class Path:
     step: Source | None = None
 
 
-def paths(reports: Sequence[ClaimView], desk: Desk) -> list[Path]:
+def printed_names(desk: Desk) -> dict[str, str]:
+    """The ids of the people and bodies that a desk knows, by every spelling: made once for all claims."""
+    return {name_key(printed): n.id for n in desk.names for printed in (n.name, *n.aliases)}
+
+
+def paths(reports: Sequence[ClaimView], desk: Desk, names: Mapping[str, str]) -> list[Path]:
     """Read the chain of each report, on its own."""
-    names = {name_key(printed): n.id for n in desk.names for printed in (n.name, *n.aliases)}
     return [_path(report, desk, names) for report in reports]
 
 
-def _path(report: ClaimView, desk: Desk, names: dict[str, str]) -> Path:
+def _path(report: ClaimView, desk: Desk, names: Mapping[str, str]) -> Path:
     """The outlet nearest to the origin is the one that heard it; outlets before it only repeat."""
     view = report.view
     chain = spelled_out(view.reading.claims, report.index, desk)
@@ -49,7 +53,7 @@ def _path(report: ClaimView, desk: Desk, names: dict[str, str]) -> Path:
     return Path(outlet if foreign else "", end, heard or (chain[-1] if asked else None))
 
 
-def _end(last: Source, heard: Source | None, outlet: str, desk: Desk, names: dict[str, str]) -> End:
+def _end(last: Source, heard: Source | None, outlet: str, desk: Desk, names: Mapping[str, str]) -> End:
     if heard is not None and heard.kind is SourceKind.STATE_MEDIA:
         return _state(outlet, desk)
     if last.kind in _CARRIERS:
@@ -63,7 +67,7 @@ def _end(last: Source, heard: Source | None, outlet: str, desk: Desk, names: dic
     kind = "institution" if last.kind is SourceKind.PERSON and where else last.kind.value
     named = any(c.isupper() for c in last.name[1:]) or not last.name.isascii()
     name = name_key(last.name) if named or kind not in SEEN else ""
-    return End(kind, outlet, names.get(name, name), where, words=last.name)
+    return End(kind, outlet, names.get(name, name), where, words=last.name, listed=name in names)
 
 
 def _state(outlet: str, desk: Desk) -> End:
@@ -76,9 +80,9 @@ def _state(outlet: str, desk: Desk) -> End:
 class Following:
     """Where each report's chain ends once the outlets that it names are asked in turn."""
 
-    def __init__(self, reports: Sequence[ClaimView], desk: Desk) -> None:
+    def __init__(self, reports: Sequence[ClaimView], desk: Desk, names: Mapping[str, str]) -> None:
         self._reports = reports
-        self.paths = paths(reports, desk)
+        self.paths = paths(reports, desk, names)
 
     def ends(self) -> list[End]:
         """One end a report, in the order of the reports."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -16,6 +16,8 @@ from sayso.model.spans import Span, hull
 from sayso.relate.periods import Period, day_of, period
 from sayso.relate.predicates import Predicate, clauses, predicates
 from sayso.relate.wording import Wording, stems, wording
+
+_NAMED = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.EVENT)
 
 
 def outlet_key(printed: str, desk: Desk) -> str:
@@ -126,12 +128,12 @@ def article_view(reading: Reading, desk: Desk) -> ArticleView:
     )
 
 
-def resolved_names(reading: Reading) -> dict[Span, str]:
-    """Each mention of a person or body with the key it stands for: a short form takes the full name's.
+def resolved_names(reading: Reading, types: Collection[EntityType] = _NAMED) -> dict[Span, str]:
+    """Each mention of a person, body or event with the key it stands for: a short form takes the full name's.
 
     A form that could be short for two people keeps its own key.
     """
-    kept = [e for e in reading.entities if e.type in (EntityType.PERSON, EntityType.ORGANISATION, EntityType.EVENT)]
+    kept = [e for e in reading.entities if e.type in types]
     full = {name_key(e.name): e.id or name_key(e.name) for e in kept}
     return {e.span: e.id or _longer(name_key(e.name), full) for e in kept}
 
@@ -146,7 +148,7 @@ def _longer(key: str, full: dict[str, str]) -> str:
 
 def claim_views(view: ArticleView, gazetteer: dict[str, Locality]) -> list[ClaimView]:
     """Measure every claim of an article, in order."""
-    names = resolved_names(view.reading)
+    names = resolved_names(view.reading, (EntityType.PERSON, EntityType.ORGANISATION))
     return [_claim_view(i, view, names, gazetteer) for i in range(len(view.reading.claims))]
 
 

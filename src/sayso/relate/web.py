@@ -12,6 +12,7 @@ from sayso.relate import claims, stories
 from sayso.relate.clusters import cluster
 from sayso.relate.duplicates import relate_texts
 from sayso.relate.origins import Weighed, conclude, weigh
+from sayso.relate.resolution import printed_names
 from sayso.relate.series import series
 from sayso.relate.vetoes import Above, veto
 from sayso.relate.views import ArticleView, ClaimView, article_view, claim_views
@@ -62,7 +63,8 @@ def _claims(
         return None if veto(said[j], said[i], around.above) else claims.score(said[j], said[i], around)
 
     members = cluster(len(said), same, judge, claims.SAME)
-    return edges, [weigh([said[i] for i in group], desk, seed) for group in members]
+    names = printed_names(desk)
+    return edges, [weigh([said[i] for i in group], desk, names, seed) for group in members]
 
 
 def _once(views: Sequence[ClaimView]) -> list[ClaimView]:
