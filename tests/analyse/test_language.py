@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.analyse.language import LANGUAGES, detect_language
@@ -30,6 +30,7 @@ def test_language(text: str, language: str) -> None:
     assert detect_language(text) == language
 
 
+@settings(deadline=None)  # the first text loads the model
 @given(st.text(max_size=300))
 def test_no_text_breaks_it(text: str) -> None:
     assert detect_language(text) in {"", "ko", "ja", "zh", *LANGUAGES}

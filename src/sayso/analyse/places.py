@@ -43,7 +43,7 @@ _WRITTEN_ON = re.compile(
 )
 _FAMILY_BEFORE = re.compile(r"\b(?:Kim|Lee|Ri|Park|Pak|Choe|Choi|Jong|Jung|Kang|Mr\.|Ms\.|Mrs\.|Dr\.|Gen\.) $")
 _AGAINST = re.compile(r"\b(?:anti|pro|non|Sino|ex|trans)-$", re.IGNORECASE)
-_BARE_DIRECTION = re.compile(r"[Tt]he (?:North|South)$")
+_BARE_DIRECTION = re.compile(r"[Tt]he (?:North|South|East|West)$")
 _NAME_GOES_ON = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z]|-(?!South|North)[A-Za-z]")
 _OTHER_SIDE = re.compile(r"\b(North|South|East|West)(?:ern)? (?:and|or) $")
 _SIDED = re.compile(r"(?:North|South|East|West) (.+)", re.DOTALL)
@@ -56,6 +56,7 @@ class PlaceFinder:
         named = ((name, place) for place in desk.gazetteer for name in (place.name, *place.aliases))
         masks = ((name, None) for name in _names_that_hide_places(desk))
         self._lexicon: Lexicon[Locality | None] = Lexicon([*named, *masks])
+        self._sides = {place.country for place in desk.gazetteer if any(map(_BARE_DIRECTION.match, place.aliases))}
         self._country_names = {place.country: place.name for place in desk.gazetteer if place.kind == "country"}
 
     def find(self, text: str, outlet_country: str = "", title: str = "") -> tuple[Place, ...]:
@@ -73,10 +74,14 @@ class PlaceFinder:
         return tuple(_place(text, choice) for choice in _kept(folded, choices))
 
     def _about_two_sides(self, folded: str, choices: list[Choice]) -> bool:
-        """Say whether "the North" can be one of the desk's: its country, or a place in it, is named otherwise."""
-        sides = {choice.place.country for choice in choices if choice.place and _bare(folded, choice.mention)}
-        named = {choice.place.country for choice in choices if choice.place and not _bare(folded, choice.mention)}
-        return bool(sides & named) or any(self._country_names.get(side, side) in folded for side in sides)
+        """Say whether "the North" can be meant: one of the two sides, or a place in it, is named otherwise."""
+        if any(self._country_names.get(side, side) in folded for side in self._sides):
+            return True
+        return any(
+            choice.place.country in self._sides and not _bare(folded, choice.mention)
+            for choice in choices
+            if choice.place
+        )
 
     def _mentions(self, folded: str) -> Iterator[Mention]:
         end = 0
