@@ -55,6 +55,7 @@ def test_a_named_file_is_read_instead(tmp_path: Path) -> None:
         ('port = "many"', r"sayso\.toml: port: .*'many'$"),
         ("data = 3", r"sayso\.toml: data: "),
         ('desk = ""', r"sayso\.toml: desk: "),
+        ('data = "~nobody-of-this-name/archive"', r"sayso\.toml: data: "),
         ("port = ", r"sayso\.toml: is not TOML: "),
         ("[port]", r"sayso\.toml: port: "),
     ],

@@ -113,7 +113,14 @@ def _checked(layers: list[Layer]) -> tuple[Settings, dict[str, str]]:
         first = fault.errors()[0]
         key = str(first["loc"][0])
         raise ConfigError(f"{came_from[key]}: {key}: {first['msg']}, not {first['input']!r}") from fault
-    return settings.model_copy(update={"data": settings.data.expanduser()}), came_from
+    return settings.model_copy(update={"data": _at_home(settings.data, came_from["data"])}), came_from
+
+
+def _at_home(data: Path, place: str) -> Path:
+    try:
+        return data.expanduser()
+    except RuntimeError as fault:  # ~nobody-here/archive
+        raise ConfigError(f"{place}: data: {fault}, not {str(data)!r}") from fault
 
 
 def load_settings(
