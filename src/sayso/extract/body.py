@@ -58,7 +58,7 @@ def _before_the_end(blocks: Sequence[Block]) -> list[Block]:
             skipping = True
         elif skipping and (is_prose(block.text) and not is_furniture(block.text)):
             skipping = False
-        elif skipping and read_credits(block.text):
+        elif skipping and (read_credits(block.text) or closing_note(block.text)):
             kept.append(block)
         if not skipping:
             kept.append(block)
@@ -177,7 +177,7 @@ def _paragraph(block: Block, setting: Setting, into: _Sorting) -> None:
     text = without_tail(text)
     if text:
         into.paragraphs.append(replace(block, text=text))
-        into.links += [inline_link(a) for a in block.anchors if is_outward(a, setting.host)]
+        into.links += [inline_link(a) for a in block.anchors if is_outward(a, setting.host) and not is_more(a.text)]
 
 
 def _draft(found: _Sorting, setting: Setting, start: Draft) -> Draft:

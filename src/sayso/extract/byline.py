@@ -23,13 +23,12 @@ _WEEKDAY = re.compile(
     re.I,
 )
 _SMALL = re.compile(
-    r"\b(?:on|at|in|by|the|a|an|and|via|from|filed under|posted in)\b:?\s|\d+\s(?:comments?|views?|shares?|min(?:ute)?s?\sread)|(?:leave|post|add) a (?:comment|reply)|no comments?(?:\syet)?|comments? off|uncategorized|permalink|edit|조회\s?(?:수)?\s?\d*|댓글\s?\d*|[ap]\.?m\.?|kst|gmt|utc|est|edt",
+    r"\bat\s\d{1,2}:\d{2}(?:\s?[ap]\.?m\b\.?)?|\b(?:on|at|in|by|the|a|an|and|via|from|filed under|posted in)\b:?\s|\d+\s(?:comments?|views?|shares?|min(?:ute)?s?\sread)|(?:leave|post|add) a (?:comment|reply)|no comments?(?:\syet)?|comments? off|uncategorized|permalink|edit|조회\s?(?:수)?\s?\d*|댓글\s?\d*|[ap]\.?m\.?|kst|gmt|utc|est|edt",
     re.I,
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,64}|@\w{2,30}")
 _BY = re.compile(
-    rf"(?:^|[\s|·•(–—-])(?:by|author|writer|reporter|posted by|글쓴이|작성자)\s?:?\s+(?P<names>{NAME}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s){NAME}){{0,5}})",
-    re.I,
+    rf"(?:^|[\s|·•(–—-])(?i:by|author|writer|reporter|posted by|글쓴이|작성자)\s?:?\s+(?P<names>{NAME}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s){NAME}){{0,5}})"
 )
 _KOREAN = re.compile(rf"(?<![가-힣])(?P<names>[가-힣]{{2,4}}(?:\s?[,·]\s?[가-힣]{{2,4}}){{0,4}}){_REPORTER}(?![가-힣])")
 _PARTS = re.compile(r"\s?[|•·¦/]\s?|\s[–—-]{1,2}\s|\s{2,}|,\s")

@@ -118,7 +118,15 @@ def _with_site(setting: Setting, about: Metadata) -> Setting:
     """The setting with the page's own word for its address and outlet, where the caller knew none."""
     setting = replace(setting, url=setting.url or about.url)
     known = setting.desk.outlet_at(setting.host) if setting.host else None
-    return replace(setting, outlet=setting.outlet or (known.name if known else canonical(setting.desk, about.site)))
+    name = known.name if known else canonical(setting.desk, about.site) or _named_in_window(about.window, setting.desk)
+    return replace(setting, outlet=setting.outlet or name)
+
+
+def _named_in_window(window: str, desk: Desk) -> str:
+    """An outlet of the desk that a window's title ends or begins with, as "Headline - The Paper" does."""
+    parts = re.split(r"\s(?:[|»·:~<>]|[–—-]{1,2})\s", window)
+    found = [desk.outlet(part) for part in (parts[-1], parts[0])] if len(parts) > 1 else []
+    return next((outlet.name for outlet in found if outlet), "")
 
 
 def _settled(draft: Draft, hints: Hints, capture: Capture) -> Draft:

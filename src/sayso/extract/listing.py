@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from sayso.extract.blocks import Block, normal
@@ -58,9 +58,11 @@ def _are_posts(drafts: list[Draft], setting: Setting) -> bool:
 
     Sections of one long article have headings too, and links in them, but no dates.
     """
-    own = [d for d in drafts if d.url and host_of(d.url) in ("", setting.host) and "#" not in d.url]
+    hosts = Counter(host_of(d.url) for d in drafts)
+    own = [d for d in drafts if host_of(d.url) == hosts.most_common(1)[0][0] and "#" not in d.url]
     marked = [d for d in own if d.published or d.via]
-    return len(marked) >= 2 and len(marked) * 2 >= len(drafts) and len({d.url for d in own}) == len(own)
+    distinct = {d.url or d.title for d in own}
+    return len(marked) >= 2 and len(marked) * 2 >= len(drafts) and len(distinct) == len(own)
 
 
 def _headed(tree: Element) -> bool:
@@ -96,7 +98,7 @@ def _posts(tree: Element) -> list[tuple[Element, Element]]:
     best: list[tuple[Element, Element]] = []
     for titles in groups.values():
         posts = [(t, c) for t, c in _containers(titles) if _words(c) - len(t.text_content()) >= _SHORTEST]
-        if sum(_words(c) for _, c in posts) > sum(_words(c) for _, c in best):
+        if (len(posts) > 1, sum(_words(c) for _, c in posts)) > (len(best) > 1, sum(_words(c) for _, c in best)):
             best = posts
     return best
 
@@ -104,7 +106,7 @@ def _posts(tree: Element) -> list[tuple[Element, Element]]:
 def _title_level(element: Element) -> str:
     """What groups a title with its like: its tag where it leads somewhere, or its class; empty for no title."""
     words = normal(element.text_content())
-    if not 3 <= len(words) <= 300:
+    if not 3 <= len(words) <= 300 or is_header(words) or "site-title" in (element.get("class") or ""):
         return ""
     heading = re.fullmatch("h[1-5]", element.tag)
     named = _TITLE_CLASS.search(element.get("class") or "")
@@ -177,7 +179,7 @@ def _absolute(title: Element, setting: Setting) -> str:
     if holder is None:
         return ""
     anchors = from_tree(holder, setting.url)
-    return next((a.url for b in anchors for a in b.anchors), "")
+    return next((a.url for b in anchors for a in b.anchors if a.url.startswith(("http://", "https://"))), "")
 
 
 def _published(around: Element) -> str:

@@ -60,6 +60,7 @@ class Metadata:
     authors: tuple[str, ...] = ()
     is_article: bool = False
     url: str = ""
+    window: str = ""  # what the window would be called: the title element
 
 
 def read_metadata(tree: Element, url: str = "") -> Metadata:
@@ -72,6 +73,7 @@ def read_metadata(tree: Element, url: str = "") -> Metadata:
     return Metadata(
         title=_title(tree, metas, things),
         site=site,
+        window=normal(tree.findtext(".//title") or ""),
         published=_published(tree, metas, things, url or canonical),
         authors=_apart_from(site, _authors(tree, metas, things)),
         is_article=single or len(things) == 1,
@@ -227,6 +229,7 @@ def _persons(candidates: Iterable[str]) -> tuple[str, ...]:
     people: dict[str, None] = {}
     for words in candidates:
         bare = re.sub(r"^(?:by|author|written by|posted by|reviewed by)\s?:?\s", "", normal(words), flags=re.I)
+        bare = re.sub(r"\s?(?:선임|인턴|객원)?(?:기자|특파원)$", "", bare)
         if not bare or len(bare) > 200 or "://" in bare or "@" in bare:
             continue
         for name in names_in(re.sub(r"\s?[|;•]\s?", ", ", bare)):

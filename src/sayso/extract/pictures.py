@@ -22,8 +22,9 @@ _OPENS = re.compile(
     r"(?:▲|△|◀|▶|(?:file )?(?:photo|image|picture|caption)s?(?: caption)?\s?[:–—]|file\s?[–—-]\s|사진\s?[:=]|\[사진\])",
     re.I,
 )
+_REPORTS = re.compile(r"\b(?:said|says|told|according to|reported|reportedly|claimed)\b", re.I)
 _SHOWS = re.compile(
-    r"\b(?:in (?:a|an|this|the) (?:[\w.,-]+ ){0,5}?(?:file |handout |undated |satellite |combination |screen )?(?:photo|photograph|image|picture|screenshot|screen ?grab)s?\b|(?:file|undated|handout|combination) (?:photo|image|picture)|(?:is|are|was|were) (?:seen|pictured|shown|photographed) (?:in|at|on|here|during)\b|(?:this|the) (?:photo|image|picture)s?,? .{0,60}\b(?:shows?|taken|released|provided)|pictured (?:above|here|below|left|right))",
+    r"\b(?:in (?:this|the accompanying|a|an) (?:[\w.,-]+ ){0,3}?(?:file|handout|undated|combination|pool|archive)(?: [\w.,-]+){0,3}? (?:photo|photograph|image|picture)s?\b|in this (?:[\w.,-]+ ){0,4}?(?:photo|photograph|image|picture|screenshot|screen ?grab)\b|(?:file|undated|handout|combination) (?:photo|image|picture)|(?:is|are) (?:pictured|photographed) (?:in|at|on|here|during)\b|(?:this|the) (?:photo|image|picture)s?,? .{0,60}\b(?:shows?|taken|released|provided)|pictured (?:above|here|below|left|right))",
     re.I,
 )
 
@@ -39,7 +40,13 @@ def split_credit(caption: str) -> Picture:
     if not match:
         return Picture(bare)
     who = next(value for value in match.groupdict().values() if value)
-    return Picture(bare[: match.start()].strip(" /|–—-"), who.strip(" ./"))
+    words = re.sub(
+        r"(?:^|(?<=\s))(?:featured|cover|header|lead|main|top|banner)$",
+        "",
+        bare[: match.start()].strip(" /|–—-"),
+        flags=re.I,
+    )
+    return Picture(words.strip(), who.strip(" ./"))
 
 
 def is_caption(line: str) -> bool:
@@ -53,6 +60,8 @@ def is_caption(line: str) -> bool:
         return True
     if credit and re.search(r"photo|image|사진|/|via", credit["agency"], re.I):
         return True
+    if _REPORTS.search(line):
+        return False
     return (
         _sentences(line) == 1 and len(line) <= 300 and '"' not in line and "“" not in line and bool(_SHOWS.search(line))
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.extract.blocks import Block
 from sayso.extract.body import is_prose, read_body
@@ -57,10 +58,20 @@ def _lead(blocks: Sequence[Block]) -> list[int]:
     lead = []
     for i, block in enumerate(blocks[:40]):
         followed = i + 1 < len(blocks) and read_byline(blocks[i + 1].text) is not None
-        if is_prose(block.text) and not (followed and len(block.text) <= LONGEST_TITLE):
+        if _is_body(blocks, i) and not (followed and len(block.text) <= LONGEST_TITLE):
             break
         lead.append(i)
     return lead if len(lead) < len(blocks) else lead[:1]
+
+
+def _is_body(blocks: Sequence[Block], i: int) -> bool:
+    """Say whether a block is the article's own prose, however short, and no caption."""
+    text = blocks[i].text
+    if is_prose(text):
+        return True
+    near = [b.text for b in blocks[max(0, i - 1) : i + 2]]
+    printed_twice = any(is_again(a, b) for a, b in pairwise(near))
+    return len(text) >= 60 and is_sentence(text) and not (printed_twice or is_caption(text) or is_furniture(text))
 
 
 def _same_title(a: str, b: str) -> bool:

@@ -23,7 +23,7 @@ _HEADER = re.compile(
     re.I,
 )
 _STAMP = re.compile(
-    r"(?:posted|published|submitted|written)\s(?:on|by|in|at)\b.{0,120}|(?:posted|published) on by|by .{2,60} on .{4,40}",
+    r"(?:posted|published|submitted|written)\s(?:on|by|at)\b.{0,120}|(?:posted|published) on by|by .{2,60} on .{4,40}",
     re.I,
 )
 _CLOSING = re.compile(
@@ -60,14 +60,19 @@ def _cut(blocks: list[Block], starts: list[int], setting: Setting) -> list[Draft
     ends = [*starts[1:], len(blocks)]
     drafts = []
     for start, end in zip(starts, ends, strict=True):
-        body = _without_date_headers(blocks[start + 1 : end])
+        body = [*_date_above(blocks, start), *_without_date_headers(blocks[start + 1 : end])]
         title = blocks[start].text
         drafts.append(read_body(body, setting, Draft(ArticleKind.POST, title=title, url=_own_url(blocks[start]))))
     return [d for d in drafts if d.paragraphs or d.links or d.published]
 
 
 def _own_url(title: Block) -> str:
-    return title.anchors[0].url if title.is_link else ""
+    return title.anchors[0].url if title.is_link and title.anchors[0].url.startswith("http") else ""
+
+
+def _date_above(blocks: list[Block], start: int) -> list[Block]:
+    byline = read_byline(blocks[start - 1].text) if start else None
+    return [blocks[start - 1]] if byline and byline.dated else []
 
 
 def _without_date_headers(body: list[Block]) -> list[Block]:
@@ -98,12 +103,14 @@ def _bullets(blocks: list[Block]) -> list[int]:
 def _stamps(blocks: list[Block]) -> list[int]:
     """Titles that stand over, or under, a line of date or author that is printed for every post."""
     stamps = [i for i, b in enumerate(blocks) if is_stamp(b.text)]
-    over = [i - 1 for i in stamps if i and _may_head(blocks, i - 1)]
-    under = [i + 1 for i in stamps if i + 1 < len(blocks) and _may_head(blocks, i + 1)]
-    if len(over) * 3 >= len(stamps) * 2 and over:
-        return over
-    dated = [i for i in under if read_byline(blocks[i - 1].text)]
-    return dated if len(dated) * 3 >= len(stamps) * 2 else []
+    dated = [i for i in stamps if (byline := read_byline(blocks[i].text)) and byline.dated]
+    for some in (dated, stamps):
+        over = [i - 1 for i in some if i and _may_head(blocks, i - 1)]
+        under = [i + 1 for i in some if i + 1 < len(blocks) and _may_head(blocks, i + 1)]
+        titles = over if len(over) >= len(under) else under
+        if titles and len(titles) * 3 >= len(some) * 2:
+            return titles
+    return []
 
 
 def is_stamp(line: str) -> bool:
