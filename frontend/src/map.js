@@ -17,6 +17,7 @@ function readPlaces() {
     item,
     at: [Number(item.dataset.lon), Number(item.dataset.lat)],
     n: Number(item.dataset.n),
+    area: item.dataset.area !== undefined,
     name: item.querySelector("a").textContent,
     href: item.querySelector("a").getAttribute("href"),
   }));
@@ -54,12 +55,13 @@ function labels(dots, names, width, height) {
   const placed = [];
   dots.forEach((dot, i) => {
     const wide = dot.place.name.length * 6.6;
-    for (const [x, anchor] of [[dot.x + dot.r + 3, "start"], [dot.x - dot.r - 3, "end"]]) {
-      const left = anchor === "start" ? x : x - wide;
-      const box = [left, dot.y - 7, left + wide, dot.y + 6];
+    const { x: cx, y: cy, r } = dot;
+    for (const [x, y, anchor] of [[cx + r + 3, cy, "start"], [cx - r - 3, cy, "end"], [cx, cy - r - 8, "middle"], [cx, cy + r + 8, "middle"]]) {
+      const left = { start: x, end: x - wide, middle: x - wide / 2 }[anchor];
+      const box = [left, y - 7, left + wide, y + 6];
       if (box[0] < 2 || box[2] > width - 2 || box[1] < 2 || box[3] > height - 2 || !clear(box, i)) continue;
       taken.push(box);
-      placed.push(make("text", { x, y: dot.y + 4, "text-anchor": anchor }, dot.place.name));
+      placed.push(make("text", { x, y: y + 4, "text-anchor": anchor }, dot.place.name));
       return;
     }
   });
@@ -67,7 +69,7 @@ function labels(dots, names, width, height) {
 }
 
 function spot(dot) {
-  const circle = make("circle", { class: "spot", cx: dot.x, cy: dot.y, r: dot.r });
+  const circle = make("circle", { class: dot.place.area ? "spot area" : "spot", cx: dot.x, cy: dot.y, r: dot.r });
   const title = make("title", {}, `${dot.place.name}: ${dot.place.n}`);
   // The list beside the map is the way in for keyboards and screen readers.
   const link = make("a", { href: dot.place.href, tabindex: "-1" }, title, circle);

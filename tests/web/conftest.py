@@ -178,7 +178,7 @@ FIRST_TEXT = (
     "“The mill may close,” the source told the Lantern."
 )
 COPY_TEXT = "Rice sold for 5,200 won in Tanpo, the Lantern reported."
-DENIAL_TEXT = "The ministry denied that rice sold for 5,200 won."
+DENIAL_TEXT = "The ministry in North Province denied that rice sold for 5,200 won."
 
 
 def first_reading() -> Reading:
@@ -228,7 +228,10 @@ def copy_reading(outlet: str, day: int, text: str = COPY_TEXT) -> Reading:
 def denial_reading() -> Reading:
     step = Source(SourceKind.INSTITUTION, "the ministry", span_in(DENIAL_TEXT, "The ministry"), "denied")
     claim = Claim((span_in(DENIAL_TEXT, "rice sold for 5,200 won"),), None, step.span, (step,), polarity="-")
-    return Reading(article_of("State Herald", "Ministry denies", DENIAL_TEXT, "2024-03-09"), (claim,))
+    province = Place(span_in(DENIAL_TEXT, "North Province"), "North Province", "north", 40.5, 126.5)
+    return Reading(
+        article_of("State Herald", "Ministry denies", DENIAL_TEXT, "2024-03-09"), (claim,), places=(province,)
+    )
 
 
 def hostile_reading() -> Reading:

@@ -123,6 +123,7 @@ def test_claim_hangs_every_report_under_the_one_that_it_retells(ask: Ask, archiv
     for reading in (archive.first, *archive.copies):
         assert tree.count(f'<a class="words" href="/articles/{reading.article.id}') == 1
     assert "this claim" in tree
+    assert tree.index("one unnamed source of The Lantern") < tree.index("Outlet A")
     assert "All four name the Lantern as their source." in page
 
 
@@ -159,6 +160,7 @@ def test_story_has_its_articles_by_day_and_its_claims_with_their_reports(ask: As
 def test_places_are_listed_with_what_the_map_needs(ask: Ask) -> None:
     page = ask("/places").text
     assert '<li data-place data-lat="40.1" data-lon="126.2" data-n="5">' in page
+    assert 'data-lat="40.5" data-lon="126.5" data-n="1" data-area>' in page
     assert 'lang="ko"' in page
     assert re.search(r"<figure[^>]*data-map[^>]*hidden", page)
 
@@ -206,3 +208,9 @@ def marked(page: str, key: str) -> str:
 
 def id_of(reading: Any, index: int = 0) -> str:
     return str(reading.claims[index].id_in(reading.article.id))
+
+
+def test_a_claim_whose_text_stops_at_an_outlet_says_whom_others_show_behind_it(ask: Ask, archive: Any) -> None:
+    text = words_of(ask(f"/claims/{id_of(archive.copies[1])}").text)
+    assert "This text stops at The Lantern." in text
+    assert "stops at" not in ask(f"/claims/{id_of(archive.first)}").text

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.model.findings import Figure, FigureKind
+from sayso.web.dates import edtf_words
 
 
 def number(value: float) -> str:
@@ -62,6 +65,13 @@ _KINDS = {
 }
 
 
+_EDTF = re.compile(r"[\dX~?%/.-]+")
+
+
+def _period(written: str) -> str:
+    return edtf_words(written) if _EDTF.fullmatch(written) else written
+
+
 def figure_lines(figure: Figure) -> list[tuple[str, str]]:
     """What is known of a figure, as (label, words), the amount first and nothing that is empty."""
     lines = [
@@ -69,8 +79,8 @@ def figure_lines(figure: Figure) -> list[tuple[str, str]]:
         ("kind", _KINDS[figure.kind]),
         ("of", figure.of),
         ("moves", figure.direction),
-        ("about", figure.reference),
-        ("against", figure.base),
+        ("about", _period(figure.reference)),
+        ("against", _period(figure.base)),
         ("rate", f"{figure.rate_basis} exchange rate" if figure.rate_basis else ""),
     ]
     if "|" in figure.unit:

@@ -11,6 +11,7 @@ from sayso.web.asking import words_at
 from sayso.web.kin import Quoted, quoted
 from sayso.web.looking import Looking
 from sayso.web.notes import claim_words
+from sayso.web.says import by_origin
 from sayso.web.steps import origin_words
 from sayso.web.threads import roots
 
@@ -60,10 +61,24 @@ def why_words(kind: str) -> str:
     return _WHY_WORDS.get(kind, kind.replace("-", " "))
 
 
-def forest(looking: Looking, corroboration: Corroboration) -> list[Told]:
-    """A tree for each root, the one with most reports first; each report stands exactly once, loops cut."""
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An origin in words, whether it is among the proven ones, and the reports that go back to it."""
+
+    words: str
+    proven: bool
+    trees: tuple[Told, ...]
+
+
+def forest(looking: Looking, corroboration: Corroboration) -> list[Origin]:
+    """The origins with a tree for each root under them; each report stands exactly once, loops cut."""
     told = {report.claim: _told(looking, report) for report in corroboration.reports}
-    return [_grow(root, reports, told) for root, reports in roots(corroboration).items()]
+    trees = {root: _grow(root, reports, told) for root, reports in roots(corroboration).items()}
+    proven = corroboration.origins.proven
+    return [
+        Origin(words, rank < proven, tuple(trees[r.claim] for r in reports if r.claim in trees))
+        for rank, (words, reports) in enumerate(by_origin(looking, corroboration).items())
+    ]
 
 
 def _grow(root: str, reports: Sequence[Report], told: dict[str, Told]) -> Told:

@@ -17,7 +17,7 @@ from sayso.web import dates, guards, quantities
 from sayso.web.excerpts import safe_excerpt
 from sayso.web.looking import Looking
 from sayso.web.steps import KIND_WORDS, LETTERS, NUMBERS
-from sayso.web.wording import listed, plural, reason_words
+from sayso.web.wording import listed, plural, reason_words, tongue
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -41,6 +41,7 @@ def environment() -> Environment:
         "excerpt": safe_excerpt,
         "plural": plural,
         "listed": listed,
+        "tongue": tongue,
         "reason": reason_words,
     }
     made.globals |= {"kind_words": {kind.value: words for kind, words in KIND_WORDS.items()}}

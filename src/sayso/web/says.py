@@ -12,6 +12,8 @@ from sayso.web.notes import claim_words
 from sayso.web.steps import CARRIERS, heard_words, origin_words
 from sayso.web.threads import Threads, draw, outlets_of, roots
 
+ONE = "one unnamed source"
+
 
 @dataclass(frozen=True, slots=True)
 class SaySo:
@@ -76,19 +78,20 @@ def by_origin(looking: Looking, corroboration: Corroboration) -> dict[str, list[
     """The reports under the words for where they go back to.
 
     Relating's own words come first. Where it gave none, roots whose chains read the same are
-    one, and a chain that ends in an outlet joins the one that shows whom that outlet heard.
+    one, a chain that ends in an outlet joins the one that shows whom that outlet heard, and an
+    outlet's "sources" are its source.
     """
     tellings = {root: _telling(looking, root) for root in roots(corroboration)}
     behind = {heard: words for words, heard, known in tellings.values() if known and heard}
+    behind |= {f"unnamed sources{words.removeprefix(ONE)}": words for words, _, _ in tellings.values() if ONE in words}
     groups: dict[str, list[Report]] = {}
     known_groups = set()
     for root, reports in roots(corroboration).items():
         words, _, known = tellings[root]
-        for report in reports:
-            name = report.origin or behind.get(words, words)
-            groups.setdefault(name, []).append(report)
-            if known or words in behind:
-                known_groups.add(name)
+        name = next((r.origin for r in reports if r.origin), "") or behind.get(words, words)
+        groups.setdefault(name, []).extend(reports)
+        if known or words in behind:
+            known_groups.add(name)
     return dict(sorted(groups.items(), key=lambda item: (item[0] not in known_groups, -len(item[1]))))
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+from markupsafe import Markup
 
 from sayso.model.problems import Reason
 
@@ -40,6 +43,18 @@ def plural(count: float, one: str, many: str = "") -> str:
     """
     shown = f"{count:g}" if count < 1000 else f"{count:,.0f}"
     return f"{shown} {one if count == 1 else many or one + 's'}"
+
+
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+
+
+def tongue(words: str) -> Markup:
+    """A lang attribute for a name in Korean script among English words, else nothing.
+
+    >>> tongue("데일리NK"), tongue("Daily NK")
+    (Markup(' lang="ko"'), Markup(''))
+    """
+    return Markup(' lang="ko"') if _HANGUL.search(words) else Markup("")
 
 
 def listed(parts: Sequence[str], most: int = 3) -> str:

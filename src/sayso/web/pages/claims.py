@@ -15,7 +15,7 @@ from sayso.web.looking import Looking
 from sayso.web.notes import claim_words, small_notes, stance
 from sayso.web.retold import forest
 from sayso.web.room import Room
-from sayso.web.says import say_so
+from sayso.web.says import SaySo, say_so
 from sayso.web.steps import origin_words, steps
 
 
@@ -45,8 +45,10 @@ def router(room: Room) -> APIRouter:
 
 def _page(room: Room, request: Request, reading: Reading, index: int) -> Response:
     article, claim = reading.article, reading.claims[index]
-    looking = room.looking()
     corroboration = room.store.corroboration_of(claim.id_in(article.id))
+    looking = room.looking()
+    said = say_so(looking, corroboration) if corroboration else None
+    whose = origin_words(article, claim, room.desk)
     within = {f"f{i}" for i in claim.figures} | {f"t{i}" for i in claim.times} | {f"p{i}" for i in claim.places}
     return room.page(
         request,
@@ -58,13 +60,19 @@ def _page(room: Room, request: Request, reading: Reading, index: int) -> Respons
         stance=stance(claim),
         address=words_at(article.id, claim.content),
         steps=steps(article, claim, room.desk),
-        whose=origin_words(article, claim, room.desk),
+        whose=whose,
         notes=[note for note in small_notes(reading) if note.key in within],
-        said=say_so(looking, corroboration) if corroboration else None,
-        trees=forest(looking, corroboration) if corroboration else [],
+        said=said,
+        beyond=beyond(said, whose),
+        origins=forest(looking, corroboration) if corroboration else [],
         against=_against(looking, corroboration) if corroboration else [],
         story=room.store.story_of(article.id),
     )
+
+
+def beyond(said: SaySo | None, whose: str) -> str:
+    """Whom other reports show behind the outlet at which this text stops, or an empty string."""
+    return next((words for words in said.whose if words.endswith(f" of {whose}")), "") if said else ""
 
 
 def _against(looking: Looking, corroboration: Corroboration) -> list[Against]:

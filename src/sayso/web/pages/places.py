@@ -10,6 +10,8 @@ from sayso.model.ports import Query
 from sayso.web.asking import SIZE, address_of
 from sayso.web.room import Room
 
+AREAS = frozenset(("country", "province", "region", "water"))  # drawn at their middle, so not as a spot
+
 
 def router(room: Room) -> APIRouter:
     """`/places` and `/places/{id}`."""
@@ -18,8 +20,8 @@ def router(room: Room) -> APIRouter:
     @pages.api_route("/places", methods=["GET", "HEAD"])
     def places(request: Request) -> Response:
         counted = sorted(room.store.places(), key=lambda place: (-place.articles, place.name))
-        hangul = {place.id: place.hangul for place in room.desk.gazetteer if place.hangul}
-        return room.page(request, "places.html", places=counted, hangul=hangul)
+        known = {place.id: place for place in room.desk.gazetteer}
+        return room.page(request, "places.html", places=counted, known=known, areas=AREAS)
 
     @pages.api_route("/places/{id:path}", methods=["GET", "HEAD"])
     def place(request: Request, id: str) -> Response:
