@@ -152,7 +152,7 @@ def holds(figure: Figure, value: float, unit: str) -> bool:
     if bound is None:
         return False
     for wanted in unit.split("|"):
-        symbol, _, part = wanted.partition("/100")
+        symbol, _, _ = wanted.partition("/100")
         symbol = symbol or wanted
         scaled = value / 100 if wanted.endswith("/100") else value
         same = (

@@ -146,9 +146,8 @@ def score(documents: list[Document], show: int = 0) -> dict[str, float]:
             right = guess.value == gold.value
             counts["value"] += right
             if not right:
-                misses[
-                    f"value   {_near(document.text, gold.start, gold.end)} {guess.value} for {gold.value} in {document.created}"
-                ] += 1
+                near = _near(document.text, gold.start, gold.end)
+                misses[f"value   {near} {guess.value} for {gold.value} in {document.created}"] += 1
         for gold in dates:
             misses[f"missing {_near(document.text, gold.start, gold.end)} {gold.value}"] += 1
     for line, count in misses.most_common(show):

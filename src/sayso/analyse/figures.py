@@ -34,7 +34,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sayso.analyse.figures_english import Page, find_english
+from sayso.analyse.figures_amounts import Page
+from sayso.analyse.figures_english import find_english
 from sayso.analyse.figures_korean import find_korean
 from sayso.analyse.figures_periods import periods
 from sayso.analyse.figures_won import settled

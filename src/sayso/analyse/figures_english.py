@@ -1,83 +1,40 @@
-"""English figures: reading a quantity with its range, unit and bound, and saying what kind it is."""
+"""English figures: what each amount is, by its unit and the words around it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
+from sayso.analyse.figures_amounts import TRIGGER, Amount, Page, ranged, read_amount
 from sayso.analyse.figures_bounds import ABOUT, NEARLY, UPPER, bounded, left_bound, right_bound
 from sayso.analyse.figures_change import RATE_LEAD, RATE_NOUN, VERBS, moved_near, movement
 from sayso.analyse.figures_noun import noun_after, phrase_after, phrase_before
 from sayso.analyse.figures_refused import is_named, names_something, only_a_name, refused
-from sayso.analyse.numbers import ONES, SCALES, SUFFIXES, TENS, read_number, read_vague
-from sayso.analyse.times_scene import Sentences
-from sayso.analyse.units import CODES, SIGNS, Unit, read_unit
+from sayso.analyse.numbers import SCALES, read_number
+from sayso.analyse.units import Unit, read_unit
 from sayso.model.findings import Figure, FigureKind
 from sayso.model.spans import Span
 
-_SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
-_CODE = "|".join(CODES)
-_WORDS = "|".join(sorted({*ONES, *TENS, *SCALES, "dozen", "half"}, key=len, reverse=True))
-_HEAD = rf"""(?:
-      (?P<money>(?:{_SIGN}|(?:us|hk|c|nt|nz)\ \$)\ ?(?=\d)|(?:{_CODE})\$?\ ?(?=\d))
-    | (?P<digit>[-−+]?(?=\d))
-    | (?P<verb>(?:{"|".join(VERBS)})\b)
-    | (?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})-?fold\b)
-    | (?P<vague>(?=(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b|(?:several|a\ few
-        |many|a\ couple|numerous)\ (?:of\ )?(?:dozen|hundred|thousand|million)))
-    | (?P<word>(?=(?:{_WORDS})\b|an?\ (?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter
-        |fifth|tenth|fourth)\b|(?:three[ -]quarters|quarter)\ (?:of\ an?\ )?(?:million|billion)))
-    | (?P<glyph>(?=[½¼¾⅓⅔]))
-    )"""
-TRIGGER = re.compile(rf"(?<![\w.,:/’'–−-]){_HEAD}", re.VERBOSE)
-HEAD = re.compile(_HEAD, re.VERBOSE)  # the second number of a range may touch a dash
-_SUFFIX = re.compile(r"(?:k|mn|m|bn|b|tn)(?![\w])")
-_RANGE = re.compile(r"(?P<dash> ?[-–—~∼] ?)|(?P<to> to )|(?P<or> or )|(?P<and> and )")
 _OUT_OF = re.compile(r" (?:out of|in) (?:every )?")
+
 _PER = re.compile(
     r"(?: per | an? (?=day|week|month|year|hour|minute|second|share|ton|kilo|person|head|piece|litre|liter"
     r"|barrel|household)| each |/)"
     r"(?P<what>(?:100|1,000|10,000|100,000|million) (?:people|births|inhabitants|population)|(?:square )?[a-z]+)\b"
 )
+
 _EXCHANGE = re.compile(
     r" (?:to|per|against|for|on) (?:the|one|a|each|every|1) (?P<us>u\.?s\.? )?(?P<what>dollar|yuan|euro|yen|won"
     r"|ruble)\b"
 )
+
 _CODES_OF = {"dollar": "USD", "yuan": "CNY", "euro": "EUR", "yen": "JPY", "won": "KRW", "ruble": "RUB"}
+
+_RANK = re.compile(r"\brank(?:s|ed|ing)?(?: at| as)? (?:number |no\. ?|#)?$")
 _HANGUL = re.compile(r" ?[가-힣]")  # the Korean reader's business
+
 _DETERMINED = re.compile(r"\b(?:the|these|those|its|his|her|their|which|that|this|no|any|every|each) $")
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A text made ready: its lower-cased twin of equal length, its sentences, and where its times stand."""
-
-    text: str
-    lowered: str
-    sentences: Sentences
-    times: Sequence[Span]
-
-    def in_time(self, start: int, end: int) -> bool:
-        """Say whether a calendar expression covers part of the range."""
-        return any(span.start < end and start < span.end for span in self.times)
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number, or a range, with what touches it: [start, end) covers sign, number and unit; `stop` the number alone."""
-
-    start: int
-    stop: int
-    end: int
-    low: float
-    high: float | None
-    unit: Unit | None = None
-    fraction: bool = False
-    worded: bool = False
-    scaled: bool = False
-    signed: bool = False
-    vague: bool = False
 
 
 def find_english(page: Page) -> Iterator[tuple[Figure, str]]:
@@ -99,127 +56,15 @@ def _skip(page: Page, found: re.Match[str]) -> int:
 def _read(page: Page, found: re.Match[str], floor: int) -> tuple[Figure, str] | None:
     if found["verb"] or found["fold"]:
         return _multiplied(page, found)
-    amount = _amount(page.lowered, found)
+    amount = read_amount(page.lowered, found)
     if amount is None or page.in_time(found.start(), amount.end):
         return None
+    if rank := _ranked(page, amount):
+        return rank, ""
     if refused(page.text, page.lowered, found.end(), amount.stop):
         return None
-    amount = _ranged(page, amount)
+    amount = ranged(page, amount)
     return _figure(page, amount, floor)
-
-
-def _amount(lowered: str, found: re.Match[str]) -> Amount | None:
-    sign = found["money"].replace(" ", "") if found["money"] else ""
-    if found["vague"] is not None:
-        number = read_vague(lowered, found.end())
-    else:
-        number = read_number(lowered, found.end())
-    if number is None:
-        return None
-    value, stop = number.value, number.end
-    scaled = number.scaled
-    suffix = _SUFFIX.match(lowered, stop) if sign or found["digit"] is not None else None
-    unit = _signed_unit(sign)
-    if suffix and (sign or suffix[0] in ("bn", "tn", "mn") or _money_follows(lowered, suffix.end())):
-        value, stop, scaled = value * SUFFIXES[suffix[0]], suffix.end(), True
-    end = stop
-    vague = found["vague"] is not None
-    of = 3 if vague and lowered.startswith(" of ", stop) else 0
-    if unit is None and (printed := read_unit(lowered, stop + of)):
-        unit, end = printed
-        value *= unit.factor
-    if found["digit"] in ("-", "−"):
-        if found.start() and lowered[found.start() - 1] not in ' (\n“"':
-            return None
-        value = -value
-    return Amount(
-        found.start(),
-        stop,
-        end,
-        value,
-        None if vague else value,
-        unit,
-        number.fraction,
-        number.worded,
-        scaled,
-        bool(sign),
-        vague,
-    )
-
-
-def _signed_unit(sign: str) -> Unit | None:
-    if not sign:
-        return None
-    code = SIGNS.get(sign) or {"RMB": "CNY"}.get(sign.rstrip("$").upper(), sign.rstrip("$").upper())
-    return Unit(code, FigureKind.MONEY)
-
-
-def _money_follows(lowered: str, end: int) -> bool:
-    printed = read_unit(lowered, end)
-    return bool(printed and printed[0].kind is FigureKind.MONEY)
-
-
-def _ranged(page: Page, first: Amount) -> Amount:
-    """The first amount widened to a range, where one follows: "5 to 10 percent", "between $5 and $7 million"."""
-    for at in dict.fromkeys((first.end, first.stop)):
-        link = _RANGE.match(page.lowered, at)
-        again = HEAD.match(page.lowered, link.end()) if link else None
-        if (
-            link is None
-            or again is None
-            or again["verb"]
-            or again["fold"]
-            or again["vague"] is not None
-            or again["digit"]
-        ):
-            continue
-        second = _amount(page.lowered, again)
-        if second is None or page.in_time(again.start(), second.end) or not _may_link(page, link, first, second):
-            continue
-        between = link["and"] and page.lowered.rfind("between", max(0, first.start - 34), first.start)
-        return _joined(first, second, between or first.start)
-    return first
-
-
-def _may_link(page: Page, link: re.Match[str], first: Amount, second: Amount) -> bool:
-    if first.vague or first.high is None or second.high is None:
-        return False
-    if first.unit and second.unit and first.unit.symbol != second.unit.symbol:
-        return False
-    if first.unit and not second.unit and not first.signed:
-        return False
-    lead = page.lowered[max(0, first.start - 34) : first.start]
-    if link["and"]:
-        return bool(re.search(r"\bbetween (?:an? )?(?:estimated |about |roughly )?$", lead))
-    if link["or"]:
-        return (
-            _reaches(first, second)
-            and second.high <= first.low + max(3, first.low)
-            and first.unit is None
-            and second.low < 1000
-        )
-    if link["to"] and re.search(r"\bfrom (?:about |around |nearly |just |over |under )?$", lead):
-        opening, _ = page.sentences.around(first.start)
-        from_at = page.lowered.rfind("from", 0, first.start)
-        return not moved_near(page.lowered, from_at, opening) and _reaches(first, second)
-    if link["dash"] and not (second.unit or first.signed or noun_after(page.lowered, second.stop)):
-        return False
-    return _reaches(first, second)
-
-
-def _reaches(first: Amount, second: Amount) -> bool:
-    return _joined(first, second, first.start).low < (second.high or 0)
-
-
-def _joined(first: Amount, second: Amount, start: int) -> Amount:
-    """One range; a multiplier of the second holds for a bare first as well ("5 to 10 million")."""
-    low = first.low
-    if second.scaled and not first.scaled and first.low < 1000 and second.high:
-        scale = next((s for s in (1e12, 1e9, 1e6, 1e3, 1e2) if second.high >= s), 1.0)
-        low = first.low * scale
-    elif second.unit and not first.unit:
-        low *= second.unit.factor
-    return replace(second, start=start, low=low, unit=second.unit or first.unit, signed=first.signed)
 
 
 def _figure(page: Page, amount: Amount, floor: int) -> tuple[Figure, str] | None:
@@ -273,8 +118,7 @@ def _percentage(page: Page, figure: Figure) -> Figure:
     if RATE_NOUN.match(page.lowered, end) or RATE_LEAD.search(page.lowered[max(opening, start - 40) : start]):
         of = phrase_after(page.text, end) or phrase_before(page.text, start)
         return replace(figure, kind=FigureKind.RATE, of=of)
-    of = re.match(r" of ", page.lowered[end : end + 4])
-    thing = phrase_after(page.text, end + 3) if of else ""
+    thing = phrase_after(page.text, end + 3) if page.lowered.startswith(" of ", end) else ""
     return replace(figure, kind=FigureKind.SHARE, of=thing, direction=moved_near(page.lowered, start, opening))
 
 
@@ -316,9 +160,8 @@ def _amount_of(page: Page, start: int, end: int) -> str:
 
 def _duration(page: Page, amount: Amount, figure: Figure) -> tuple[Figure, str] | None:
     """A span of time; "one day" is no figure, nor is what "ago" makes a time."""
-    if page.lowered[amount.stop : amount.end].startswith(" ") and page.lowered[amount.start : amount.stop] == "one":
-        if figure.unit in ("day", "second"):
-            return None
+    if page.lowered[amount.start : amount.end] in ("one day", "one second"):
+        return None
     if re.match(r" (?:ago|earlier|later|before|after)\b", page.lowered[amount.end : amount.end + 9]) and page.in_time(
         amount.end, amount.end + 7
     ):
@@ -343,42 +186,46 @@ def _rated(figure: Figure, per: re.Match[str]) -> Figure:
 
 
 def _without_unit(page: Page, amount: Amount, figure: Figure, bounds: frozenset[str]) -> tuple[Figure, str] | None:
-    """A share written as a fraction, a rank, a count of some noun, or a bare count."""
+    """A share written as a fraction, a count of some noun, or a bare count."""
     if amount.fraction:
         return _fraction(page, amount, figure, bool(bounds))
     if share := _one_in(page, amount, figure):
         return share, ""
-    if re.search(
-        r"\brank(?:s|ed|ing)?(?: at| as)? (?:number |no\. ?|#)?$",
-        page.lowered[max(0, amount.start - 24) : amount.start],
-    ):
-        return replace(figure, kind=FigureKind.RANK), ""
+    if _counts_nothing(page, amount, bool(bounds)):
+        return None
+    if noun := _noun(page, amount):
+        return _counted(page, figure, *noun), ""
+    if shared := _shared_unit(page, amount):
+        return replace(figure, unit=shared.symbol, kind=shared.kind), ""
+    return None if _stands_for_nothing(page, amount, bool(bounds)) else (figure, "")
+
+
+def _counts_nothing(page: Page, amount: Amount, is_bound: bool) -> bool:
+    """Say whether the number is no count even before a noun: "one", a name, a Korean number."""
     number = page.lowered[amount.start : amount.stop]
     if number in SCALES or number == "one" or (amount.high == 1 and amount.worded):
+        return True
+    if not is_bound and is_named(page.lowered, amount.start):
+        return True
+    return names_something(page.text, amount.start, amount.stop) or bool(_HANGUL.match(page.text, amount.stop))
+
+
+def _stands_for_nothing(page: Page, amount: Amount, is_bound: bool) -> bool:
+    """Say whether a number without a noun is no quantity: "20-something", "Unha 3", "the two"."""
+    if page.lowered[amount.stop : amount.stop + 1] in ("-", "–"):
+        return True
+    if only_a_name(page.text, page.lowered, amount.start, amount.stop):
+        return True
+    lead = page.lowered[max(0, amount.start - 7) : amount.start]
+    return amount.worded and not is_bound and not amount.scaled and bool(_DETERMINED.search(lead))
+
+
+def _ranked(page: Page, amount: Amount) -> Figure | None:
+    """A rank: "ranked 5th", "ranks number 12"."""
+    if not _RANK.search(page.lowered[max(0, amount.start - 24) : amount.start]):
         return None
-    if not bounds and is_named(page.lowered, amount.start):
-        return None
-    if names_something(page.text, amount.start, amount.stop):
-        return None
-    if _HANGUL.match(page.text, amount.stop):
-        return None
-    noun = _noun(page, amount)
-    if noun is None and page.lowered[amount.stop : amount.stop + 1] in ("-", "–"):
-        return None
-    if noun is None and (shared := _shared_unit(page, amount)):
-        return replace(figure, unit=shared.symbol, kind=shared.kind), ""
-    if noun is None:
-        if only_a_name(page.text, page.lowered, amount.start, amount.stop):
-            return None
-        if (
-            amount.worded
-            and not (bounds or amount.scaled)
-            and _DETERMINED.search(page.lowered[max(0, amount.start - 7) : amount.start])
-        ):
-            return None
-        return figure, ""
-    start, end, unit = noun
-    return _counted(page, figure, start, end, unit), ""
+    suffix = re.compile(r"(?:st|nd|rd|th)\b").match(page.lowered, amount.stop)
+    return Figure(Span(amount.start, suffix.end() if suffix else amount.stop), amount.low, amount.high, FigureKind.RANK)
 
 
 def _shared_unit(page: Page, amount: Amount) -> Unit | None:
@@ -427,6 +274,7 @@ def _counted(page: Page, figure: Figure, start: int, end: int, unit: str) -> Fig
 
 
 _HALF_FOLLOWS = re.compile(r" (?:of|the|its|their|all|those|these|his|her|our|that)\b")
+
 _TIME_HALF = re.compile(r" (?:an?|the)? ?(?:hour|day|year|month|century|decade|minute|mile|brother|sister|time)\b")
 
 
@@ -457,7 +305,7 @@ def _one_in(page: Page, amount: Amount, figure: Figure) -> Figure | None:
     if (
         whole is None
         or link is None
-        or not figure.low == figure.high
+        or figure.low != figure.high
         or not figure.low
         or page.in_time(link.end(), whole.end)
     ):

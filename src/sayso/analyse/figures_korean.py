@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sayso.analyse.figures_amounts import Page
 from sayso.analyse.figures_bounds import ABOUT, LOWER, NEARLY, UPPER, bounded
-from sayso.analyse.figures_english import Page
 from sayso.analyse.korean_numbers import KoreanNumber, read_korean
 from sayso.analyse.units import WON
 from sayso.model.findings import Figure, FigureKind
 from sayso.model.spans import Span
 
 _SHARE, _LEVEL, _MONEY = FigureKind.SHARE, FigureKind.LEVEL, FigureKind.MONEY
-_COUNTERS = "명 개 마리 대 채 척 권 장 곳 건 회 차례 가구 세대 발 기 정 벌 병 그루 켤레 송이 자루 편 문 가지 인 종 개소 분 사람 가족 개국 군데 조각 부 발짝 번"
+_COUNTERS = (
+    "명 개 마리 대 채 척 권 장 곳 건 회 차례 가구 세대 발 기 정 벌 병 그루 켤레 송이 자루 편 문"
+    " 가지 인 종 개소 분 사람 가족 개국 군데 조각 부 발짝 번"
+)
 _TABLE: dict[str, tuple[str, FigureKind]] = {
     **dict.fromkeys(("%포인트", "퍼센트포인트", "퍼센트 포인트", "%p"), ("pp", FigureKind.POINTS)),
     **dict.fromkeys(("%", "퍼센트", "퍼센티지", "프로", "％"), ("%", _SHARE)),

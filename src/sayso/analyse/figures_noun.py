@@ -116,7 +116,7 @@ def phrase_before(text: str, start: int) -> str:
 
 
 _AUXILIARIES = frozenset(
-    "has have had is are was were been be being also have will would could may might further again already since".split()
+    "has have had is are was were been be being also will would could may might further again already since".split()
 )
 
 

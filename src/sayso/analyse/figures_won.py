@@ -108,7 +108,7 @@ def _with_basis(figures: list[Figure], text: str, lowered: str) -> list[Figure]:
 
 
 def _basis(figure: Figure, partner: Figure | None, lowered: str) -> str:
-    """official or market as the words beside it say, else as the implied rate shows, else unknown; empty without conversion."""
+    """The basis that the words beside it name, else the implied rate shows, else unknown; empty without conversion."""
     around = lowered[max(0, figure.span.start - 90) : figure.span.end + 90]
     before, behind = around[: figure.span.start - max(0, figure.span.start - 90)], around[-90:]
     around = re.split(r"[.;]\s", before)[-1] + re.split(r"[.;]\s", behind)[0]

@@ -74,8 +74,8 @@ def read_number(text: str, start: int) -> Number | None:
     if found is None:
         return None
     if found["ratio"]:
-        upper, _, lower = found[0].partition("/")
-        return Number(int(upper) / int(lower), found.end(), fraction=True)
+        above, _, below = found[0].partition("/")
+        return Number(int(above) / int(below), found.end(), fraction=True)
     if found["digits"]:
         return _from_digits(found)
     if found["onlyglyph"]:
@@ -96,8 +96,8 @@ def _from_digits(found: re.Match[str]) -> Number:
     if found["glyph"]:
         value += GLYPHS[found["glyph"]]
     if found["mixed"]:
-        upper, lower = map(int, found["mixed"].split("/"))
-        value += upper / lower if lower else 0
+        mixed, lower = map(int, found["mixed"].split("/"))
+        value += mixed / lower if lower else 0
     scales = re.findall(r"[a-z]+", (found["scales"] or "").removesuffix(found["dhalf"] or ""))
     if found["dpart"]:
         value += 1 / _part(found["dpart"])

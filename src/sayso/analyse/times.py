@@ -42,9 +42,10 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.analyse.edtf import Period, containing, day_of, interval
-from sayso.analyse.times_english import MONTH, find_english, month_number
+from sayso.analyse.times_english import find_english
 from sayso.analyse.times_join import joined, sharing_year
 from sayso.analyse.times_korean import find_korean
+from sayso.analyse.times_patterns import MONTH, month_number
 from sayso.analyse.times_scene import Mention, Scene, Sentences
 from sayso.model.findings import Time
 from sayso.model.spans import Span
@@ -69,7 +70,7 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _WEEK_OF = re.compile(r"\b(?:the )?week of (?:the )?$", re.IGNORECASE)
-_ARTICLE = re.compile(r"\bthe $", re.IGNORECASE)
+WITH_ARTICLE = ("relative", "same", "ordinal", "decade", "century", "season", "nineties", "dayof")
 
 
 def find_times(text: str, published: str = "", language: str = "en") -> tuple[Time, ...]:
@@ -149,9 +150,8 @@ def _qualified(mentions: list[Mention], text: str) -> Iterator[Mention]:
             mention = replace(mention, start=lead_start + week.start(), value=containing(mention.value.first, "week"))
         elif found:
             mention = _with_qualifier(mention, lead_start + found.start(), bool(found["near"]))
-        elif article := _ARTICLE.search(text[max(floor, mention.start - 4) : mention.start]):
-            if mention.kind in ("relative", "same", "ordinal", "decade", "century", "season", "nineties", "dayof"):
-                mention = replace(mention, start=max(floor, mention.start - 4) + article.start())
+        elif mention.kind in WITH_ARTICLE and text[max(floor, mention.start - 4) : mention.start].lower() == "the ":
+            mention = replace(mention, start=mention.start - 4)
         floor = mention.end
         yield mention
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from sayso.analyse.edtf import SIZE, Period, in_year
-from sayso.analyse.times_english import WEEKDAYS
+from sayso.analyse.times_patterns import WEEKDAYS
 from sayso.analyse.times_scene import Mention, Scene
 
 _OF = re.compile(r" of |,? | in |, ?|['’]s |\s?의\s|\s")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sayso.analyse.edtf import Period, day_of, part_of
-from sayso.analyse.times_english import nearest_date, nearest_day, nearest_part
+from sayso.analyse.times_nearest import nearest_date, nearest_day, nearest_part
 from sayso.analyse.times_scene import Mention, Scene
 
 RELATIVE = {
@@ -50,7 +49,8 @@ _PART = r"(?:\s?(?P<vague>초순|중순|하순|초반|중반|후반|말께|초�
 
 KOREAN = re.compile(
     rf"""(?<![\d.,가-힣])(?:
-    (?P<full>(?P<fy>\d{{4}})년(?!대)(?:\s?(?P<fm>\d{{1,2}})월(?:\s?(?P<fd>\d{{1,2}})일)?)?{_PART.replace("vague", "v1")})
+    (?P<full>(?P<fy>\d{{4}})년(?!대)(?:\s?(?P<fm>\d{{1,2}})월(?:\s?(?P<fd>\d{{1,2}})일)?)?
+        {_PART.replace("vague", "v1")})
   | (?P<monthday>(?P<mm>\d{{1,2}})월\s?(?P<md>\d{{1,2}})일)
   | (?P<month>(?P<m>\d{{1,2}})월{_PART.replace("vague", "v2")})
   | (?P<decade>(?P<de>\d{{2,4}})년대)
@@ -139,7 +139,7 @@ def _day_near(day: int, scene: Scene, start: int, end: int) -> Period | None:
             value = day_of(index // 12, index % 12 + 1, day)
             if value and value.index >= today:
                 return value
-    return nearest_date(day, replace(scene, sentences=scene.sentences), start, end)
+    return nearest_date(day, scene, start, end)
 
 
 def _relative(found: re.Match[str], scene: Scene) -> Mention:

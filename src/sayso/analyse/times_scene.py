@@ -13,7 +13,9 @@ from sayso.analyse.edtf import Period, containing
 # A full stop after an initial or a title does not end a sentence.
 _TITLES = "".join(
     f"(?<!{re.escape(title)})"
-    for title in "Mr Ms Dr Lt St No Gen Mrs Col Sgt Sen Rep Gov Inc Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec a.m p.m".split()
+    for title in (
+        "Mr Ms Dr Lt St No Gen Mrs Col Sgt Sen Rep Gov Inc Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec a.m p.m"
+    ).split()
 )
 _BOUNDARY = re.compile(
     rf"(?<![A-Z]){_TITLES}[.!?][\"'”’)\]]{{0,2}}\s+(?=[\"'“‘(\[]{{0,2}}[A-Z])|\n|[.!?]\s+(?=[가-힣])"

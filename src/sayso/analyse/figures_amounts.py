@@ -1,0 +1,187 @@
+"""English amounts: a number or a range with its sign, multiplier and unit, before anyone asks what it measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.analyse.figures_change import VERBS, moved_near
+from sayso.analyse.figures_noun import noun_after
+from sayso.analyse.numbers import ONES, SCALES, SUFFIXES, TENS, read_number, read_vague
+from sayso.analyse.times_scene import Sentences
+from sayso.analyse.units import CODES, SIGNS, Unit, read_unit
+from sayso.model.findings import FigureKind
+from sayso.model.spans import Span
+
+_SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
+
+_CODE = "|".join(CODES)
+
+_WORDS = "|".join(sorted({*ONES, *TENS, *SCALES, "dozen", "half"}, key=len, reverse=True))
+
+_HEAD = rf"""(?:
+      (?P<money>(?:{_SIGN}|(?:us|hk|c|nt|nz)\ \$)\ ?(?=\d)|(?:{_CODE})\$?\ ?(?=\d))
+    | (?P<digit>[-−+]?(?=\d))
+    | (?P<verb>(?:{"|".join(VERBS)})\b)
+    | (?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})-?fold\b)
+    | (?P<vague>(?=(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b|(?:several|a\ few
+        |many|a\ couple|numerous)\ (?:of\ )?(?:dozen|hundred|thousand|million)))
+    | (?P<word>(?=(?:{_WORDS})\b|an?\ (?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter
+        |fifth|tenth|fourth)\b|(?:three[ -]quarters|quarter)\ (?:of\ an?\ )?(?:million|billion)))
+    | (?P<glyph>(?=[½¼¾⅓⅔]))
+    )"""
+
+TRIGGER = re.compile(rf"(?<![\w.,:/’'–−-]){_HEAD}", re.VERBOSE)
+
+HEAD = re.compile(_HEAD, re.VERBOSE)  # the second number of a range may touch a dash
+
+_SUFFIX = re.compile(r"(?:k|mn|m|bn|b|tn)(?![\w])")
+
+_RANGE = re.compile(r"(?P<dash> ?[-–—~∼] ?)|(?P<to> to )|(?P<or> or )|(?P<and> and )")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text made ready: its lower-cased twin of equal length, its sentences, and where its times stand."""
+
+    text: str
+    lowered: str
+    sentences: Sentences
+    times: Sequence[Span]
+
+    def in_time(self, start: int, end: int) -> bool:
+        """Say whether a calendar expression covers part of the range."""
+        return any(span.start < end and start < span.end for span in self.times)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, or a range, with what touches it: sign, number and unit lie in [start, end), the number ends at `stop`.
+
+    `high` is None for vague plurals; `signed` says that a currency sign led.
+    """
+
+    start: int
+    stop: int
+    end: int
+    low: float
+    high: float | None
+    unit: Unit | None = None
+    fraction: bool = False
+    worded: bool = False
+    scaled: bool = False
+    signed: bool = False
+    vague: bool = False
+
+
+def read_amount(lowered: str, found: re.Match[str]) -> Amount | None:
+    """The amount that a trigger found, or None where no number follows or a minus sign is a hyphen."""
+    sign = found["money"].replace(" ", "") if found["money"] else ""
+    vague = found["vague"] is not None
+    number = read_vague(lowered, found.end()) if vague else read_number(lowered, found.end())
+    if number is None:
+        return None
+    value, stop = number.value, number.end
+    scaled = number.scaled
+    suffix = _SUFFIX.match(lowered, stop) if sign or found["digit"] is not None else None
+    unit = _signed_unit(sign)
+    if suffix and (sign or suffix[0] in ("bn", "tn", "mn") or _money_follows(lowered, suffix.end())):
+        value, stop, scaled = value * SUFFIXES[suffix[0]], suffix.end(), True
+    end = stop
+    of = 3 if vague and lowered.startswith(" of ", stop) else 0
+    if unit is None and (printed := read_unit(lowered, stop + of)):
+        unit, end = printed
+        value *= unit.factor
+    if found["digit"] in ("-", "−"):
+        if found.start() and lowered[found.start() - 1] not in ' (\n“"':
+            return None
+        value = -value
+    return Amount(
+        found.start(),
+        stop,
+        end,
+        value,
+        None if vague else value,
+        unit,
+        number.fraction,
+        number.worded,
+        scaled,
+        bool(sign),
+        vague,
+    )
+
+
+def _signed_unit(sign: str) -> Unit | None:
+    if not sign:
+        return None
+    code = SIGNS.get(sign) or {"RMB": "CNY"}.get(sign.rstrip("$").upper(), sign.rstrip("$").upper())
+    return Unit(code, FigureKind.MONEY)
+
+
+def _money_follows(lowered: str, end: int) -> bool:
+    printed = read_unit(lowered, end)
+    return bool(printed and printed[0].kind is FigureKind.MONEY)
+
+
+def ranged(page: Page, first: Amount) -> Amount:
+    """The first amount widened to a range, where one follows: "5 to 10 percent", "between $5 and $7 million"."""
+    for at in dict.fromkeys((first.end, first.stop)):
+        link = _RANGE.match(page.lowered, at)
+        again = HEAD.match(page.lowered, link.end()) if link else None
+        if (
+            link is None
+            or again is None
+            or again["verb"]
+            or again["fold"]
+            or again["vague"] is not None
+            or again["digit"]
+        ):
+            continue
+        second = read_amount(page.lowered, again)
+        if second is None or page.in_time(again.start(), second.end) or not _may_link(page, link, first, second):
+            continue
+        between = link["and"] and page.lowered.rfind("between", max(0, first.start - 34), first.start)
+        return _joined(first, second, between or first.start)
+    return first
+
+
+def _may_link(page: Page, link: re.Match[str], first: Amount, second: Amount) -> bool:
+    if first.vague or first.high is None or second.high is None:
+        return False
+    if first.unit and second.unit and first.unit.symbol != second.unit.symbol:
+        return False
+    if first.unit and not second.unit and not first.signed:
+        return False
+    lead = page.lowered[max(0, first.start - 34) : first.start]
+    if link["and"]:
+        return bool(re.search(r"\bbetween (?:an? )?(?:estimated |about |roughly )?$", lead))
+    if link["or"]:
+        return (
+            _reaches(first, second)
+            and second.high <= first.low + max(3, first.low)
+            and first.unit is None
+            and second.low < 1000
+        )
+    if link["to"] and re.search(r"\bfrom (?:about |around |nearly |just |over |under )?$", lead):
+        opening, _ = page.sentences.around(first.start)
+        from_at = page.lowered.rfind("from", 0, first.start)
+        return not moved_near(page.lowered, from_at, opening) and _reaches(first, second)
+    if link["dash"] and not (second.unit or first.signed or noun_after(page.lowered, second.stop)):
+        return False
+    return _reaches(first, second)
+
+
+def _reaches(first: Amount, second: Amount) -> bool:
+    return _joined(first, second, first.start).low < (second.high or 0)
+
+
+def _joined(first: Amount, second: Amount, start: int) -> Amount:
+    """One range; a multiplier of the second holds for a bare first as well ("5 to 10 million")."""
+    low = first.low
+    if second.scaled and not first.scaled and first.low < 1000 and second.high:
+        scale = next((s for s in (1e12, 1e9, 1e6, 1e3, 1e2) if second.high >= s), 1.0)
+        low = first.low * scale
+    elif second.unit and not first.unit:
+        low *= second.unit.factor
+    return replace(second, start=start, low=low, unit=second.unit or first.unit, signed=first.signed)
