@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import typer
 
+from sayso.cli import main
 from sayso.cli.app import app
 from sayso.cli.look import KINDS
 from sayso.model.problems import Reason
@@ -28,6 +29,18 @@ def test_every_command_in_the_guide_parses(line: list[str]) -> None:
     with group.make_context("sayso", line[1:], resilient_parsing=False) as context:
         name, command, rest = group.resolve_command(context, line[1:])  # type: ignore[attr-defined]
         assert command.make_context(name, rest, parent=context).params
+
+
+def test_the_example_prints_what_the_guide_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page, command, printed = re.findall(r"```\n(.*?)```", GUIDE, re.DOTALL)[:3]
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    (tmp_path / "lamps.txt").write_text(page, encoding="utf-8")
+    assert main(shlex.split(command)[1:]) == 0
+    shown = [line.rstrip() for line in capsys.readouterr().out.rstrip().split("\n")]
+    assert shown == [line.rstrip() for line in printed.rstrip().split("\n")]
 
 
 def test_every_mark_is_explained() -> None:
