@@ -21,17 +21,8 @@ _FINALS = ["", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇ
 # What a final consonant sounds as at the end of a syllable (Standard Pronunciation, articles 8 to 11).
 _CODA = dict(zip(_FINALS[1:], "ㄱㄱㄱㄴㄴㄴㄷㄹㄱㅁㄹㄹㄹㅂㄹㅁㅂㅂㄷㄷㅇㄷㄷㄱㄷㅂㄷ", strict=True)) | {"": ""}
 # Two finals of which the second moves to a following vowel (article 14).
-_SPLIT = {
-    "ㄳ": "ㄱㅅ",
-    "ㄵ": "ㄴㅈ",
-    "ㄺ": "ㄹㄱ",
-    "ㄻ": "ㄹㅁ",
-    "ㄼ": "ㄹㅂ",
-    "ㄽ": "ㄹㅅ",
-    "ㄾ": "ㄹㅌ",
-    "ㄿ": "ㄹㅍ",
-    "ㅄ": "ㅂㅅ",
-}
+_SPLIT = dict(zip("ㄳㄵㄺㄻㄼㄽㄾㄿㅄ", "ㄱㅅ ㄴㅈ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㅂㅅ".split(), strict=True))
+_SPLIT |= {"ㄶ": "ㄴ", "ㅀ": "ㄹ"}  # h falls silent before a vowel
 _NASAL = {"ㄱ": "ㅇ", "ㄷ": "ㄴ", "ㅂ": "ㅁ"}
 _VOICED = {"", "ㄴ", "ㄹ", "ㅁ", "ㅇ"}
 
