@@ -60,7 +60,9 @@ def test_the_newest_capture_of_an_address(store: Store, make_capture) -> None:  
 
 
 @pytest.mark.parametrize("table", ["captures", "capture_bytes", "judgements"])
-@pytest.mark.parametrize("act", ["DELETE FROM {}", "UPDATE {} SET id = 'other'"])
+@pytest.mark.parametrize(
+    "act", ["DELETE FROM {}", "UPDATE {} SET id = 'other'", "INSERT OR REPLACE INTO {0} SELECT * FROM {0}"]
+)
 def test_what_is_kept_for_ever_refuses_changes(store: Store, make_capture, table: str, act: str) -> None:  # type: ignore[no-untyped-def]
     from sayso.model.judgements import Judgement
 

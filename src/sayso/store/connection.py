@@ -20,7 +20,8 @@ _BURST = 40
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     # Python's sqlite3 would begin transactions by itself and too late; we say BEGIN ourselves.
     connection.isolation_level = None
-    for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = NORMAL"):
+    # Recursive triggers: without them INSERT OR REPLACE deletes a row past the trigger that keeps it.
+    for pragma in ("foreign_keys = ON", "recursive_triggers = ON", "journal_mode = WAL", "synchronous = NORMAL"):
         connection.execute(f"PRAGMA {pragma}").close()
 
 
