@@ -141,8 +141,8 @@ def ranged(page: Page, first: Amount) -> Amount:
         second = read_amount(page.lowered, again)
         if second is None or page.in_time(again.start(), second.end) or not _may_link(page, link, first, second):
             continue
-        between = link["and"] and page.lowered.rfind("between", max(0, first.start - 34), first.start)
-        return _joined(first, second, between or first.start)
+        start = page.lowered.rfind("between", max(0, first.start - 34), first.start) if link["and"] else first.start
+        return _joined(first, second, start)
     return first
 
 

@@ -99,7 +99,7 @@ def phrase_after(text: str, end: int) -> str:
     return _bare(out)
 
 
-_INSIDE = frozenset("of the a an in its their his all with for on other".split())
+_INSIDE = frozenset("of the a an in its their his all with for on other such".split())
 _ARTICLES = frozenset("the a an its their his her".split())
 
 

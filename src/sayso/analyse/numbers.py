@@ -35,7 +35,7 @@ NUMBER = re.compile(
     | (?P<halfof>(?P<hpart>half|(?:an?\ )?quarter
         |three[ -]quarters)[ ]{{1,2}}(?:(?:of\ )?an?\ {{1,2}})?(?P<hscale>{_SCALE}|dozen)\b)
     | (?P<words>(?:an?[ ](?=(?:{_SCALE}|dozen)\b))?{_WORD}(?:(?:\ ?-\ ?|\ {{1,3}}
-        |\ {{1,2}}and\ {{1,2}}){_WORD}){{0,11}}\b
+        |\ {{1,2}}and\ {{1,2}}){_WORD}){{0,15}}\b
         (?P<and>\ and\ (?P<andupper>an?|{_SMALL})[ -](?P<andlower>{_PART})\b(?:[ ](?P<andscale>{_SCALE}))?)?)
     | (?P<half>half\b)
     | (?P<onlyglyph>[½¼¾⅓⅔])

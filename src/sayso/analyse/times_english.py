@@ -129,7 +129,7 @@ def _reads_as_month(found: re.Match[str], text: str) -> bool:
 def _weekday(found: re.Match[str], scene: Scene) -> Mention | None:
     if (
         scene.text[found.end() : found.end() + 1] == "s"
-        or scene.text[max(0, found.start() - 6) : found.start()] == "every "
+        or scene.text[max(0, found.start() - 6) : found.start()].lower() == "every "
     ):
         return None
     number = WEEKDAYS.index(found["weekday"].lower())

@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.analyse.figures import find_figures
+from sayso.analyse.times import find_times
+from sayso.model.findings import Figure, FigureKind
+
+
+def figures(text: str, published: str = "2020-08-20") -> list[Figure]:
+    return list(find_figures(text, find_times(text, published)))
+
+
+def one(text: str) -> Figure:
+    (figure,) = figures(text)
+    return figure
+
+
+Row = tuple[str, str, float | None, float | None, bool, FigureKind, str]
+ROWS: list[Row] = [
+    ("More than half of the farms shut.", "More than half", 50, None, False, FigureKind.SHARE, "%"),
+    ("Up to 16% of theft goes unseen.", "Up to 16%", None, 16, False, FigureKind.SHARE, "%"),
+    ("Two-thirds of the mills stand idle.", "Two-thirds", 66.67, 66.67, False, FigureKind.SHARE, "%"),
+    ("One in five pupils stayed away.", "One in five", 20, 20, False, FigureKind.SHARE, "%"),
+    ("Nearly 5 million people fell ill.", "Nearly 5 million people", None, 5e6, True, FigureKind.COUNT, "people"),
+    (
+        "Hundreds of local traders left.",
+        "Hundreds of local traders",
+        100,
+        None,
+        True,
+        FigureKind.COUNT,
+        "local traders",
+    ),
+    ("Dozens of boats sank.", "Dozens of boats", 12, None, True, FigureKind.COUNT, "boats"),
+    ("Hundreds of thousands of bees died.", "Hundreds of thousands of bees", 1e5, None, True, FigureKind.COUNT, "bees"),
+    ("A team of 13 guards came.", "13 guards", 13, 13, False, FigureKind.COUNT, "guards"),
+    ("A 13-member team came.", "13-member", 13, 13, False, FigureKind.COUNT, "members"),
+    ("They held 100 or more goats.", "100 or more goats", 100, None, False, FigureKind.COUNT, "goats"),
+    ("Between 5 and 10 million hens.", "Between 5 and 10 million hens", 5e6, 1e7, False, FigureKind.COUNT, "hens"),
+    ("About a dozen towns flooded.", "About a dozen towns", 12, 12, True, FigureKind.COUNT, "towns"),
+    ("He paid USD 200,000 in all.", "USD 200,000", 200000, 200000, False, FigureKind.MONEY, "USD"),
+    ("He paid US$17.18 in all.", "US$17.18", 17.18, 17.18, False, FigureKind.MONEY, "USD"),
+    ("He paid 200,000 dollars in all.", "200,000 dollars", 200000, 200000, False, FigureKind.MONEY, "USD"),
+    ("He paid $5-10 million in all.", "$5-10 million", 5e6, 1e7, False, FigureKind.MONEY, "USD"),
+    ("He paid 50 yuan in all.", "50 yuan", 50, 50, False, FigureKind.MONEY, "CNY"),
+    ("He paid 2.5bn euros in all.", "2.5bn euros", 2.5e9, 2.5e9, False, FigureKind.MONEY, "EUR"),
+    ("They take a 20% fee.", "20%", 20, 20, False, FigureKind.RATE, "%"),
+    ("He got an eight-month term.", "eight-month", 8, 8, False, FigureKind.DURATION, "month"),
+    ("He waited at least 10 days.", "at least 10 days", 10, None, False, FigureKind.DURATION, "day"),
+    ("The rocket flew 1,200 km.", "1,200 km", 1200, 1200, False, FigureKind.LEVEL, "km"),
+    ("They ate two and a half tons of rice.", "two and a half tons", 2.5, 2.5, False, FigureKind.LEVEL, "t"),
+    ("Wells gave 3,000 barrels a day.", "3,000 barrels a day", 3000, 3000, False, FigureKind.RATE, "bbl/day"),
+    ("The school ranked 5th in the end.", "5th", 5, 5, False, FigureKind.RANK, ""),
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row[0] for row in ROWS])
+def test_words_bounds_kind_and_unit(row: Row) -> None:
+    text, words, low, high, approximate, kind, unit = row
+    figure = one(text)
+    assert (figure.span.of(text), figure.low, figure.high) == (words, low, high)
+    assert (figure.approximate, figure.kind, figure.unit, figure.made_by) == (approximate, kind, unit, "figures@1")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "direction", "of"),
+    [
+        ("Trade with the port plunged by 67%.", -67, -67, "down", "Trade with the port"),
+        ("Quotas were cut by as much as 15 percent.", -15, None, "down", "Quotas"),
+        ("Prices rose 12 percent.", 12, 12, "up", "Prices"),
+        ("They saw a 5 percent increase in exports.", 5, 5, "up", "exports"),
+        ("An increase of 8 percent followed.", 8, 8, "up", ""),
+        ("Rents doubled.", 100, 100, "up", "Rents"),
+    ],
+)
+def test_a_change_has_a_sign_and_a_subject(
+    text: str, low: float | None, high: float | None, direction: str, of: str
+) -> None:
+    figure = one(text)
+    assert figure.kind is FigureKind.CHANGE
+    assert (figure.low, figure.high, figure.direction) == (low, high, direction)
+    assert figure.of == of or not of
+
+
+def test_percentage_points_are_no_change() -> None:
+    figure = one("There was about a 10 percentage point increase in the use of such cards.")
+    assert (figure.kind, figure.low, figure.unit, figure.direction) == (FigureKind.POINTS, 10, "pp", "up")
+    assert figure.of == "use of such cards"
+
+
+def test_from_one_level_to_another_is_no_range() -> None:
+    found = figures("The share rose from 10 percent to 15 percent.")
+    assert [(f.kind, f.low, f.high) for f in found] == [(FigureKind.SHARE, 10, 10), (FigureKind.SHARE, 15, 15)]
+
+
+def test_base_and_reference_periods() -> None:
+    figure = one("In the first half of this year trade fell by 40% from the same period in 2018.")
+    assert (figure.reference, figure.base) == ("2020-01/2020-06", "2018-01/2018-06")
+
+
+def test_when_it_was_said_is_no_reference() -> None:
+    assert one("The mayor said Monday that 500 tents burnt.").reference == ""
+
+
+def test_unresolved_periods_stay_words() -> None:
+    assert figures("Sales fell 5 percent last month.", published="")[0].reference == "last month"
+
+
+def test_one_amount_in_two_currencies_is_two_figures_and_settles_the_won() -> None:
+    won, dollars = figures("He borrowed 12 million won ($10,400) there.")
+    assert (won.unit, won.low, dollars.unit, dollars.low) == ("KRW", 12e6, "USD", 10400)
+    assert (won.rate_basis, dollars.rate_basis) == ("", "")
+
+
+def test_an_official_rate_shows_itself() -> None:
+    won, dollars = figures("A ticket costs 1,400 won (US$10).")
+    assert (won.unit, won.rate_basis, dollars.rate_basis) == ("KPW", "official", "official")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("A court in Seoul fined him 3 million won.", "KRW"),
+        ("In Hyesan a kilogram of rice costs 5,000 won at the market.", "KPW"),
+        ("He owed 3 million won.", "KPW|KRW"),
+        ("He owed 3 million South Korean won.", "KRW"),
+    ],
+)
+def test_won_is_told_apart_or_left_open(text: str, unit: str) -> None:
+    assert [f.unit for f in figures(text) if f.kind is FigureKind.MONEY] == [unit]
+
+
+def test_an_exchange_rate() -> None:
+    text = "In Pyongyang the market rate is 8,000 won to the dollar."
+    (figure,) = figures(text)
+    assert (figure.kind, figure.unit, figure.rate_basis) == (FigureKind.RATE, "KPW/USD", "market")
+    assert figure.span.of(text) == "8,000 won to the dollar"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "People in their 20s and 30s, a 25-year-old, and Han, 33, spoke.",
+        "He is aged 33 and she is 41 years old.",
+        "Room 39, No. 39 and Unit 731 lie past the 39th parallel.",
+        "COVID-19, the KN-08 and the G7 came up.",
+        "They won 3-1 at 10:15 a.m. on Channel 4.",
+        "Call 02-555-0134 or +82-2-555-0134.",
+        "In 2018 and on April 6, 2020, one man left.",
+        "Several boats and a few men left.",
+        "The first and the 21st time were alike.",
+        "See https://paper.example/2018/04/55 for 1st use.",
+        "They left two years ago.",
+        "The six-party talks failed.",
+        "Copyright © 2019 A Paper.",
+    ],
+)
+def test_not_a_figure(text: str) -> None:
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high", "unit"),
+    [
+        ("쌀은 8만 7천 원이다.", "8만 7천 원", 87000, 87000, "KPW|KRW"),
+        ("삼십 퍼센트가 찬성했다.", "삼십 퍼센트", 30, 30, "%"),
+        ("약 30%가 왔다.", "약 30%", 30, 30, "%"),
+        ("100여 명이 왔다.", "100여 명", 100, None, "명"),
+        ("수백 명이 왔다.", "수백 명", 100, None, "명"),
+        ("최대 15퍼센트 감소했다.", "최대 15퍼센트", -15, None, "%"),
+        ("20~30% 올랐다.", "20~30%", 20, 30, "%"),
+        ("스물여섯 명이 왔다.", "스물여섯 명", 26, 26, "명"),
+        ("5천 톤 이상 실었다.", "5천 톤 이상", 5000, None, "t"),
+        ("1만 2천 345 달러를 냈다.", "1만 2천 345 달러", 12345, 12345, "USD"),
+        ("영하 5도였다.", "영하 5도", -5, -5, "°C"),
+        ("3분의 1이 남았다.", "3분의 1", 33.33, 33.33, "%"),
+    ],
+)
+def test_korean_figures(text: str, words: str, low: float, high: float | None, unit: str) -> None:
+    figure = one(text)
+    assert (figure.span.of(text), figure.low, figure.high, figure.unit) == (words, low, high, unit)
+
+
+SOUP = st.lists(
+    st.sampled_from(
+        (
+            "more than up to nearly about at least between and or to - – % percent points $ US$ won ($1,000) million k "
+            "hundreds of thousands dozens half a third two-thirds one five twenty 5 1.5 3,000 007 1/2 ½ tons km years "
+            "day per dollar workers people rose fell by doubled threefold 20s 8만 7천 원 삼십 퍼센트 수백 명 여 이상 약"
+            " 3분의 1 , . ( ) \n Room 39 No. Seoul market İ"
+        ).split(" ")
+    ),
+    max_size=40,
+).map(" ".join)
+
+
+@given(st.one_of(st.text(max_size=300), SOUP))
+def test_any_text_gives_ordered_spans_and_bounds(text: str) -> None:
+    end = 0
+    for figure in find_figures(text, find_times(text, "2020-08-20")):
+        assert end <= figure.span.start < figure.span.end <= len(text)
+        end = figure.span.end
+        assert figure.low is not None or figure.high is not None
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
+
+
+@given(
+    st.integers(2, 10**9),
+    st.sampled_from(("{:,}", "{}")),
+    st.sampled_from((("", ""), ("more than ", "low"), ("up to ", "high"), ("about ", "both"))),
+    st.sampled_from((("{} tons", "t"), ("{} km", "km"), ("USD {}", "USD"), ("{} yuan", "CNY"), ("€{}", "EUR"))),
+)
+def test_a_printed_quantity_reads_back(value: int, digits: str, bound: tuple[str, str], shape: tuple[str, str]) -> None:
+    text = f"They moved {bound[0]}{shape[0].format(digits.format(value))} there."
+    figure = one(text)
+    assert figure.unit == shape[1]
+    assert figure.low == (None if bound[1] == "high" else value)
+    assert figure.high == (None if bound[1] == "low" else value)
+    assert figure.approximate == (bound[1] == "both")
