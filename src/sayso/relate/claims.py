@@ -10,6 +10,7 @@ from itertools import combinations
 from sayso.model.links import Evidence, Link, LinkKind, Why
 from sayso.relate import amounts
 from sayso.relate.blocking import candidates
+from sayso.relate.predicates import STATES
 from sayso.relate.vetoes import CONFLICTING, Above, opposed, veto
 from sayso.relate.views import ClaimView, Rarity
 from sayso.relate.wording import containment, shared_runs
@@ -19,8 +20,9 @@ MADE_BY = "claims@1"
 WINDOW = 21  # days: methods.md, "Same claim"
 RARE = 3  # a 5-gram in more claims than this is a formula, not a trace
 SAME = 0.5
-# A conflict without alike wording needs one subject by name, and that name to be rarer than this
-# (natural log): everybody on a desk has something to say about its leader.
+REPEATED = 0.85  # inside one article, where people speak to one matter and seldom say the same
+# A conflict without alike wording needs one story, words for the state of a person, and that
+# person by a name rarer than this (natural log): everybody has something to say of a leader.
 TELLING = 1.0
 
 # Log-odds of "same claim" for each feature at 1, set by hand on written pairs and on nk-news read
@@ -132,10 +134,11 @@ def compare(a: ClaimView, b: ClaimView, around: Setting) -> Link | None:
     against = veto(a, b, around.above)
     likely = score(a, b, around)
     if not against:
-        return _link(LinkKind.SAME_CLAIM, a, b, likely, _reasons(a, b, around)) if likely >= SAME else None
+        least = REPEATED if a.view.id == b.view.id else SAME
+        return _link(LinkKind.SAME_CLAIM, a, b, likely, _reasons(a, b, around)) if likely >= least else None
     if against not in CONFLICTING or a.view.id == b.view.id:
         return None
-    if likely >= SAME or (opposed(a, b) and _telling_subject(a, b, around)):
+    if likely >= SAME or (opposed(a, b, STATES) and _telling_subject(a, b, around)):
         return _link(LinkKind.CONTRADICTS, a, b, max(likely, SAME), (Why(against, (a.words, b.words)),))
     return None
 
@@ -145,8 +148,10 @@ def _link(kind: LinkKind, a: ClaimView, b: ClaimView, likely: float, why: tuple[
 
 
 def _telling_subject(a: ClaimView, b: ClaimView, around: Setting) -> bool:
+    if around.story_of[a.view.id] != around.story_of[b.view.id]:
+        return False
     shared = (a.names | a.about) & (b.names | b.about)
-    return _far(a, b) < 2 and any(around.names.weight(name) >= TELLING for name in shared)
+    return any(around.names.weight(name) >= TELLING for name in shared)
 
 
 def _reasons(a: ClaimView, b: ClaimView, around: Setting) -> tuple[Why, ...]:

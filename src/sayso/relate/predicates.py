@@ -58,7 +58,10 @@ EXCLUSIVE: dict[frozenset[str], int | None] = {
     frozenset(("confirmed", "denied")): 21,
     frozenset(("absent", "appeared")): 0,
 }
+# What can be said of a person, so that one name and two such words are enough for a conflict.
+STATES = frozenset("dead alive held released grave recovering surgery appeared unremarkable".split())
 DIRECTIONS = frozenset(("rise", "fall"))
+FAMILIES = frozenset(_FAMILIES) - DIRECTIONS
 
 _FAMILY_OF = {
     word if not word.isascii() else stem(word): family for family, words in _FAMILIES.items() for word in words.split()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from sayso.model.findings import Modality
 from sayso.relate.amounts import agree, comparable
 from sayso.relate.periods import apart, length
-from sayso.relate.predicates import DIRECTIONS, exclude
+from sayso.relate.predicates import DIRECTIONS, FAMILIES, exclude
 from sayso.relate.views import ClaimView, Fact
 
 # A veto among these is a contradiction when the rest of the two claims is alike. Another place,
@@ -31,18 +33,20 @@ def veto(a: ClaimView, b: ClaimView, above: Above) -> str:
     return next((name or str(found) for found, name in checks if found), "")
 
 
-def opposed(a: ClaimView, b: ClaimView) -> str:
-    """ "predicate" or "polarity" where clauses about one subject cannot both hold, else empty."""
+def opposed(a: ClaimView, b: ClaimView, families: frozenset[str] = FAMILIES) -> str:
+    """ "predicate" or "polarity" where clauses about one subject cannot both hold, else empty.
+
+    Only predicates of `families` are asked; the directions have a veto of their own.
+    """
     days = None if a.view.day is None or b.view.day is None else abs(a.view.day - b.view.day)
     for fact in a.facts:
         for other in b.facts:
             if not _one_subject(fact, other, a, b):
                 continue
-            for said in sorted(fact.predicates):
-                for answer in sorted(other.predicates):
-                    if not (said[0] in DIRECTIONS and answer[0] in DIRECTIONS) and exclude(said, answer, days):
-                        return "polarity" if said[0] == answer[0] else "predicate"
-    return "polarity" if _flatly_denied(a, b) else ""
+            for said, answer in product(sorted(fact.predicates), sorted(other.predicates)):
+                if said[0] in families and answer[0] in families and exclude(said, answer, days):
+                    return "polarity" if said[0] == answer[0] else "predicate"
+    return "polarity" if families is FAMILIES and _flatly_denied(a, b) else ""
 
 
 def _flatly_denied(a: ClaimView, b: ClaimView) -> bool:
