@@ -16,12 +16,17 @@ Relate = Callable[[Sequence[Reading], Desk, int], Web]
 SEED = 0  # the sampling of origins is the same on every machine
 
 
+def _shipped() -> Relate:
+    from sayso.relate.web import relate
+
+    return relate
+
+
 def connect(store: Store, desk: Desk, seed: int = SEED, relate: Relate | None = None) -> Web | Problem:
     """The new web, stored; or, where relating failed, why, with the old web left as it was."""
-    from sayso.relate import web as relating
-
+    think = relate or _shipped()
     readings = list(store.readings())
-    web = guarded(lambda: (relate or relating.relate)(readings, desk, seed))
+    web = guarded(lambda: think(readings, desk, seed))
     if isinstance(web, Web):
         store.replace_web(web)
     return web
