@@ -389,8 +389,8 @@ ET-addisababa|Addis Ababa|city|ET|ET|9.02,38.75||3|
 
 # ISO code, lat, lon of the country's middle, weight, name, other names.
 COUNTRIES = """
-KP 40.00 127.00 30 North Korea|DPRK|D.P.R.K.|Democratic People's Republic of Korea|N. Korea|N Korea|NKorea|North-Korea|the North|조선민주주의인민공화국|북한|북조선|공화국북반부
-KR 36.50 127.80 30 South Korea|ROK|R.O.K.|Republic of Korea|S. Korea|S Korea|SKorea|the South|대한민국|한국|남조선
+KP 40.00 127.00 30 North Korea|DPRK|D.P.R.K.|Democratic People's Republic of Korea|N. Korea|N Korea|NKorea|North-Korea|the North|the North Korea|조선민주주의인민공화국|북한|북조선|공화국북반부
+KR 36.50 127.80 30 South Korea|ROK|R.O.K.|Republic of Korea|S. Korea|S Korea|SKorea|the South|the South Korea|대한민국|한국|남조선
 CN 35.00 103.00 30 China|People's Republic of China|PRC|mainland China|중국
 RU 61.50 95.00 25 Russia|Russian Federation|러시아|로씨야
 US 39.80 -98.60 30 United States|United States of America|U.S.|US|U.S.A.|USA|America|미국

@@ -34,6 +34,8 @@ def found(text: str) -> list[tuple[str, str]]:
             [("Tumen River", "tumen-river"), ("Tumen", "CN-tumen"), ("China", "CN")],
         ),
         ("He swam across the Tumen to China.", [("Tumen", "tumen-river"), ("China", "CN")]),
+        ("The North Korea file is in The Hague.", [("North Korea", "KP"), ("The Hague", "NL-thehague")]),
+        ("SEOUL/TOKYO (Wire) - It rained.", [("SEOUL", "KR-seoul"), ("TOKYO", "JP-tokyo")]),
         ("South Korea’s harvest and the North’s harvest failed.", [("South Korea", "KR"), ("the North", "KP")]),
         (
             "Rice went from Dandong, Liaoning Province, to Kanggye in the North.",

@@ -35,7 +35,7 @@ _INSTITUTION = re.compile(
     r"First|Style|Accords|Climate|Convention|Conventions|Assembly|Bureau|Church|Organization|Federation|Coalition|Alliance|League|Watch)\b"
 )
 _INSTITUTION_BEFORE = re.compile(
-    r"(?:(?:University|Bank|Institute|Embassy|College|Republic|Voice) of (?:the )?|\bAir )$"
+    r"(?:(?:University|Bank|Institute|Embassy|College|Republic|Voice|Times) of (?:the )?|\bAir )$"
 )
 _ANOTHER_NAME = re.compile(r"-[a-z]{2,}|'[a-z]{2,}")
 _WRITTEN_ON = re.compile(
@@ -86,11 +86,18 @@ class PlaceFinder:
     def _mentions(self, folded: str) -> Iterator[Mention]:
         end = 0
         for match in self._lexicon.find(folded):
-            if match.start < end or (mention := _mention(folded, match)) is None:
+            if match.start < end or (mention := _mention(folded, self._without_article(folded, match))) is None:
                 continue
             yield from self._other_side(folded, mention, end)
             yield mention
             end = mention.end
+
+    def _without_article(self, folded: str, match: Match[Locality | None]) -> Match[Locality | None]:
+        """The name in "the North Korea file", which is no mention of "the North"; The Hague keeps its article."""
+        name = folded[match.start : match.end]
+        if name[:4].lower() == "the " and self._lexicon.named(name[4:]):
+            return Match(match.start + 4, match.end, match.values)
+        return match
 
     def _other_side(self, folded: str, mention: Mention, floor: int) -> Iterator[Mention]:
         """The first half of "North and South Hamgyong", which names two places."""

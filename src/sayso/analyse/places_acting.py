@@ -35,7 +35,7 @@ from sayso.model.desk import Locality
 _WORDS_AHEAD = 7
 _WORDS_BEHIND = 4
 _ARTICLES = frozenset(("the", "a", "an", "both", "either", "nearby", "neighbouring", "neighboring", ""))
-_DATELINE = re.compile(r",? \(| ?--? | ?— ?|, [A-Z]|:")
+_DATELINE = re.compile(r"/[A-Z]|,? \(| ?--? | ?— ?|, [A-Z]|:")
 _BEFORE = 48
 _WORD = re.compile(r" ([A-Za-z][a-z'-]{0,24})")
 _JOINED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
@@ -58,6 +58,7 @@ _SEEN_AT_A_SEAT = re.compile(
     r"natives?|metropolitan|International|and (?:its|the) surrounding)\b| --? | — "
 )
 _OWN_THINGS = re.compile(
+    r"'s (?:[A-Z]\w{1,15} ){1,3}(?:University|Square|Airport|Street|Hotel|Stadium|Tower|Palace)\b|"
     r"'s (?:\w{1,12} )?(?:streets?|airport|skyline|residents?|hotels?|subway|outskirts|elites?|citizens?|main|"
     r"central|largest|"
     r"downtown|neighbou?rhoods?|markets?|population|suburbs?|River|city|newly|landmark|Kim Il|university|people)\b"
@@ -179,11 +180,13 @@ def _one_can_be_there(folded: str, choices: Sequence[Choice], index: int, place:
     while len(before) > 1 and before[-1] in PARTS_OF_A_SEAT:
         before.pop()
     last, earlier = before[-1], before[-3:-1]
-    if last in PLACES_BEFORE or (last == "of" and earlier[-1:] and earlier[-1] in HAVE_A_SEAT):
+    if (last in PLACES_BEFORE and earlier[-1:] != ["rein"]) or (
+        last == "of" and earlier[-1:] and earlier[-1] in HAVE_A_SEAT
+    ):
         return True
-    if last in {"to", "for"} and not TRAVEL.isdisjoint(earlier):
+    if last in {"to", "for", "toward", "towards", "between"} and not TRAVEL.isdisjoint(earlier):
         return True
-    if last in {"from", "between"} and NOT_FROM.isdisjoint(earlier):
+    if last == "from" and NOT_FROM.isdisjoint(earlier):
         return True
     return bool(_SEEN_AT_A_SEAT.match(folded, end)) or _listed_with_places(folded, choices, index, place)
 

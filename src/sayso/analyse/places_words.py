@@ -7,27 +7,28 @@ from collections.abc import Iterator
 _REGULAR = """
 abandon abduct abolish accelerate accept accuse acknowledge act add adopt advocate affirm agree aim allege
 allow amend announce apologise apologize appeal approve argue arrest ask assassinate assert assess assure
-attack attempt avoid authorise authorize back ban blame block block-off boast boost boycott broadcast calculate call
-cancel cast cease celebrate challenge charge claim close comment commit complain comply concede conclude
-condemn conduct confirm consider contend continue cooperate counter criticise criticize cut decide declare
-decline defend delay deliver demand denounce deny deploy deport detain detect detonate develop disclose
-discuss dismantle dismiss dispatch downplay draft educate eliminate emphasise emphasize end endorse enforce
-engage enrich escalate establish estimate evacuate execute exercise expand expect expel explode export express
-extend extradite fabricate fail fear fire free freeze grant hack hail halt harass hint hope host identify
-ignore implement import impose indicate infiltrate inform insist inspect install intend intensify intervene
-introduce invade invest investigate invite jail join kidnap label lash launch legislate lift lodge maintain
-manage mobilise mobilize monitor mount move name need negotiate note notify nuclearise object obtain offer
-operate oppose order oust pardon pass pause perfect perform place plan play pledge postpone practise praise
+attack attempt authorise authorize avoid back ban believe blame block block-off boast boost boycott broadcast
+calculate call cancel cast caution cease celebrate challenge charge claim close comment commit complain comply
+concede conclude condemn conduct confirm consider contend continue cooperate counter criticise criticize cut
+decide declare decline defend delay deliver demand denounce deny deploy deport designate detain detect
+detonate develop dictate disclose discuss dismantle dismiss dispatch downplay draft educate eliminate embrace
+emphasise emphasize end endorse enforce engage enrich escalate establish estimate evacuate evade execute
+exercise expand expect expel explode exploit export express extend extradite fabricate fail fear finance fire
+fortify free freeze fund gain grant hack hail halt harass hint hope host identify ignore implement import
+impose indicate infiltrate inform infuriate insist inspect install intend intensify intervene introduce invade
+invest investigate invite issue jail join kidnap label lash launch legislate lift lodge maintain manage
+mobilise mobilize monitor mount move name need negotiate note notify nuclearise object obtain offer operate
+oppose order oust outrage pardon pass pause perfect perform place plan play pledge postpone practise praise
 prefer prepare press pressure prevent proceed proclaim prohibit proliferate promise promote propose protect
-protest provide provoke publish punish purge pursue push question quit race raise ratify react reaffirm realise
-realize reassure rebuff rebuke recall receive recognise recognize reduce refuse regard register reiterate
-reject relax release relent remark remove renew reopen repatriate repeat replace reply report reportedly
-repudiate request rescind rescue resist resolve resort respect respond restart restore restrict resume retain
-retaliate return reveal scale scrap screen seal secure seek seize select sentence share shell shut sign signal
-slam stage staged stop stress struggle submit suggest summon supply support surrender suspect suspend switch
-target tell test test-fire testfire threaten tighten tolerate trade transfer treat trust try turn undertake
-unveil urge use veto view violate voice vote vow walk want warn watch weigh welcome withdraw withhold work
-worry yield
+protest provide provoke publish punish purge pursue push question quit race raise ramp ratify react ready
+reaffirm realise realize reassure rebuff rebuke recall receive recognise recognize reduce refuse regard
+register rehearse reiterate reject relax release relent rely remark remove renew reopen repatriate repeat
+replace reply report reportedly repudiate request rescind rescue resist resolve resort respect respond restart
+restore restrict resume retain retaliate return reveal scale scrap screen seal secure seek seize select
+sentence share shell shut sign signal skirt slam smuggle sponsor stage staged steal stop stress struggle
+stymie submit subsidize suggest summon supply support surprise surrender suspect suspend switch target tell
+test test-fire testfire threaten tighten tolerate trade transfer treat trust try turn undertake unveil urge
+use veto view violate voice vote vow walk want warn watch weigh welcome withdraw withhold work worry yield
 """
 _IRREGULAR = """
 backtrack backtracks backtracked; ban bans banned; begin begins began begun; bring
@@ -122,8 +123,8 @@ ASKED = frozenset(
     criticises criticising criticize criticized criticizes criticizing encourage encouraged encourages
     encouraging forced forcing invite invited invites inviting ordered ordering persuade persuaded persuades
     persuading pressed presses pressing pressure pressured pressures pressuring push pushed pushing pushs
-    telling thank thanked thanking thanks threaten threatened threatening threatens urge urged urges urging
-    wanted wanting wants warn warned warning warns""".split()
+    telling thank thanked thanking thanks urge urged urges urging wanted wanting wants warn warned warning
+    warns""".split()
 )
 
 # Participles without -ed, before the agent of a passive.
@@ -138,8 +139,8 @@ PREPOSITIONS = frozenset(
 # Only a place can follow these.
 PLACES_BEFORE = frozenset(
     """across around at capital city enter entered entering hit in including inside into leave leaves leaving left
-    near outside over reach reached reaching through throughout tour toured touring toward towards via visit
-    visited visiting visits within""".split()
+    near outside over reach reached reaching through throughout tour toured touring via visit visited visiting
+    visits within""".split()
 )
 
 # What may stand between those words and a city.
@@ -155,22 +156,23 @@ HAVE_A_SEAT = frozenset(
 
 # Words that make "to" and "for" a direction.
 TRAVEL = frozenset(
-    """adjacent ambassador ambassadors arrive arrived arrives back border bound bridge bring brought came close
-    closer come coming defected delegation delegations departed deported dispatch dispatched down drive driven
-    drove envoy envoys escape escaped exported flew flight flights flown fly flying get go goes going head
-    headed heading heads home invitation invite invited journey left move moved moving next relocate relocated
-    repatriated return returned returning returns road route routes rushed sail sailed send sent ship shipped
-    shipping smuggled take taken took tour tourist tourists tours train trains transfer transferred travel
-    traveled traveling travelled travels trip trips up visit visits way went""".split()
+    """accompanied accompany accompanying adjacent ambassador ambassadors arrive arrived arrives back border bound
+    bridge bring bringing brought came close closer come coming defected delegation delegations departed
+    deported dispatch dispatched down drive driven drove envoy envoys escape escaped escorted evacuated
+    exported flew flight flights flown fly flying get go goes going head headed heading heads home invitation
+    invite invited journey kilometers kilometres left miles move moved moving next relocate relocated
+    repatriated return returned returning returns road route routes rushed sail sailed send sending sent ship
+    shipped shipping smuggled take taken taking took tour tourist tourists tours toward train trains transfer
+    transferred travel traveled traveling travelled travels trip trips up visit visits way went""".split()
 )
 
 # From a government come these; from a city, people and things.
 NOT_FROM = frozenset(
-    """agreement aid announcement announcements approval assistance assurance assurances away backing comment
-    comments commitment commitments concession concessions conflict contacts cooperation deal demand demands
-    dialogue difference differences diplomacy distance exchange exchanges gap gesture gestures guarantee
-    guarantees help independence independent instructions invitation line message messages negotiations orders
-    permission pressure provocation provocations reaction reactions relations relationship relief response
-    responses rhetoric rift sanctions signal signals standoff statement statements summit support talks
-    tension tensions threat threats ties trust war wedge word""".split()
+    """agreement aid announcement announcements approval assistance assurance assurances away backing channel
+    channels comment comments commitment commitments concession concessions conflict contacts cooperation deal
+    demand demands dialogue difference differences diplomacy distance exchange exchanges gap gesture gestures
+    guarantee guarantees help independence independent instructions invitation line message messages
+    negotiations orders permission pressure provocation provocations reaction reactions region relations
+    relationship relief response responses rhetoric rift sanctions signal signals standoff statement
+    statements summit support talks tension tensions threat threats ties trust war wedge word""".split()
 )
