@@ -136,6 +136,22 @@ def test_what_is_retold_hangs_under_what_it_retells(found: Corroboration) -> Non
     assert lines[at + 1] == f"    └ {two.article[:8]}  2021-04-05  The Echo  retold: cites"
 
 
+def test_reports_stand_under_the_origin_they_go_back_to(found: Corroboration) -> None:
+    one, two = found.reports
+    apart = replace(two, claim="another", parent=None, origin="a sailor")
+    told = replace(found, reports=(replace(one, origin="a clerk"), two, apart))
+    lines = [line.plain.strip().split("  ")[0] for line in corroboration_lines(told, lambda _: None, 100)]
+    assert lines.index("a clerk") < lines.index(one.article[:8]) < lines.index("a sailor")
+    assert "a clerk  2 reports" in "\n".join(line.plain for line in corroboration_lines(told, lambda _: None, 100))
+
+
+def test_what_contradicts_it_is_listed_once_and_not_for_ever(found: Corroboration) -> None:
+    many = replace(found, conflicts=("same", "same", *(f"other {n}" for n in range(8))))
+    text = "\n".join(line.plain for line in corroboration_lines(many, lambda _: None, 100))
+    assert text.count("contradicted: same") == 1
+    assert "and 4 more" in text
+
+
 def test_a_loop_of_parents_still_shows_every_report(found: Corroboration) -> None:
     one, two = found.reports
     looped = replace(found, reports=(replace(one, parent=two.claim), two))

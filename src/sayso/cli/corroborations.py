@@ -12,6 +12,7 @@ from sayso.cli.totals import counted
 from sayso.model.findings import Claim, Reading
 from sayso.model.links import Corroboration, Origins, Report
 
+MOST_CONFLICTS = 5
 FindClaim = Callable[[str], tuple[Reading, int] | None]
 
 CREDIBILITY = {
@@ -82,30 +83,60 @@ def _tree(reports: tuple[Report, ...]) -> Iterator[tuple[int, Report]]:
             waiting += [(depth + 1, child) for child in reversed(children.get(report.claim, []))]
 
 
+def _grouped(reports: tuple[Report, ...]) -> dict[str, list[tuple[int, Report]]]:
+    """The trees by the origin that their first report goes back to; "" where relating did not settle it."""
+    groups: dict[str, list[tuple[int, Report]]] = {}
+    origin = ""
+    for depth, report in _tree(reports):
+        origin = report.origin if depth == 0 else origin
+        groups.setdefault(origin, []).append((depth, report))
+    return groups
+
+
+def _report_lines(depth: int, report: Report, claim: FindClaim, width: int) -> list[Text]:
+    branch = f"{'  ' * depth}└ " if depth else ""
+    why = ", ".join(dict.fromkeys(reason.kind for reason in report.why)) if depth else ""
+    line = _report(report, claim(report.claim))
+    if why:
+        line = Text.assemble(line, (f"  retold: {why}", MUTED))
+    return hang(line, Text(f"  {branch}", style=MUTED), Text("  " * (depth + 2)), width)
+
+
 def report_lines(found: Corroboration, claim: FindClaim, width: int) -> list[Text]:
-    """The reports as trees: what hangs under a report is that report told again."""
-    lines = []
-    for depth, report in _tree(found.reports):
-        branch = f"{'  ' * depth}└ " if depth else ""
-        why = ", ".join(dict.fromkeys(reason.kind for reason in report.why)) if depth else ""
-        line = _report(report, claim(report.claim))
-        if why:
-            line = Text.assemble(line, (f"  retold: {why}", MUTED))
-        lines += hang(line, Text(f"  {branch}", style=MUTED), Text("  " * (depth + 2)), width)
+    """The reports as trees under their origins: what hangs under a report is that report told again."""
+    lines: list[Text] = []
+    for origin, told in _grouped(found.reports).items():
+        if origin:
+            head = Text.assemble((shown(origin), "bold"), (f"  {counted(len(told), 'report')}", MUTED))
+            lines += hang(head, Text("  "), Text("    "), width)
+        lines += [line for depth, report in told for line in _report_lines(depth, report, claim, width)]
     return lines
+
+
+def _conflict_lines(found: Corroboration, claim: FindClaim, width: int) -> list[Text]:
+    """What contradicts it: each wording once, the first few."""
+    words = list(dict.fromkeys(_words(conflict, claim) for conflict in found.conflicts))
+    lines = []
+    for against in words[:MOST_CONFLICTS]:
+        lines += hang(Text(against), Text("  ✗ contradicted: ", style=PROBLEM), Text("    "), width)
+    if rest := len(words) - MOST_CONFLICTS:
+        lines += [Text(f"    and {rest} more", style=MUTED)] if rest > 0 else []
+    return lines
+
+
+def _words(claim_id: str, claim: FindClaim) -> str:
+    """The claim's words where it is an id that is here, else what stands there: its words, or an id."""
+    found = claim(claim_id)
+    return claim_words(found[0].claims[found[1]], found[0].article.text) if found else shown(claim_id)
 
 
 def corroboration_lines(found: Corroboration, claim: FindClaim, width: int) -> list[Text]:
     """Everything about one corroboration: words, origins, reports, the reasons, and what contradicts it."""
-    about = claim(found.claim)
-    words = claim_words(about[0].claims[about[1]], about[0].article.text) if about else found.claim
+    words = _words(found.claim, claim)
     lines = [Text("━" * width, style=MUTED), *hang(Text(words, style="bold"), Text(), Text(), width)]
     lines += [*hang(origins_line(found), Text(), Text("  "), width), Text()]
     lines += report_lines(found, claim, width)
     if found.explanation:
         lines += [Text(), *hang(Text(shown(" ".join(found.explanation))), Text("  "), Text("  "), width)]
-    for conflict in found.conflicts:
-        against = claim(conflict)
-        words = claim_words(against[0].claims[against[1]], against[0].article.text) if against else conflict
-        lines += hang(Text(words), Text("  ✗ contradicted: ", style=PROBLEM), Text("    "), width)
+    lines += _conflict_lines(found, claim, width)
     return [*lines, Text(), Text.assemble(("  id ", MUTED), (found.id, FIGURE))]
