@@ -46,6 +46,7 @@ class Cue:
 
 
 def cue_at(words: Sequence[Token], at: int) -> Cue | None:
+    """The cue that a word is, with its group and its subject, or None."""
     word = words[at]
     if word.quoted or word.lower in RELAYED or (at and word.text[0].isupper() and not word.text.isupper()):
         return None
@@ -121,8 +122,10 @@ def _opens_clause(words: Sequence[Token], at: int) -> bool:
 
 
 def cue_span(words: Sequence[Token], cue: Cue) -> Span:
+    """Where a cue stands, with its auxiliaries and adverbs."""
     return Span(words[cue.start].start, words[cue.stop - 1].end)
 
 
 def span_of(words: Sequence[Token], part: Range) -> Span:
+    """The span of a range of words."""
     return Span(words[part[0]].start, words[part[1] - 1].end)

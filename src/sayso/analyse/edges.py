@@ -20,6 +20,7 @@ _SAID_TO = frozenset("say explain report complain admit confirm announce reveal 
 
 
 def trailing(words: Sequence[Token], cues: Sequence[Cue]) -> Iterator[int]:
+    """Where each attribution begins that follows its content: "…, the source said"."""
     opens_late = words[0].lower in _SCENES or (len(words) > 1 and words[0].text == "," and words[1].lower in _SCENES)
     opens_late = opens_late or any(
         words[k].text == "," and words[k + 1].lower in _SCENES for k in range(min(3, len(words) - 1))
@@ -36,6 +37,7 @@ def trailing(words: Sequence[Token], cues: Sequence[Cue]) -> Iterator[int]:
 
 
 def relaying(words: Sequence[Token]) -> Iterator[int]:
+    """Where each "according to" and "citing" begins, with the comma before it."""
     for at, word in enumerate(words):
         if word.quoted or not at:
             continue
@@ -45,6 +47,7 @@ def relaying(words: Sequence[Token]) -> Iterator[int]:
 
 
 def parts(word: Token) -> bool:
+    """Say whether a mark can part a content from its speaker."""
     return word.text in {",", "?", "!", "—", "–", '"', "...", "…"} or word.text in CLOSERS
 
 
@@ -71,6 +74,7 @@ def past_carrier(words: Sequence[Token], at: int) -> int:
 
 
 def past_hearer(words: Sequence[Token], cue: Cue) -> int:
+    """Past the addressee and the adjuncts that follow a cue: "told Reuters on Monday"."""
     at = adjuncts_after(words, cue.stop)
     if "a" in cue.takes:
         at = addressee_after(words, at)
@@ -80,6 +84,7 @@ def past_hearer(words: Sequence[Token], cue: Cue) -> int:
 
 
 def content_end(words: Sequence[Token], start: int, edges: Sequence[int]) -> int:
+    """Where a content that starts here ends: at the next attribution, or the sentence."""
     end = next((edge for edge in edges if edge > start and not words[min(edge + 1, len(words) - 1)].quoted), len(words))
     for at in range(start + 2, end):
         word = words[at]

@@ -28,6 +28,7 @@ _OWN_VOICE = frozenset({"i", "we", "you"})
 
 
 def spoken(words: Sequence[Token], cue: Cue, edges: Sequence[int], last: Span | None) -> Statement | None:
+    """The statement that an active cue verb makes, or None; `last` is the speaker before it in the sentence."""
     inverted = _inverted(words, cue)
     if inverted:
         return inverted

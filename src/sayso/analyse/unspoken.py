@@ -45,6 +45,7 @@ def vague(words: Sequence[Token], cue: Cue, edges: Sequence[int]) -> Statement |
 
 
 def by_phrases(words: Sequence[Token], edges: Sequence[int]) -> Iterator[Statement]:
+    """The statements that phrases make, in text order."""
     for at, word in enumerate(words):
         if word.quoted:
             continue
