@@ -17,9 +17,9 @@ function make(name, attributes, ...children) {
 const bound = (written) => (written === undefined || written === "" ? null : Number(written));
 
 function readRows(table) {
-  const rows = [...table.querySelectorAll("tbody tr")].filter((row) => row.dataset.first);
-  return rows.map((row) => ({
+  return [...table.querySelectorAll("tbody tr")].map((row) => ({
     row,
+    dated: row.dataset.first !== "",
     first: new Date(row.dataset.first),
     last: new Date(Number(new Date(row.dataset.last)) + DAY),
     low: bound(row.dataset.low),
@@ -109,7 +109,7 @@ function axes(x, y, width, height, left, bottom) {
     parts.push(make("line", { class: "grid", x1: left, x2: width, y1: y(tick), y2: y(tick) }));
     parts.push(make("text", { x: left - 8, y: y(tick) + 4, "text-anchor": "end" }, tick.toLocaleString("en-GB")));
   }
-  const ticks = x.ticks(Math.max(2, Math.floor((width - left) / 110)));
+  const ticks = x ? x.ticks(Math.max(2, Math.floor((x.range()[1] - left) / 110))) : [];
   const words = tickWords(ticks);
   ticks.forEach((tick, i) => {
     parts.push(make("line", { class: "axis", x1: x(tick), x2: x(tick), y1: bottom, y2: bottom + 5 }));
@@ -117,6 +117,19 @@ function axes(x, y, width, height, left, bottom) {
   });
   parts.push(make("line", { class: "axis", x1: left, x2: width, y1: bottom, y2: bottom }));
   return parts;
+}
+
+function timeScale(rows, left, right) {
+  const first = Math.min(...rows.map((row) => row.first));
+  const last = Math.max(...rows.map((row) => row.last));
+  const pad = Math.max((last - first) * 0.04, 20 * DAY);
+  return scaleUtc([first - pad, last + pad], [left, right]);
+}
+
+// Figures whose texts give no period stand apart: a date of publication is no period.
+function laneOf(edge, lane, top, bottom, divided) {
+  const words = make("text", { x: edge + lane / 2, y: bottom + 19, "text-anchor": "middle" }, "period not given");
+  return divided ? [make("line", { class: "axis", x1: edge - 8, x2: edge - 8, y1: top, y2: bottom }), words] : [words];
 }
 
 function draw(rows) {
@@ -128,18 +141,21 @@ function draw(rows) {
   const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [bottom - (Math.min(...values) < 0 ? open : 0), top + open]);
   const widest = Math.max(...y.ticks(5).map((tick) => tick.toLocaleString("en-GB").length));
   const left = 16 + widest * 7;
-  const first = Math.min(...rows.map((row) => row.first));
-  const last = Math.max(...rows.map((row) => row.last));
-  const pad = Math.max((last - first) * 0.04, 20 * DAY);
-  const x = scaleUtc([first - pad, last + pad], [left, width - 4]);
-  const marks = sideBySide(rows.map((row) => ({ ...row, x: (x(row.first) + x(row.last)) / 2 })));
-  const spans = marks.filter((mark) => x(mark.last) - x(mark.first) > BAR * 2);
+  const undated = rows.filter((row) => !row.dated);
+  const dated = rows.filter((row) => row.dated);
+  const lane = dated.length ? undated.length && Math.min(undated.length * 60, width / 3) : width - left - 4;
+  const edge = width - 4 - lane;
+  const x = dated.length ? timeScale(dated, left, undated.length ? edge - 24 : edge) : null;
+  const loose = undated.map((row, i) => ({ ...row, at: edge + (lane * (i + 0.5)) / undated.length }));
+  const marks = [...sideBySide(dated.map((row) => ({ ...row, x: (x(row.first) + x(row.last)) / 2 }))), ...loose];
+  const spans = marks.filter((mark) => mark.dated && x(mark.last) - x(mark.first) > BAR * 2);
+  const apart = undated.length ? laneOf(edge, lane, top, bottom, dated.length > 0) : [];
   const across = spans.map((mark) => {
     const middle = (y(mark.low ?? mark.high) + y(mark.high ?? mark.low)) / 2;
     return make("line", { class: "span", x1: x(mark.first), x2: x(mark.last), y1: middle, y2: middle });
   });
   const unit = make("text", { class: "chart-label", x: 0, y: 12 }, figure.dataset.unit);
-  figure.replaceChildren(make("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": "The figures of the table below, drawn" }, ...axes(x, y, width - 4, height, left, bottom), unit, ...across, ...marks.map((mark) => linked(mark, y, top, bottom)), ...amounts(marks, y, top, left, width - 4)));
+  figure.replaceChildren(make("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": "The figures of the table below, drawn" }, ...axes(x, y, width - 4, height, left, bottom), unit, ...apart, ...across, ...marks.map((mark) => linked(mark, y, top, bottom)), ...amounts(marks, y, top, left, width - 4)));
 }
 
 function start() {

@@ -44,7 +44,7 @@ function countryNames(countries, path, dots, width, height) {
     const half = country.properties.name.length * 4;
     const box = [x - half, y - 11, x + half, y + 5];
     const fits = path.area(country) > width * height * 0.03 && box[0] > 2 && box[2] < width - 2 && box[1] > 2 && box[3] < height - 2;
-    if (!fits || !dots.every((dot) => apart(box, boxOf(dot)))) return [];
+    if (!fits || dots.some((dot) => dot.place.name === country.properties.name) || !dots.every((dot) => apart(box, boxOf(dot)))) return [];
     return [{ box, text: make("text", { class: "country-name", x, y, "text-anchor": "middle" }, country.properties.name) }];
   });
 }
@@ -83,7 +83,7 @@ function spot(dot) {
 function draw(countries, places, span) {
   const sheet = figure.querySelector(".sheet");
   const width = Math.max(280, sheet.clientWidth);
-  const height = Math.round(Math.min(width * 0.85, 640));
+  const height = Math.round(Math.min(width * (width < 520 ? 1.1 : 0.85), 640));
   const projection = projectionFor([Number(figure.dataset.lon), Number(figure.dataset.lat)], span, width, height);
   const path = geoPath(projection);
   const most = Math.max(1, ...places.map((place) => place.n));

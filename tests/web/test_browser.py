@@ -238,7 +238,8 @@ def test_the_chart_draws_bounds_as_they_are(driver: webdriver.Chrome, show: Show
     show("/series/rice-price")
     find(driver, ".chart svg .bar")
     count = "return document.querySelectorAll(arguments[0]).length"
-    assert driver.execute_script(count, ".chart .bar") == 4
+    assert driver.execute_script(count, ".chart .bar") == 5
+    assert "period not given" in find(driver, ".chart svg").text
     assert driver.execute_script(count, ".chart .bar.hollow") == 1
     assert driver.execute_script(count, ".chart .arrow") == 2
     left = "return [...document.querySelectorAll('.chart .bar')].map((bar) => Number(bar.getAttribute('x')))"

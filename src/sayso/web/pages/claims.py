@@ -20,13 +20,14 @@ from sayso.web.steps import origin_words, steps
 
 
 @dataclass(frozen=True, slots=True)
-class Against:
-    """A claim that contradicts this one."""
+class Rival:
+    """A claim that contradicts this one: one of its tellings, and all of them weighed where they are related."""
 
     id: str
     words: str
     article: Article
     whose: str
+    said: SaySo | None
 
 
 def router(room: Room) -> APIRouter:
@@ -65,7 +66,7 @@ def _page(room: Room, request: Request, reading: Reading, index: int) -> Respons
         said=said,
         beyond=beyond(said, whose),
         origins=forest(looking, corroboration) if corroboration else [],
-        against=_against(looking, corroboration) if corroboration else [],
+        rivals=_rivals(room, looking, corroboration) if corroboration else [],
         story=room.store.story_of(article.id),
     )
 
@@ -75,12 +76,22 @@ def beyond(said: SaySo | None, whose: str) -> str:
     return next((words for words in said.whose if words.endswith(f" of {whose}")), "") if said else ""
 
 
-def _against(looking: Looking, corroboration: Corroboration) -> list[Against]:
-    out = []
-    for other in corroboration.conflicts:
-        if found := looking.claim(other):
-            reading, index = found
-            claim = reading.claims[index]
-            words = claim_words(reading.article.text, claim)
-            out.append(Against(other, words, reading.article, origin_words(reading.article, claim, looking.desk)))
-    return out
+def _rivals(room: Room, looking: Looking, corroboration: Corroboration) -> list[Rival]:
+    """What contradicts a claim, each rival claim once however many tell it, the most told first."""
+    found: dict[str, Rival] = {}
+    for conflict in corroboration.conflicts:
+        telling = looking.claim(conflict)
+        if telling is None:
+            continue
+        related = room.store.corroboration_of(conflict)
+        key = related.id if related else conflict
+        if key not in found:
+            found[key] = _rival(looking, conflict, *telling, related)
+    return sorted(found.values(), key=lambda rival: -len(rival.said.outlets) if rival.said else 0)
+
+
+def _rival(looking: Looking, id: str, reading: Reading, index: int, related: Corroboration | None) -> Rival:
+    claim = reading.claims[index]
+    words = claim_words(reading.article.text, claim)
+    whose = origin_words(reading.article, claim, looking.desk)
+    return Rival(id, words, reading.article, whose, say_so(looking, related) if related else None)

@@ -59,7 +59,7 @@ def title(room: Room, series: Series) -> str:
 def rows(room: Room, series: Series) -> list[Row]:
     """The observations by period, those without one last; `beside` counts the others of the same period."""
     periods = Counter(one.period for one in series.observations)
-    made = [_row(room, series, one, periods[one.period] - 1) for one in series.observations]
+    made = [_row(room, series, one, periods[one.period] - 1 if one.period else 0) for one in series.observations]
     return sorted(made, key=lambda row: (not row.first, row.first, row.seen.vintage, row.seen.outlet))
 
 
