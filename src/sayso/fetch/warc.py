@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
 
@@ -14,6 +15,7 @@ from sayso.model.captures import Capture
 from sayso.model.problems import Problem, Reason
 
 _MAGIC = b"WARC/"
+_HEADERS = 1_000_000  # bytes that an answer may have beyond its body
 
 
 def is_warc(file: BinaryIO, path: str) -> bool:
@@ -41,7 +43,7 @@ def read_warc(file: BinaryIO, path: str, now: datetime, limit: int) -> Iterator[
     """
     found = 0
     try:
-        for record in ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=True, auto_decode="all"):
+        for record in ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=False):
             found += 1
             yield _captured(record, path, now, limit)
     except (OSError, ValueError, RuntimeError, EOFError, UnicodeDecodeError) as error:
@@ -53,16 +55,32 @@ def read_warc(file: BinaryIO, path: str, now: datetime, limit: int) -> Iterator[
 
 def _captured(record: Any, path: str, now: datetime, limit: int) -> Capture | Problem:
     url = str(record.headers.get("WARC-Target-URI") or "").strip("<>")
+    length = record.content_length
+    if length > limit + _HEADERS:
+        return Problem(Reason.TOO_LARGE, f"more than {limit} bytes: {url}", path)
+    message = record.reader.read(length)
+    if len(message) < length:
+        return Problem(Reason.TRUNCATED, f"the record breaks off after {len(message)} of {length} bytes: {url}", path)
+    try:
+        record.set_bytes_content(message)
+        record.parse_http(auto_decode="all")
+        content = record.reader.read(limit + 1) if record.http_headers is not None else b""
+    except (OSError, ValueError, RuntimeError, EOFError) as error:
+        return Problem(Reason.TRUNCATED, f"the body cannot be unpacked: {url}: {error}"[:300], path)
+    return _settled(record, content, Capture(path, content, _when(record, now), url), limit)
+
+
+def _settled(record: Any, content: bytes, capture: Capture, limit: int) -> Capture | Problem:
+    """The capture with its headers, or why this answer is none."""
     if record.http_headers is None:
-        return Problem(Reason.UNREADABLE, f"no HTTP response: {url}", path)
+        return Problem(Reason.UNREADABLE, f"no HTTP response: {capture.url}", capture.path)
     status = int(record.http_headers.status_code or 0)
     if not 200 <= status < 300:
-        return Problem(Reason.HTTP, f"{status} {url}", path)
-    content = record.reader.read(limit + 1)
+        return Problem(Reason.HTTP, f"{status} {capture.url}", capture.path)
     if len(content) > limit:
-        return Problem(Reason.TOO_LARGE, f"more than {limit} bytes: {url}", path)
+        return Problem(Reason.TOO_LARGE, f"more than {limit} bytes: {capture.url}", capture.path)
     headers = tuple((str(k).lower(), str(v)) for k, v in record.http_headers.items())
-    return Capture(path, content, _when(record, now), url, headers)
+    return replace(capture, headers=headers)
 
 
 def _when(record: Any, now: datetime) -> datetime:
