@@ -18,7 +18,7 @@ from sayso.relate.wording import containment, shared_runs
 MADE_BY = "claims@1"
 
 WINDOW = 21  # days: methods.md, "Same claim"
-RARE = 3  # a 5-gram in more claims than this is a formula, not a trace
+FORMULA = 30  # a 5-gram in more claims than this is a formula, not a trace
 SAME = 0.5
 REPEATED = 0.85  # inside one article, where people speak to one matter and seldom say the same
 # A conflict without alike wording needs one story, words for the state of a person, and that
@@ -80,7 +80,7 @@ def _single(view: ClaimView, around: Setting) -> set[str]:
     found |= {f"s:{s}" for s in rare if around.stems.count(s) > 1}
     found |= {f"f:{k}" for figure in view.figures if (k := amounts.key(figure))}
     found |= {f"w:{w}" for w in _windows(view)}
-    return found | {f"g:{g}" for g in view.wording.grams if 1 < around.grams.count(str(g)) <= RARE * 10}
+    return found | {f"g:{g}" for g in view.wording.grams if 1 < around.grams.count(str(g)) <= FORMULA}
 
 
 def _windows(view: ClaimView) -> tuple[int, ...]:

@@ -43,7 +43,7 @@ WEIGHTS = {
     "late": -0.6,  # over two weeks
 }
 STRONG = frozenset(("hyperlink", "same-text", "shared-passages", "shared-quote", "same-figure"))
-COPIED, REUSED = 0.5, 0.15  # shares of narration; chance overlap of two news texts is under 0.05
+COPIED, REUSED = 0.5, 0.15  # shares of narration; in nk-news 999 pairs in 1,000 share under 0.08 of it
 
 
 def prior(end: End) -> float:
