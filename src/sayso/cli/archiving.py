@@ -10,14 +10,17 @@ from pathlib import Path
 from rich.text import Text
 
 from sayso.cli.archive import archive
-from sayso.cli.faults import DONE, WITH_PROBLEMS
+from sayso.cli.faults import DONE, WITH_PROBLEMS, CallerError
 from sayso.cli.look import PROBLEM
 from sayso.cli.progress import counting
 from sayso.cli.session import desk_named, hints_from, settings_for
 from sayso.cli.terminal import err, out
 from sayso.cli.totals import counted, report_problems
 from sayso.config import Settings
+from sayso.fetch.files import read_paths
+from sayso.fetch.http import Visitor
 from sayso.jobs.add import Added, add
+from sayso.jobs.collect import collect
 from sayso.jobs.verify import Verified, verify
 from sayso.model.captures import Capture
 from sayso.model.ports import Tally
@@ -46,16 +49,19 @@ def is_address(path: str) -> bool:
     return path.lower().startswith(("http://", "https://"))
 
 
-def _items(paths: Sequence[str], settings: Settings) -> Iterator[Capture | Problem]:
-    """Captures of files and of addresses, in the order given."""
-    from sayso.fetch.files import read_paths
+def visitor(settings: Settings) -> Visitor:
+    """What gets pages over the network, as the settings have it."""
+    return Visitor(datetime.now(UTC), agent=settings.user_agent, limit=settings.size_limit)
 
+
+def _items(paths: Sequence[str], settings: Settings, visit: Visitor) -> Iterator[Capture | Problem]:
+    """Captures of files and of addresses, in the order given."""
     now = datetime.now(UTC)
     for path in paths:
-        if is_address(path):
-            yield from _fetched(path, settings)
-        else:
+        if not is_address(path):
             yield from read_paths([path], now, sys.stdin.buffer, settings.size_limit)
+        elif found := visit(path):
+            yield found
 
 
 def add_paths(paths: list[str], desk: str | None, outlet: str, published: str, data: Path | None) -> int:
@@ -63,8 +69,23 @@ def add_paths(paths: list[str], desk: str | None, outlet: str, published: str, d
     hints = hints_from(outlet, published)
     settings = settings_for(desk, data)
     loaded = desk_named(settings.desk)
-    with archive(settings.data, make=True) as store, counting("Adding") as progress:
-        added = add(store, _items(paths, settings), loaded, hints, progress)
+    with archive(settings.data, make=True) as store, visitor(settings) as visit, counting("Adding") as progress:
+        added = add(store, _items(paths, settings, visit), loaded, hints, progress)
+    return _account(added)
+
+
+def collect_feeds(desk: str | None, data: Path | None) -> int:
+    """Visit the desk's feeds once, then print the accounting of this run."""
+    settings = settings_for(desk, data)
+    loaded = desk_named(settings.desk)
+    if not loaded.feeds:
+        raise CallerError(f"the desk {settings.desk} lists no feeds to visit")
+    with archive(settings.data, make=True) as store, visitor(settings) as visit, counting("Collecting") as progress:
+        added = collect(store, loaded, visit, progress)
+    return _account(added)
+
+
+def _account(added: Added) -> int:
     out().lines(added_lines(added))
     return report_problems(added.problems)
 
