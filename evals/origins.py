@@ -15,7 +15,7 @@ import argparse
 import random
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from evals.floors import held
@@ -216,7 +216,7 @@ def _repeat(event: Event, told: Sequence[Told], outlet: str, chance: random.Rand
     """One more outlet that has it from an earlier one."""
     parent = chance.choice(told)
     if chance.random() < 0.12:
-        return Told(chance.choice(MIRRORS), parent.day + 1, *_same(parent))
+        return replace(parent, outlet=chance.choice(MIRRORS), day=parent.day + 1)
     if chance.random() < CITED:
         return _cites(event, parent, outlet, chance)
     return _uncited(event, parent, outlet, chance)
@@ -225,10 +225,6 @@ def _repeat(event: Event, told: Sequence[Told], outlet: str, chance: random.Rand
 def _rewritten(event: Event, parent: Told, chance: random.Random) -> str:
     """The form of a rewrite: the parent's own as often as another."""
     return parent.form if chance.random() < 0.5 else chance.choice(CONTENTS[event.wording][event.kind])
-
-
-def _same(parent: Told) -> tuple[str, str, tuple[Source, ...], str, str, int]:
-    return parent.content, parent.form, parent.chain, parent.text, parent.number, parent.origin
 
 
 def _cites(event: Event, parent: Told, outlet: str, chance: random.Random) -> Told:

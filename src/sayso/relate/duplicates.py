@@ -13,7 +13,7 @@ MADE_BY = "duplicates@1"
 SAMPLE = 8  # one 5-gram in eight is a key, chosen by its hash, so that both texts choose the same ones
 SHORT = 60  # a text of fewer 5-grams gives them all
 # Of the 31,626 pairs of nk-news, where nobody copies whole articles, none shares more than 0.31 of
-# its 5-grams; half of what lies between there and a whole copy is left to each side.
+# its 5-grams; 0.6 lies about halfway from there to a whole copy.
 REPRINT = 0.6
 QUOTATION = 8  # words in a row inside quotation marks, in both
 
