@@ -71,6 +71,7 @@ _OF_THEM = re.compile(
 _COMPANY = (
     r"(?:company|companies|retailer|firm|maker|bank|group|giant|agency|operator|think tank|organi[sz]ation|platform)"
 )
+_IN_THE_KNOW = re.compile(r"\b(?:familiar with|briefed on|knowledge of|close to|anonymity|not to be named)\b")
 _SOME = re.compile(
     r"(?:an?|another|one|two|several|some|many|most|the|more|fewer|half|about|nearly|over|it|they|this|\d+)\b", re.I
 )
@@ -144,6 +145,8 @@ def _by_head(phrase: str, head: str, people: Sequence[Entity], countries: frozen
     core = _core(phrase)
     if _LOCAL_MEDIA.search(core) or head in {"media", "press", "매체", "언론"}:
         return Described(SourceKind.OUTLET, phrase)
+    if _IN_THE_KNOW.search(phrase):
+        return Described(SourceKind.UNNAMED, phrase)
     for words, kind in _HEADS:
         if head in words:
             return Described(kind, phrase)
