@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -70,7 +70,8 @@ class EntityFinder:
         """
         folded = fold(text)
         plural = lost_apostrophes(folded)
-        sites = [place.span for place in places if place.span.end - place.span.start > _LONG_PLACE]
+        spans = sorted((place.span.start, place.span.end) for place in places)
+        sites = [(start, end) for start, end in spans if end - start > _LONG_PLACE]
         entities = [
             _entity(match)
             for match in self._lexicon.find(folded)
@@ -82,10 +83,12 @@ class EntityFinder:
         whole = [one for one in unlisted if " " in one.name]
         surnames = [self._recognised(one) for one in unlisted if " " not in one.name]
         for named in (whole, surnames):  # "Mr. Huh" is Huh Kwang-il where the text has named him
-            entities += free.take([one for one in named if free(one.span)])
-            people = sorted((one for one in entities if one.type is EntityType.PERSON), key=_start)
-            entities += free.take(list(refer_back(runs, people, self._surnames, free, plural)))
-        return tuple(replace(entity, made_by=MADE_BY) for entity in sorted(entities, key=_start))
+            new = free.take([one for one in named if free(one.span)])
+            entities += new
+            if new or named is whole:
+                people = sorted((one for one in entities if one.type is EntityType.PERSON), key=_start)
+                entities += free.take(list(refer_back(runs, people, self._surnames, free, plural)))
+        return tuple(sorted((_signed(entity) for entity in entities), key=_start))
 
     def _recognised(self, entity: Entity) -> Entity:
         """A title and a surname that only one person of the desk has are that person: "Secretary Pompeo"."""
@@ -97,26 +100,32 @@ class _Free:
     """Which parts of a text no finding holds yet."""
 
     def __init__(self, taken: Iterable[Span]) -> None:
-        self._taken = sorted(taken)
+        self._taken = sorted((span.start, span.end) for span in taken)
 
     def __call__(self, span: Span) -> bool:
-        at = bisect_left(self._taken, span)
-        before = at == 0 or self._taken[at - 1].end <= span.start
-        return before and (at == len(self._taken) or span.end <= self._taken[at].start)
+        at = bisect_left(self._taken, (span.start, span.end))
+        before = at == 0 or self._taken[at - 1][1] <= span.start
+        return before and (at == len(self._taken) or span.end <= self._taken[at][0])
 
     def take(self, entities: list[Entity]) -> list[Entity]:
         """The same entities, whose words are no longer free."""
-        self._taken = sorted([*self._taken, *(entity.span for entity in entities)])
+        self._taken = sorted([*self._taken, *((one.span.start, one.span.end) for one in entities)])
         return entities
+
+
+def _signed(entity: Entity) -> Entity:
+    return Entity(entity.span, entity.name, entity.type, entity.id, MADE_BY)
 
 
 def _start(entity: Entity) -> int:
     return entity.span.start
 
 
-def _inside(sites: Sequence[Span], match: Match[Known]) -> bool:
+def _inside(sites: Sequence[tuple[int, int]], match: Match[Known]) -> bool:
     """Say whether a name is part of a longer place's: "Kim Il Sung Square"."""
-    return any(site.start <= match.start and match.end <= site.end for site in sites)
+    at = bisect_right(sites, (match.start, match.end)) if sites else 0
+    reaching = sites[max(0, at - 1) : at + 1]
+    return any(start <= match.start and match.end <= end for start, end in reaching)
 
 
 def _people(desk: Desk) -> Iterator[Known]:

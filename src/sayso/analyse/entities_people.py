@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from sayso.analyse.entities_words import (
@@ -143,18 +144,37 @@ def refer_back(
     last word of the name, or the first of a Korean or Chinese one. `plural`: the page lost its
     apostrophes, so "Kims" is "Kim's".
     """
-    named: dict[str, list[Entity]] = {}
-    for person in people:
-        if surname := surname_of(person, surnames):
-            named.setdefault(surname, []).append(person)
+    standing = _Standing(people, surnames)
     for run in runs:
-        for span, surname in _surnames_in(run, named, plural):
-            meant = _most_named(named[surname], span.start)
-            if meant and is_free(span):
+        for span, surname in _surnames_in(run, standing.surnames, plural):
+            meant = standing.at(span.start, surname)
+            if is_free(span):
                 yield Entity(span, meant.name, EntityType.PERSON, meant.id)
 
 
-def _surnames_in(run: Run, named: Mapping[str, object], plural: bool) -> Iterator[tuple[Span, str]]:
+class _Standing:
+    """Whom each surname means as the text goes on: the most named so far, of equals the first."""
+
+    def __init__(self, people: Sequence[Entity], surnames: Mapping[str, str]) -> None:
+        self._coming = deque((person, surname) for person in people if (surname := surname_of(person, surnames)))
+        self._most: dict[str, Entity] = {}
+        for person, surname in self._coming:  # a text that opens with the surname gives the full name later
+            self._most.setdefault(surname, person)
+        self._counts: Counter[tuple[str, str]] = Counter()
+        self.surnames = frozenset(self._most)
+
+    def at(self, start: int, surname: str) -> Entity:
+        """Whom the surname means here; to be asked in text order."""
+        while self._coming and self._coming[0][0].span.start < start:
+            person, named = self._coming.popleft()
+            self._counts[named, person.name] += 1
+            best = self._counts[named, self._most[named].name]
+            if self._counts[named, person.name] > best:
+                self._most[named] = person
+        return self._most[surname]
+
+
+def _surnames_in(run: Run, named: Set[str], plural: bool) -> Iterator[tuple[Span, str]]:
     for place, word in enumerate(run.words):
         start = run.starts[place]
         first, hyphen, second = word.partition("-")
@@ -179,18 +199,6 @@ def surname_of(person: Entity, surnames: Mapping[str, str]) -> str:
     korean = words[0] in KOREAN_SURNAMES and "-" in person.name
     chinese = words[0] in CHINESE_SURNAMES and len(words) == 2
     return words[0] if korean or chinese else words[-1]
-
-
-def _most_named(people: Sequence[Entity], before: int) -> Entity | None:
-    """Of those named so far the most named; the first of equals, whom the article is about.
-
-    A text that opens with the surname gives the full name later.
-    """
-    earlier = [person for person in people if person.span.start < before] or people
-    counts: dict[str, int] = {}
-    for person in earlier:
-        counts[person.name] = counts.get(person.name, 0) + 1
-    return max(earlier, key=lambda person: counts[person.name], default=None)
 
 
 def _stands_alone(run: Run, place: int) -> bool:

@@ -34,6 +34,7 @@ from sayso.model.desk import Locality
 
 _WORDS_AHEAD = 7
 _WORDS_BEHIND = 4
+_LONGEST_LIST = 12
 _ARTICLES = frozenset(("the", "a", "an", "both", "either", "nearby", "neighbouring", "neighboring", ""))
 _DATELINE = re.compile(r"/[A-Z]|,? \(| ?--? | ?— ?|, [A-Z]|:")
 _BEFORE = 48
@@ -159,15 +160,19 @@ def _joined(folded: str, choices: Sequence[Choice], index: int) -> bool:
 
 
 def _joined_to_actor(folded: str, choices: Sequence[Choice], index: int, acting: Sequence[bool]) -> bool:
-    if index + 1 == len(choices) or not acting[index + 1] or not _joined(folded, choices, index):
-        return False
-    following = choices[index + 1].mention.end
-    return _acts(folded, following, several=True) or _joined_to_actor(folded, choices, index + 1, acting)
+    for following in range(index + 1, min(index + 1 + _LONGEST_LIST, len(choices))):
+        if not acting[following] or not _joined(folded, choices, following - 1):
+            return False
+        if _acts(folded, choices[following].mention.end, several=True):
+            return True
+    return False
 
 
 def _head_of_list(folded: str, choices: Sequence[Choice], index: int) -> int:
     """Where the list begins that a mention is part of: what stands before it, stands before all."""
-    while index and _joined(folded, choices, index - 1):
+    for _ in range(_LONGEST_LIST):
+        if not index or not _joined(folded, choices, index - 1):
+            break
         index -= 1
     return choices[index].mention.start
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from sayso.model.desk import Locality
 
 GUARDED = 0.5  # entries below this weight need a cue; see Locality.weight
 _NEAR = 45  # characters: the reach of a list such as "in Jagang, Kangwon and the two Hamgyongs"
+_NEIGHBOURS = 24  # mentions on each side; more lie out of reach, or the page is a list of names
 _AROUND = 120  # about a sentence
 _PARENT_REACH = 300
 _OWN_SPELLING, _KIND_AGREES, _KIND_DIFFERS = 3.0, 6.0, 0.2
@@ -42,10 +44,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a mention can be judged by: the text, the other mentions, and who printed it."""
+    """What a mention can be judged by: the text, the mentions near it, and who printed it.
+
+    `shares` is each country's part of the mentions that lie in one country for sure.
+    """
 
     folded: str
-    mentions: Sequence[Mention]
+    near: Sequence[Mention]
+    shares: Mapping[str, float]
     country_names: Mapping[str, str]
     outlet_country: str
     title: str
@@ -55,8 +61,18 @@ def choose(
     folded: str, mentions: Sequence[Mention], country_names: Mapping[str, str], outlet_country: str, title: str
 ) -> list[Choice]:
     """One choice a mention, in the same order."""
-    around = Surroundings(folded, mentions, country_names, outlet_country, title)
-    return [_choice(mention, around) for mention in mentions]
+    shares = _shares(mentions)
+    choices = []
+    for index, mention in enumerate(mentions):
+        near = mentions[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
+        around = Surroundings(folded, near, shares, country_names, outlet_country, title)
+        choices.append(_choice(mention, around))
+    return choices
+
+
+def _shares(mentions: Sequence[Mention]) -> dict[str, float]:
+    counts = Counter(country for mention in mentions if _is_point(mention) and (country := _country(mention)))
+    return {country: count / counts.total() for country, count in counts.items()}
 
 
 def _choice(mention: Mention, around: Surroundings) -> Choice:
@@ -99,14 +115,14 @@ def support(mention: Mention, place: Locality, around: Surroundings) -> float:
     if name:
         sentence = around.folded[max(0, mention.start - _AROUND) : mention.end + _AROUND]
         evidence += 1.5 * min(2, sentence.count(name)) + 0.5 * (name in around.title)
-    evidence += 2.0 * _share_of_text(place, around)
+    evidence += 2.0 * around.shares.get(place.country, 0.0)
     return evidence + 0.25 * (place.country == around.outlet_country)
 
 
 def _others(mention: Mention, around: Surroundings, reach: int) -> list[Mention]:
     return [
         other
-        for other in around.mentions
+        for other in around.near
         if other is not mention and other.start - reach <= mention.end and mention.start <= other.end + reach
     ]
 
@@ -119,11 +135,6 @@ def _listed_with(mention: Mention, place: Locality, around: Surroundings) -> int
 def _parent_near(mention: Mention, place: Locality, around: Surroundings) -> bool:
     near = _others(mention, around, _PARENT_REACH)
     return any(parent.id == place.parent != place.country for other in near for parent in other.candidates)
-
-
-def _share_of_text(place: Locality, around: Surroundings) -> float:
-    countries = [country for other in around.mentions if _is_point(other) and (country := _country(other))]
-    return countries.count(place.country) / len(countries) if countries else 0.0
 
 
 def _is_point(mention: Mention) -> bool:
