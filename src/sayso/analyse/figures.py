@@ -31,6 +31,7 @@ names (Room 39, No. 39, COVID-19), times of day, telephone numbers.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -62,13 +63,14 @@ def find_figures(text: str, times: Sequence[Time] = (), language: str = "en") ->
     flat = _WRAPPED.sub(" ", text.translate(_SPACES))
     spans = [time.span for time in times or find_times(text)]
     spans += [Span(*found.span()) for found in _ADDRESS.finditer(flat)]
-    page = Page(flat, _lowered(flat), Sentences(text), spans)
+    page = Page(flat, _lowered(flat), Sentences(text), sorted(spans))
     drafts = list(find_english(page))
     if _HANGUL.search(text):
         drafts = _merged(drafts, find_korean(page))
     figures = settled([figure for figure, _ in drafts], flat)
     rated = [replace(f, unit=f"{f.unit}/{per}") if per else f for f, (_, per) in zip(figures, drafts, strict=True)]
-    return tuple(_dated(figure, times, page) for figure in rated)
+    starts = [time.span.start for time in times]
+    return tuple(_dated(figure, times, starts, page) for figure in rated)
 
 
 def _lowered(text: str) -> str:
@@ -82,11 +84,14 @@ def _lowered(text: str) -> str:
 def _merged(english: list[tuple[Figure, str]], korean: Iterable[tuple[Figure, str]]) -> list[tuple[Figure, str]]:
     """Both readings in text order; where they overlap the Korean one stands, as it reads more of the number."""
     taken = list(korean)
-    kept = [draft for draft in english if not any(draft[0].span.overlaps(other[0].span) for other in taken)]
+    ends = [figure.span.end for figure, _ in taken]
+    starts = [figure.span.start for figure, _ in taken]
+    kept = [d for d in english if bisect_right(ends, d[0].span.start) == bisect_left(starts, d[0].span.end)]
     return sorted([*kept, *taken], key=lambda draft: draft[0].span)
 
 
-def _dated(figure: Figure, times: Sequence[Time], page: Page) -> Figure:
+def _dated(figure: Figure, times: Sequence[Time], starts: Sequence[int], page: Page) -> Figure:
     opening, closing = page.sentences.around(figure.span.start)
-    reference, base = periods(figure.span, figure.kind, times, page.text, opening, closing)
+    here = times[bisect_left(starts, opening) : bisect_left(starts, closing)]
+    reference, base = periods(figure.span, figure.kind, here, page.text, opening)
     return replace(figure, reference=reference, base=base, made_by=MADE_BY)

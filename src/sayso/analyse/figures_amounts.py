@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -43,7 +44,7 @@ _RANGE = re.compile(r"(?P<dash> ?[-–—~∼] ?)|(?P<to> to )|(?P<or> or )|(?P<
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text made ready: its lower-cased twin of equal length, its sentences, and where its times stand."""
+    """A text made ready: its lower-cased twin of equal length, its sentences, and where its times stand, in order."""
 
     text: str
     lowered: str
@@ -52,7 +53,8 @@ class Page:
 
     def in_time(self, start: int, end: int) -> bool:
         """Say whether a calendar expression covers part of the range."""
-        return any(span.start < end and start < span.end for span in self.times)
+        place = bisect_left(self.times, Span(end, end + 1))
+        return any(start < span.end for span in self.times[max(0, place - 2) : place])
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ _HUNDREDTHS = ("센트", "펜스", "페니")
 _SCALE = {"십": 10.0, "백": 1e2, "천": 1e3, "만": 1e4, "십만": 1e5, "백만": 1e6, "천만": 1e7, "억": 1e8, "십억": 1e9}
 _SCALE |= {"백억": 1e10, "천억": 1e11, "조": 1e12}
 _START = re.compile(
-    r"(?<![\d.,가-힣A-Za-z])[-−]?(?=\d|[영일이삼사오육칠팔구십백천만억조열스서마쉰예일여아한두세네다여석넉하둘셋넷]|수[십백천만억조])"
+    r"(?<![\d.,가-힣A-Za-z])[-−]?(?=\d|절반|[영일이삼사오육칠팔구십백천만억조열스서마쉰예일여아한두세네다여석넉하둘셋넷]|수[십백천만억조])"
 )
 _LEFT = re.compile(
     rf"(?:(?P<{ABOUT}>약|대략|어림잡아|평균)|(?P<{UPPER}>최대|많게는|길게는)|(?P<{LOWER}>최소|적어도|무려)|(?P<{NEARLY}>거의))\s?$"
@@ -102,33 +102,22 @@ _UP = re.compile(r"증가|늘[어었고]|상승|올[라랐]|급증|급등|인상
 _DOWN = re.compile(r"감소|줄[어었고]|하락|떨어|급감|급락|인하|축소|내[려렸]|낮아|삭감")
 _TEMPERATURE = re.compile(r"(?:(?P<scale>섭씨|화씨)\s?(?:영하|마이너스)?|영하|마이너스)\s?$")
 _HALF = re.compile(
-    r"(?<![가-힣])(?:절반|(?P<lower>\d{1,3}|[이삼사오육칠팔구십]+)\s?분의\s?(?P<upper>\d{1,3}|[일이삼사오육칠팔구십]+))(?!기)"
+    r"(?<![가-힣])(?:절반|(?P<lower>\d{1,3}|[이삼사오육칠팔구십]{1,9})\s?분의\s?(?P<upper>\d{1,3}|[일이삼사오육칠팔구십]{1,9}))(?!기)"
 )
 
 
 def find_korean(page: Page) -> Iterator[tuple[Figure, str]]:
     """Each figure in text order, with what it is per (nothing, in Korean)."""
     offset = 0
-    fractions = {found.start(): found for found in _HALF.finditer(page.text)}
-    while True:
-        found = _START.search(page.text, offset)
-        half = min((at for at in fractions if at >= offset), default=None)
-        if half is not None and (found is None or half <= found.start()):
-            figure = _share(page, fractions[half])
-        elif found is not None:
-            figure = _vague(page, found.end()) or _read(page, found.start(), found.end())
+    while found := _START.search(page.text, offset):
+        fraction = _HALF.match(page.text, found.end())
+        if fraction:
+            figure = _share(page, fraction)
         else:
-            return
-        at = (
-            half
-            if half is not None and (found is None or half <= found.start())
-            else found.start()
-            if found
-            else offset
-        )
+            figure = _vague(page, found.end()) or _read(page, found.start(), found.end())
         if figure:
             yield figure, ""
-        offset = max(at + 1, figure.span.end if figure else 0)
+        offset = max(found.start() + 1, figure.span.end if figure else 0)
 
 
 def _read(page: Page, start: int, begin: int) -> Figure | None:

@@ -20,16 +20,14 @@ _SAID = re.compile(
 )
 
 
-def periods(
-    span: Span, kind: FigureKind, times: Sequence[Time], text: str, opening: int, closing: int
-) -> tuple[str, str]:
+def periods(span: Span, kind: FigureKind, times: Sequence[Time], text: str, opening: int) -> tuple[str, str]:
     """Reference and base period, as EDTF, or in the text's words where they do not resolve; empty where none is given.
 
-    Both come from the figure's own sentence. The base is a time behind "from", "than",
+    `times` are those of the figure's own sentence, which begins at `opening`. The base is a time behind "from", "than",
     "compared with" …, for changes and points only. The reference is the nearest other time
     that is not when somebody spoke.
     """
-    here = [time for time in times if opening <= time.span.start < closing and not time.span.overlaps(span)]
+    here = [time for time in times if not time.span.overlaps(span)]
     base = ""
     others = []
     for time in here:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.analyse.units import WON
@@ -40,20 +40,25 @@ def settled(figures: Sequence[Figure], text: str) -> list[Figure]:
     """The same figures, with won told apart where the text lets us, and rate bases where it converts.
 
     In order: the rate that a conversion beside the amount implies; words of North or South close
-    by; what another amount in the text was settled as, if all agree. Else `KPW|KRW` stays.
+    by; the words of the whole text; what another amount in the text was settled as, if all
+    agree. Else `KPW|KRW` stays.
     """
-    lowered = text.lower()
     out = list(figures)
-    for place, figure in enumerate(out):
-        if figure.unit in (WON, "KPW"):
-            out[place] = replace(figure, unit=_unit(figure, _partner(out, place, text), lowered))
+    if not any(figure.unit in (WON, "KPW") for figure in out):
+        return out
+    lowered = text.lower()
+    leaning = _leaning(lowered, margin=2)
+    partners = {place: _partner(out, place, text) for place in range(len(out)) if out[place].unit in (WON, "KPW")}
+    for place, partner in partners.items():
+        beside = out[partner] if partner is not None else None
+        out[place] = replace(out[place], unit=_unit(out[place], beside, lowered, leaning))
     known = {f.unit for f in out if f.unit in ("KPW", "KRW")}
     if len(known) == 1:
         out = [replace(f, unit=next(iter(known))) if f.unit == WON else f for f in out]
-    return _with_basis(out, text, lowered)
+    return _with_basis(out, partners, lowered)
 
 
-def _unit(figure: Figure, partner: Figure | None, lowered: str) -> str:
+def _unit(figure: Figure, partner: Figure | None, lowered: str, leaning: str) -> str:
     if figure.unit == "KPW":
         return "KPW"
     rate = _implied(figure, partner)
@@ -62,25 +67,28 @@ def _unit(figure: Figure, partner: Figure | None, lowered: str) -> str:
     if rate and (OFFICIAL_KPW[0] <= rate <= OFFICIAL_KPW[1] or MARKET_KPW[0] <= rate <= MARKET_KPW[1]):
         return "KPW"
     start, end = figure.span.start, figure.span.end
-    for reach in (NEAR // 2, NEAR, len(lowered)):
-        around = lowered[max(0, start - reach) : end + reach]
-        north, south = len(NORTH.findall(around)), len(SOUTH.findall(around))
-        if north > south + (reach > NEAR) * 2:
-            return "KPW"
-        if south > north + (reach > NEAR) * 2:
-            return "KRW"
-    return WON
+    for reach in (NEAR // 2, NEAR):
+        near = _leaning(lowered[max(0, start - reach) : end + reach], margin=0)
+        if near != WON:
+            return near
+    return leaning
 
 
-def _partner(figures: Sequence[Figure], place: int, text: str) -> Figure | None:
-    """The same amount in another currency that stands in brackets behind it, or before it."""
+def _leaning(lowered: str, margin: int) -> str:
+    """The won whose words are more than the other's by over `margin`, else both."""
+    more = len(NORTH.findall(lowered)) - len(SOUTH.findall(lowered))
+    return "KPW" if more > margin else "KRW" if -more > margin else WON
+
+
+def _partner(figures: Sequence[Figure], place: int, text: str) -> int | None:
+    """Where the same amount in another currency is, in brackets behind it or before it."""
     for other in (place + 1, place - 1):
         if not 0 <= other < len(figures) or figures[other].kind is not FigureKind.MONEY:
             continue
         first, second = sorted((figures[place], figures[other]), key=lambda figure: figure.span)
         gap = text[first.span.end : second.span.start]
         if first.unit != second.unit and len(gap) < 20 and "(" in gap and _BESIDE.fullmatch(gap.lower()):
-            return figures[other]
+            return other
     return None
 
 
@@ -92,18 +100,15 @@ def _implied(figure: Figure, partner: Figure | None) -> float | None:
     return won / dollars if won and dollars else None
 
 
-def _with_basis(figures: list[Figure], text: str, lowered: str) -> list[Figure]:
+def _with_basis(figures: list[Figure], partners: Mapping[int, int | None], lowered: str) -> list[Figure]:
     out = list(figures)
-    for place, figure in enumerate(figures):
-        if figure.unit not in ("KPW", WON):
+    for place, partner in partners.items():
+        if figures[place].unit == "KRW":
             continue
-        partner = _partner(figures, place, text)
-        basis = _basis(figure, partner, lowered)
-        if basis:
-            out[place] = replace(figure, rate_basis=basis)
-            if partner:
-                other = figures.index(partner)
-                out[other] = replace(out[other], rate_basis=basis)
+        basis = _basis(figures[place], figures[partner] if partner is not None else None, lowered)
+        out[place] = replace(out[place], rate_basis=basis)
+        if partner is not None:
+            out[partner] = replace(out[partner], rate_basis=basis)
     return out
 
 

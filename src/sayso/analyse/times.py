@@ -37,6 +37,7 @@ Follows: ISO 8601-2:2019 (EDTF levels 0 and 1; `199X~` is level 2).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -135,7 +136,8 @@ def _collect(scene: Scene, finder: Finder, addresses: list[tuple[int, int]]) -> 
 def _merged(english: list[Mention], korean: list[Mention]) -> list[Mention]:
     """Both lists in text order; where they overlap the Korean reading stands."""
     taken = sorted(korean, key=lambda mention: mention.start)
-    kept = [m for m in english if not any(k.start < m.end and m.start < k.end for k in taken)]
+    starts, ends = [mention.start for mention in taken], [mention.end for mention in taken]
+    kept = [m for m in english if bisect_right(ends, m.start) == bisect_left(starts, m.end)]
     return sorted([*kept, *taken], key=lambda mention: mention.start)
 
 
