@@ -75,24 +75,32 @@ def say_so(looking: Looking, corroboration: Corroboration) -> SaySo:
 
 
 def by_origin(looking: Looking, corroboration: Corroboration) -> dict[str, list[Report]]:
-    """The reports under the words for where they go back to.
+    """The reports under the words for where they go back to, those with somebody behind them first.
 
     Relating's own words come first. Where it gave none, roots whose chains read the same are
     one, a chain that ends in an outlet joins the one that shows whom that outlet heard, and an
     outlet's "sources" are its source.
     """
-    tellings = {root: _telling(looking, root) for root in roots(corroboration)}
-    behind = {heard: words for words, heard, known in tellings.values() if known and heard}
-    behind |= {f"unnamed sources{words.removeprefix(ONE)}": words for words, _, _ in tellings.values() if ONE in words}
+    found = roots(corroboration)
+    tellings = {root: _telling(looking, root) for root in found}
+    behind = _behind(list(tellings.values()))
+    spelt: dict[str, str] = {}  # one origin under two spellings of its name is one
     groups: dict[str, list[Report]] = {}
     known_groups = set()
-    for root, reports in roots(corroboration).items():
+    for root, reports in found.items():
         words, _, known = tellings[root]
         name = next((r.origin for r in reports if r.origin), "") or behind.get(words, words)
+        name = spelt.setdefault(name.casefold().replace("’", "'").removeprefix("the "), name)
         groups.setdefault(name, []).extend(reports)
         if known or words in behind:
             known_groups.add(name)
     return dict(sorted(groups.items(), key=lambda item: (item[0] not in known_groups, -len(item[1]))))
+
+
+def _behind(tellings: Sequence[tuple[str, str, bool]]) -> dict[str, str]:
+    """For an outlet's name, and for its "sources", the words for whom other reports show that it heard."""
+    alone = {f"unnamed sources{words.removeprefix(ONE)}": words for words, _, _ in tellings if words.startswith(ONE)}
+    return {heard: alone.get(words, words) for words, heard, known in tellings if known and heard} | alone
 
 
 def _telling(looking: Looking, claim: str) -> tuple[str, str, bool]:

@@ -1,0 +1,121 @@
+"""On whose say-so, over several reports: spellings and stops at an outlet make no further origins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from sayso.model.articles import Article, ArticleKind
+from sayso.model.desk import Desk
+from sayso.model.findings import UNKNOWN_SOURCE, Claim, Reading, Source, SourceKind
+from sayso.model.links import Corroboration, Origins, Report, Story
+from sayso.model.spans import Span
+from sayso.web.looking import Looking
+from sayso.web.retold import Told, forest
+from sayso.web.says import by_article, say_so, story_line
+
+PAPER = Source(SourceKind.OUTLET, "The Lantern")
+SOURCE = Source(SourceKind.UNNAMED, "a source")
+SOURCES = Source(SourceKind.UNNAMED, "sources")
+Tell = Callable[..., Corroboration]
+
+
+@pytest.fixture
+def looking(archive: Any, desk: Desk) -> Looking:
+    return Looking(archive.store, desk)
+
+
+@pytest.fixture
+def tell(archive: Any) -> Tell:
+    """A claim told by one outlet for each chain; `parents` are positions, `origins` relating's own words."""
+
+    def told(
+        *chains: tuple[Source, ...],
+        proven: int = 1,
+        parents: dict[int, int] | None = None,
+        origins: tuple[str, ...] = (),
+    ) -> Corroboration:
+        readings = []
+        for number, chain in enumerate(chains):
+            article = Article("c", "p", ArticleKind.POST, f"Title {number}", "Some words.", outlet=f"Outlet {number}")
+            readings.append(Reading(article, (Claim((Span(0, 4),), None, None, chain),)))
+            archive.store.add_reading(readings[-1])
+        ids = [reading.claims[0].id_in(reading.article.id) for reading in readings]
+        above = {child: ids[parent] for child, parent in (parents or {}).items()}
+        reports = tuple(
+            Report(claim, reading.article.id, reading.article.outlet, "", above.get(number))
+            for number, (claim, reading) in enumerate(zip(ids, readings, strict=True))
+        )
+        named = tuple(replace(r, origin=origin) for r, origin in zip(reports, origins, strict=False)) or reports
+        return Corroboration("x", "Some", named, Origins(proven, 1.0, 1, 2), 3)
+
+    return told
+
+
+def test_outlets_that_stop_at_a_paper_go_back_to_whom_it_heard(looking: Looking, tell: Tell) -> None:
+    said = say_so(looking, tell((PAPER,), (PAPER, SOURCE), (PAPER, SOURCES), (PAPER,)))
+    assert said.whose == ("one unnamed source of The Lantern",)
+    assert said.perhaps == ()
+    assert len(said.drawing.dots) == 1
+    assert len(said.drawing.marks) == 4
+
+
+def test_two_outlets_own_sources_are_never_made_one(looking: Looking, tell: Tell) -> None:
+    said = say_so(looking, tell((SOURCE,), (SOURCE,), proven=1))
+    assert said.whose == ("one unnamed source of Outlet 0",)
+    assert said.perhaps == ("one unnamed source of Outlet 1",)
+    assert [proven for _, proven in said.drawing.dots] == [True, False]
+
+
+def test_as_many_origins_are_named_as_are_proven_those_with_somebody_behind_first(looking: Looking, tell: Tell) -> None:
+    minister = Source(SourceKind.PERSON, "Kim Ana")
+    said = say_so(
+        looking, tell((UNKNOWN_SOURCE,), (Source(SourceKind.WIRE, "Wire"),), (minister,), (SOURCE,), proven=2)
+    )
+    assert said.whose == ("Kim Ana", "one unnamed source of Outlet 3")
+    assert said.perhaps == ("nobody that Outlet 0 names", "Wire")
+
+
+def test_one_name_in_two_spellings_is_one_origin(looking: Looking, tell: Tell) -> None:
+    office = [Source(SourceKind.INSTITUTION, name) for name in ("the South's office", "The South’s Office")]
+    assert say_so(looking, tell(*((one,) for one in office))).perhaps == ()
+
+
+def test_relatings_own_words_come_before_ours(looking: Looking, tell: Tell) -> None:
+    said = say_so(looking, tell((SOURCE,), (SOURCE,), origins=("one witness", "one witness")))
+    assert said.whose == ("one witness",)
+    assert said.perhaps == ()
+
+
+def test_a_report_that_the_store_lost_still_counts(looking: Looking) -> None:
+    lost = Corroboration("x", "Its words", (Report("gone", "gone", "Outlet"),), Origins(1, 1.0, 1, 1), 6)
+    said = say_so(looking, lost)
+    assert said.words == "Its words"
+    assert said.outlets == ("Outlet",)
+    assert said.whose == ()
+
+
+def claims_in(told: Told) -> list[str]:
+    return [told.report.claim, *(claim for child in told.children for claim in claims_in(child))]
+
+
+@pytest.mark.parametrize("parents", [{}, {1: 0, 2: 1}, {0: 2, 1: 0, 2: 1, 3: 1}, {0: 0}, {3: 2, 2: 3}])
+def test_every_report_stands_once_in_the_forest(looking: Looking, tell: Tell, parents: dict[int, int]) -> None:
+    told = tell((SOURCE,), (PAPER,), (SOURCES,), (UNKNOWN_SOURCE,), parents=parents)
+    found = [claim for origin in forest(looking, told) for tree in origin.trees for claim in claims_in(tree)]
+    assert sorted(found) == sorted(report.claim for report in told.reports)
+
+
+def test_a_story_leads_with_the_claim_that_most_outlets_tell(looking: Looking, tell: Tell) -> None:
+    few, many = replace(tell((SOURCE,)), id="few"), replace(tell((SOURCE,), (PAPER,)), id="many")
+    articles = tuple(report.article for report in many.reports)
+    line = story_line(looking, Story("s", "T", articles), by_article([few, many]), most=2)
+    assert [said.corroboration.id for said in line.says] == ["many", "few"]
+    assert line.first == line.last == ""
+
+
+def test_a_story_without_claims_has_no_lead(looking: Looking) -> None:
+    assert story_line(looking, Story("s", "T", ("gone",)), {}).lead is None
