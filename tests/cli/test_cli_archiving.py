@@ -86,7 +86,7 @@ def test_feeds_are_visited_and_kept(
     desk = Desk("quay", "Quay", outlets=(Outlet("quay", "Quay"),), feeds=(Feed("quay", "https://quay.example/feed"),))
     monkeypatch.setattr(archiving, "desk_named", lambda _: desk)
     assert main(["collect", "--data", str(tmp_path / "archive")]) == 0
-    assert "1 stored" in capsys.readouterr().out
+    assert "2 captures = 2 stored" in capsys.readouterr().out  # the feed, and the page that it names
 
 
 def test_a_desk_without_feeds_is_said_to_have_none(

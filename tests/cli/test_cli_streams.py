@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -36,13 +35,13 @@ def test_a_pipe_that_closes_early_is_no_error(many: Path, form: list[str]) -> No
     assert run.returncode == 0
 
 
-def test_ctrl_c_is_quiet() -> None:
+def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
+    first = tmp_path / "lamp.jsonl"
+    first.write_text('{"title": "Lamp", "text": "A keeper said so."}\n', encoding="utf-8")
     pipe = subprocess.PIPE
-    with subprocess.Popen([*COMMAND, "read", "-"], stdin=pipe, stdout=pipe, stderr=pipe) as run:
-        assert run.stdin
-        run.stdin.write(b'{"title": "Lamp", "text": "A keeper said so."}\n')
-        run.stdin.flush()
-        time.sleep(1.5)
+    with subprocess.Popen([*COMMAND, "read", "--jsonl", str(first), "-"], stdin=pipe, stdout=pipe, stderr=pipe) as run:
+        assert run.stdout
+        assert b"Lamp" in run.stdout.readline()  # now it waits for standard input
         run.send_signal(signal.SIGINT)
         _, err = run.communicate(timeout=30)
     assert err == b""

@@ -36,7 +36,7 @@ def _print_records(items: Iterator[Reading | Problem], totals: Totals) -> None:
         totals.add(item)
         if isinstance(item, Reading):
             sys.stdout.buffer.write(_written(item).encode("utf-8") + b"\n")
-    sys.stdout.buffer.flush()
+            sys.stdout.buffer.flush()  # whoever reads the pipe need not wait for the last page
 
 
 def _print_readings(items: Iterator[Reading | Problem], totals: Totals, terminal: Terminal) -> None:
