@@ -1,5 +1,9 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
+import httpx
+
+from sayso.fetch.http import Visitor
 from sayso.jobs.collect import collect
 from sayso.model.captures import Capture
 from sayso.model.desk import Feed, Outlet
@@ -48,3 +52,34 @@ def test_feeds_are_visited_and_what_is_new_is_kept(stages, store: Store, desk, p
 
 def test_a_desk_without_feeds_collects_nothing(stages, store: Store, desk) -> None:  # type: ignore[no-untyped-def]
     assert collect(store, desk, WebInMemory({}), None, stages.pipeline()).captures == Tally()
+
+
+RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>Lantern Post</title>
+<item><title>Salt</title><link>https://lantern.example/salt</link></item>
+<item><title>Rope</title><link>/rope</link></item></channel></rss>"""
+
+
+def test_a_feed_over_http_brings_its_pages_once(stages, store: Store, desk) -> None:  # type: ignore[no-untyped-def]
+    asked: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        if request.url.path == "/feed":
+            if request.headers.get("if-none-match") == '"1"':
+                return httpx.Response(304)
+            return httpx.Response(301, headers={"location": "/feed/"})
+        pages = {"/feed/": RSS, "/salt": "Salt\nSalt is dear.", "/rope": "Rope\nRope is short."}
+        text = pages.get(request.url.path)
+        return httpx.Response(200, text=text, headers={"etag": '"1"'}) if text else httpx.Response(404)
+
+    desk = replace(desk, outlets=OUTLETS, feeds=FEEDS[:1])
+    transport = httpx.MockTransport(answer)
+    with Visitor(datetime(2020, 8, 1, tzinfo=UTC), transport, pause=0) as visit:
+        added = collect(store, desk, visit, None, stages.pipeline())
+        assert added.captures == Tally(captured=3, stored=3)
+        assert asked == ["/feed", "/feed/", "/salt", "/rope"]
+        asked.clear()
+        again = collect(store, desk, visit, None, stages.pipeline())
+    assert again.captures == Tally()
+    assert asked == ["/feed"]
+    assert {reading.article.outlet for reading in store.readings()} == {"Lantern Post"}

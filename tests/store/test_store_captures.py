@@ -57,6 +57,9 @@ def test_the_newest_capture_of_an_address(store: Store, make_capture) -> None:  
     store.add_capture(old)
     store.add_capture(new)
     assert store.capture_at(address) == new
+    moved = make_capture("moved", path="https://lantern.example/old", url="https://lantern.example/new")
+    store.add_capture(moved)
+    assert store.capture_at("https://lantern.example/old") == store.capture_at("https://lantern.example/new") == moved
 
 
 @pytest.mark.parametrize("table", ["captures", "capture_bytes", "judgements"])

@@ -1,9 +1,10 @@
-"""Collecting: every feed of the desk visited once, and what is new in them added."""
+"""Collecting: every feed of the desk visited once, and what is new in them and behind them added."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
+from sayso.fetch.feeds import visit_feeds
 from sayso.jobs.add import Added, Adding, Progress
 from sayso.jobs.pipeline import Pipeline
 from sayso.model.captures import Capture
@@ -14,7 +15,7 @@ from sayso.store import Store
 
 
 class VisitorType(Protocol):
-    """Gets what stands at an address."""
+    """Gets what stands at an address; `fetch.http.Visitor` is one, with a transport that tests replace."""
 
     def __call__(self, url: str, before: Capture | None) -> Capture | Problem | None:
         """A capture, what went wrong, or None where all is as it was `before`.
@@ -35,14 +36,12 @@ def collect(
     progress: Progress | None = None,
     pipeline: Pipeline | None = None,
 ) -> Added:
-    """Visit the desk's feeds in their order, store what is new, then relate everything.
+    """Visit the desk's feeds in their order and the pages they name, store what is new, then relate everything.
 
-    A feed that cannot be had is a problem and the next one is visited. One that has not
-    changed is no capture and is in no sum.
+    What cannot be had is a problem, and the next address is visited. A feed that has not
+    changed is no capture and is in no sum; nor is a page that we have already.
     """
     adding = Adding(store, desk, progress, pipeline)
-    for feed in desk.feeds:
-        found = visit(feed.url, store.capture_at(feed.url))
-        if found is not None:
-            adding.take(found, _hints(desk, feed))
+    for feed, found in visit_feeds(desk, visit, store.capture_at):
+        adding.take(found, _hints(desk, feed))
     return adding.finish()

@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, or_, select
 
 from sayso.model.captures import Capture
 from sayso.model.ids import sha256
@@ -74,9 +74,10 @@ def hints(connection: Connection, id: str) -> Hints:
 
 
 def newest_at(connection: Connection, url: str) -> str | None:
-    """The id of the newest capture of an address."""
-    newest = select(captures.c.id).where(captures.c.url == as_text(url)).order_by(captures.c.number.desc()).limit(1)
-    return connection.execute(newest).scalar()
+    """The id of the newest capture of an address: as it was asked for, or as redirects ended."""
+    address = as_text(url)
+    at = or_(captures.c.path == address, captures.c.url == address)
+    return connection.execute(select(captures.c.id).where(at).order_by(captures.c.number.desc()).limit(1)).scalar()
 
 
 def ids(connection: Connection) -> list[str]:

@@ -33,6 +33,7 @@ captures = Table(
     _text("hint_outlet"),
     _text("hint_published"),
     Column("size", Integer, nullable=False),
+    Index("captures_by_path", "path", "number"),
     Index("captures_by_url", "url", "number"),
 )
 

@@ -111,7 +111,7 @@ class Store:
             return captures.hints(connection, capture_id)
 
     def capture_at(self, url: str) -> Capture | None:
-        """The newest capture of an address."""
+        """The newest capture of an address: as it was asked for, or as redirects ended."""
         with self._reading() as connection:
             newest = captures.newest_at(connection, url)
             return None if newest is None else captures.get(connection, newest)

@@ -53,6 +53,7 @@ TABLES = {
 }
 
 INDEXES = {
+    "captures_by_path": "captures (path, number)",
     "captures_by_url": "captures (url, number)",
     "ix_judgements_subject": "judgements (subject)",
     "ix_problems_article": "problems (article)",
