@@ -240,7 +240,7 @@ KR-seoul|Seoul|city|KR|KR|37.57,126.98|서울|20|
 KR-busan|Busan|city|KR|KR|35.18,129.08|부산시|6|Pusan
 KR-incheon|Incheon|city|KR|KR|37.46,126.71|인천시|6|Inchon
 KR-daegu|Daegu|city|KR|KR|35.87,128.60|대구시|4|Taegu
-KR-daejeon|Daejeon|city|KR|KR|36.35,127.38|대전시|4|
+KR-daejeon|Daejeon|city|KR|KR|36.35,127.38|대전시|4|Taejon
 KR-gwangju|Gwangju|city|KR|KR|35.16,126.85|광주시|4|Kwangju
 KR-ulsan|Ulsan|city|KR|KR|35.54,129.31|울산시|3|
 KR-sejong|Sejong|city|KR|KR|36.48,127.29||0.4|
@@ -270,13 +270,13 @@ KR-sokcho|Sokcho|city|KR|KR-gangwon|38.21,128.59|속초시|3|
 KR-donghae|Donghae|city|KR|KR-gangwon|37.52,129.11|동해시|2|
 KR-chuncheon|Chuncheon|city|KR|KR-gangwon|37.88,127.73|춘천시|3|
 KR-wonju|Wonju|city|KR|KR-gangwon|37.34,127.92|원주시|2|
-KR-goseong|Goseong|county|KR|KR-gangwon|38.38,128.47|고성군|3|
-KR-cheorwon|Cheorwon|county|KR|KR-gangwon|38.15,127.31|철원군|3|
+KR-goseong|Goseong|county|KR|KR-gangwon|38.38,128.47|고성군|2|
+KR-cheorwon|Cheorwon|county|KR|KR-gangwon|38.15,127.31|철원군|2|
 KR-hwacheon|Hwacheon|county|KR|KR-gangwon|38.11,127.71|화천군|2|
 KR-yanggu|Yanggu|county|KR|KR-gangwon|38.11,127.99|양구군|2|
 KR-inje|Inje|county|KR|KR-gangwon|38.07,128.17|인제군|2|
 KR-icheon|Icheon|city|KR|KR-gyeonggi|37.28,127.44|이천시|2|
-KR-suncheon|Suncheon|city|KR|KR-jeonnam|34.95,127.49|순천시|3|
+KR-suncheon|Suncheon|city|KR|KR-jeonnam|34.95,127.49|순천시|2|
 KR-ongjin|Ongjin|county|KR|KR-incheon|37.45,126.64|옹진군|2|
 KR-taean|Taean|county|KR|KR-chungnam|36.75,126.30|태안군|2|
 KR-yeonpyeong|Yeonpyeong|site|KR|KR-incheon|37.67,125.70|연평도|5|Yeonpyeong Island,Yeonpyeong island,Yeonpyeongdo,Yonpyong Island,Yonpyong

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.model.desk import Locality
 
 GUARDED = 0.5  # entries below this weight need a cue; see Locality.weight
+_LEAST_WEIGHT = 1.0  # among bearers of one name a guarded county counts like any other
 _NEAR = 45  # characters: the reach of a list such as "in Jagang, Kangwon and the two Hamgyongs"
 _NEIGHBOURS = 24  # mentions on each side; more lie out of reach, or the page is a list of names
 _AROUND = 120  # about a sentence
@@ -97,7 +98,7 @@ def _probability(scores: Sequence[float], best: int, mention: Mention, around: S
 
 
 def _prior(mention: Mention, place: Locality, around: Surroundings) -> float:
-    score = place.weight
+    score = max(place.weight, _LEAST_WEIGHT)
     if around.folded[mention.start : mention.name_end].casefold() == place.name.casefold():
         score *= _OWN_SPELLING
     if place.kind == "water":  # rivers take the article, towns do not
