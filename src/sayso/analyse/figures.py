@@ -41,16 +41,14 @@ from sayso.analyse.figures_korean import find_korean
 from sayso.analyse.figures_periods import periods
 from sayso.analyse.figures_won import settled
 from sayso.analyse.times import find_times
-from sayso.analyse.times_scene import Sentences
+from sayso.analyse.times_scene import Sentences, evened
 from sayso.model.findings import Figure, Time
 from sayso.model.spans import Span
 
 MADE_BY = "figures@1"
 
 _HANGUL = re.compile(r"[가-힣]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.]+@[\w.]+")
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t"), " ")
-_WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n])")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
 def find_figures(text: str, times: Sequence[Time] = (), language: str = "en") -> tuple[Figure, ...]:
@@ -60,7 +58,7 @@ def find_figures(text: str, times: Sequence[Time] = (), language: str = "en") ->
     base periods. Without them the text's own years and dates are still kept out. English and
     Korean numerals are both read whatever the language.
     """
-    flat = _WRAPPED.sub(" ", text.translate(_SPACES))
+    flat = evened(text)
     spans = [time.span for time in times or find_times(text)]
     spans += [Span(*found.span()) for found in _ADDRESS.finditer(flat)]
     page = Page(flat, _lowered(flat), Sentences(text), sorted(spans))

@@ -47,16 +47,13 @@ from sayso.analyse.times_english import find_english
 from sayso.analyse.times_join import joined, sharing_year
 from sayso.analyse.times_korean import find_korean
 from sayso.analyse.times_patterns import MONTH, month_number
-from sayso.analyse.times_scene import Mention, Scene, Sentences
+from sayso.analyse.times_scene import Mention, Scene, Sentences, evened
 from sayso.model.findings import Time
 from sayso.model.spans import Span
 
 MADE_BY = "times@1"
 DATELINE_DAYS = 10  # how long before publication a wire's date may lie
 
-# Same length as what they replace, so that offsets hold: odd spaces, and line breaks inside a paragraph.
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t"), " ")
-_WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n])")
 _HANGUL = re.compile(r"[가-힣]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _DATELINE = re.compile(
@@ -81,7 +78,7 @@ def find_times(text: str, published: str = "", language: str = "en") -> tuple[Ti
     Both English and Korean forms are read whatever the language: quotations mix them.
     """
     sentences = Sentences(text)
-    text = _WRAPPED.sub(" ", text.translate(_SPACES))
+    text = evened(text)
     anchor = _anchor(text, _day(published))
     addresses = [found.span() for found in _ADDRESS.finditer(text)]
     mentions = _collect(Scene(text, anchor, sentences), find_english, addresses)

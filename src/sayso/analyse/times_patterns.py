@@ -56,15 +56,15 @@ _UNIT = r"(?:day|weekend|week|month|quarter|year|decade|century)\b"
 
 # Every branch starts with a literal or a set, so that most positions fail at once.
 ENGLISH = re.compile(
-    rf"""(?:(?<![\w'’$€£#@.,/-])|(?<=[Mm]id-)|(?<=[Pp]re-)|(?<=[Pp]ost-))(?:
+    rf"""(?<![\w'’$€£#@.,/])(?:(?<!-)|(?<=[Mm]id-)|(?<=[Pp]re-)|(?<=[Pp]ost-))(?=[\dACDFHJL-QSTVWYac-flmnpstwy])(?:
     (?P<iso>\d{{4}}(?P<sep>[-./])(?P<im>\d\d?)(?P=sep)(?P<iday>\d\d?)(?![\d%]|[-./,]\d))
   | (?P<slash>(?P<sa>\d\d?)/(?P<sb>\d\d?)/(?P<sy>\d{{4}}|\d\d)(?![\d/]))
   | (?P<dmy>(?P<d1>\d\d?){_SUFFIX}(?:{_THROUGH}(?P<d2>\d\d?){_SUFFIX})?\ (?:of\ )?(?P<dm>{MONTH})
         (?:,?\ (?P<dy>{YEAR}))?(?!\w))
-  | (?P<mdy>(?P<mm>{MONTH})\ ?(?P<md>\d\d?){_SUFFIX}(?![\d%]|[:,.]\d)
+  | (?P<mdy>(?=[JFMASOND])(?P<mm>{MONTH})\ ?(?P<md>\d\d?){_SUFFIX}(?![\d%]|[:,.]\d)
         (?:{_THROUGH}(?P<md2>\d\d?){_SUFFIX}(?![\d%\w]|[:,.]\d|\ (?:{MONTH})))?(?:,?\ (?P<my>{YEAR}))?(?!\w))
-  | (?P<month>(?P<bm>{MONTH})(?:,?\ (?:of\ )?(?P<by>{YEAR}))?)
-  | (?P<weekday>(?:{_WEEKDAY})\b)
+  | (?P<month>(?=[JFMASOND])(?P<bm>{MONTH})(?:,?\ (?:of\ )?(?P<by>{YEAR}))?)
+  | (?P<weekday>(?=[MTWFS])(?:{_WEEKDAY})\b)
   | (?P<century>(?P<cn>\d\d)th[- ][Cc]entury\b)
   | (?P<decade>(?P<dec>(?:1[5-9]|20)\d0)(?:['’])?s\b)
   | (?P<quarter>[QH](?P<qn>[1-4])\b(?:,?\ (?P<qy>{YEAR}))?)
@@ -72,26 +72,28 @@ ENGLISH = re.compile(
   | (?P<year>(?P<y1>\d{{4}})(?:[-–—/](?P<y2>\d\d(?:\d\d)?)(?!\d))?(?![\w%$€£]|[.,:]\d|-[a-z]))
   | (?P<today>[Tt](?:oday|omorrow|onight)\b|[Yy]esterday\b|TODAY\b|[Dd]ay\ (?:after\ tomorrow|before\ yesterday)\b)
   | (?P<part>[Tt]his\ (?:morning|afternoon|evening)\b|[Ll]ast\ night\b)
-  | (?P<relative>(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]oming|[Cc]urrent|[Ff]ollowing|[Ss]ame|[Tt]hat)
+  | (?P<relative>(?=[LlTtNnPpCcFfSs])(?P<rel>
+          [Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]oming|[Cc]urrent|[Ff]ollowing|[Ss]ame|[Tt]hat)
         (?:\ (?P<rel2>same|past|coming|very))?[ ]
         (?:(?P<ru>{_UNIT})|(?P<rw>{_WEEKDAY})\b|(?P<rs>spring|summer|fall|autumn|winter)\b|(?P<rm>{_FULL})\b))
   | (?P<same>[Ss]ame\ (?:period|time|quarter|months?|dates?)\b|[Cc]orresponding\ (?:period|quarter|month)\b)
   | (?P<yearago>year-(?:ago|earlier)(?:\ (?:period|quarter|month))?\b)
-  | (?P<ago>(?:year|month|week|day|decade|century|centurie)s?\ (?:ago|earlier|later|from\ now|(?:before
+  | (?P<ago>(?=[ymwdc])(?:year|month|week|day|decade|century|centurie)s?\ (?:ago|earlier|later|from\ now|(?:before
       |prior)(?=[.,;)]|$))\b)
-  | (?P<ordinal>(?P<on>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]atter|[Ll]ast|[Ff]inal|[1-4](?:st|nd|rd|th))[- ]
+  | (?P<ordinal>(?=[FfSsTtLl1-4])(?P<on>
+          [Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]atter|[Ll]ast|[Ff]inal|[1-4](?:st|nd|rd|th))[- ]
         (?P<ou>quarter|half)\b(?!-|\ (?:hour|million|dozen|a\b|decade|century)))
   | (?P<theunit>[Tt]he\ (?:(?P<latest>latest|current|full|entire|comparable)\ )?(?P<tu>year|quarter|month|week
       |day|weekend)\b)
   | (?P<yearend>(?:[Yy]ear(?:['’]s)?[ -]end)\b)
-  | (?P<season>(?P<sn>spring|summer|fall|autumn|winter|Spring|Summer|Fall|Autumn|Winter)\b)
+  | (?P<season>(?=[SsFfAaWw])(?P<sn>spring|summer|fall|autumn|winter|Spring|Summer|Fall|Autumn|Winter)\b)
   | (?P<dayof>(?P<dn>\d\d?)(?:st|nd|rd|th)\b(?=[.,;)]|\ (?:of\ (?:this|last|next)|and|but|in|at|to|that|when|by|for)\b))
-  | (?P<feast>New\ Year['’]s(?:\ (?:Day|Eve))?|Christmas(?:\ (?:Day|Eve))?|Valentine['’]s\ Day|Halloween
+  | (?P<feast>(?=[NCVHTDP])(?:New\ Year['’]s(?:\ (?:Day|Eve))?|Christmas(?:\ (?:Day|Eve))?|Valentine['’]s\ Day|Halloween
       |Thanksgiving(?:\ Day)?
-        |Day\ of\ the\ (?:Sun|Shining\ Star)|Party\ Foundation\ Day|Constitution\ Day)
+        |Day\ of\ the\ (?:Sun|Shining\ Star)|Party\ Foundation\ Day|Constitution\ Day))
   | (?P<juche>Juche\ (?P<jn>\d{{1,3}})(?!\d)(?:\ \((?:\d{{4}})\))?)
-  | (?P<nineties>(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)
-    )|(?<!\w)(?P<short>['’](?P<sd>[1-9]0)s\b)""",
+  | (?P<nineties>(?=[tfsen])(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)
+    )|(?P<short>['’](?<!\w['’])(?P<sd>[1-9]0)s\b)""",
     re.VERBOSE,
 )
 

@@ -12,13 +12,13 @@ from sayso.analyse.edtf import Period, containing
 
 # A full stop after an initial or a title does not end a sentence.
 _TITLES = "".join(
-    f"(?<!{re.escape(title)})"
+    rf"(?<!{re.escape(title)}\.)"
     for title in (
         "Mr Ms Dr Lt St No Gen Mrs Col Sgt Sen Rep Gov Inc Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec a.m p.m"
     ).split()
 )
 _BOUNDARY = re.compile(
-    rf"(?<![A-Z]){_TITLES}[.!?][\"'”’)\]]{{0,2}}\s+(?=[\"'“‘(\[]{{0,2}}[A-Z])|\n|[.!?]\s+(?=[가-힣])"
+    rf"\n|[.!?](?<![A-Z]\.){_TITLES}(?:[\"'”’)\]]{{0,2}}\s+(?=[\"'“‘(\[]{{0,2}}[A-Z])|\s+(?=[가-힣]))"
 )
 
 _TENSE = re.compile(
@@ -33,6 +33,17 @@ _TENSE = re.compile(
 COMPARED = ("ago", "yearago", "same")  # what a text compares with is not what it tells of
 OPENING = 16  # an expression this near to its sentence's start may be ruled by the verb behind it
 CLAUSE = 110  # characters searched on either side for a verb; wider windows gained nothing on TempEval's training files
+
+
+_ODD_SPACES = "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t"
+_WRAPPED = re.compile(r"(?<!\n)\n(?!\n)")
+
+
+def evened(text: str) -> str:
+    """The text with odd spaces and breaks inside a paragraph as plain spaces; as long as before, so offsets hold."""
+    for space in _ODD_SPACES:
+        text = text.replace(space, " ")
+    return _WRAPPED.sub(" ", text)
 
 
 class Sentences:
