@@ -110,8 +110,13 @@ def _time(clock: re.Match[str]) -> str:
     if hour > 23 or int(clock["minute"]) > 59 or int(clock["second"] or 0) > 59:
         return ""
     seconds = f":{clock['second']}" if clock["second"] else ""
-    zone = clock["zone"] or ""
-    return f"{hour:02}:{clock['minute']}{seconds}{_ZONES.get(zone.lower(), zone)}"
+    return f"{hour:02}:{clock['minute']}{seconds}{_zone(clock['zone'] or '')}"
+
+
+def _zone(printed: str) -> str:
+    """A zone as ISO writes it: a known abbreviation or an offset with its colon."""
+    offset = re.fullmatch(r"([+-]\d{2})(\d{2})", printed)
+    return f"{offset[1]}:{offset[2]}" if offset else _ZONES.get(printed.lower(), printed)
 
 
 def iso_date(printed: str) -> str | None:

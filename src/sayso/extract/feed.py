@@ -14,6 +14,7 @@ import feedparser
 from sayso.extract.blocks import Block, from_text, normal, plain
 from sayso.extract.body import read_body
 from sayso.extract.credits import names_in
+from sayso.extract.dates import iso_date
 from sayso.extract.draft import Draft, Setting, canonical, host_of
 from sayso.extract.tree import UnusablePageError, from_tree, parse
 from sayso.extract.unpack import Fault
@@ -92,6 +93,8 @@ def _credits(names: list[str]) -> tuple[Credit, ...]:
 
 def _date(entry: Any) -> str:
     for name in ("published", "updated"):
+        if printed := iso_date(str(entry.get(name) or "")):
+            return printed  # with the zone as it was printed: the day is the outlet's own
         when = entry.get(f"{name}_parsed")
         if when:
             return f"{when[0]:04}-{when[1]:02}-{when[2]:02}T{when[3]:02}:{when[4]:02}:{when[5]:02}Z"

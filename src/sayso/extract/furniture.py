@@ -31,6 +31,7 @@ _LINES = re.compile(
             r"page \d+ of \d+.{0,40}|(?:\d+ ){2,}(?:…|\.\.\.|next|›|»).{0,20}|pages?:? (?:\d+ ?)+",
             r"you are here:?.{0,120}|home (?:[»>/›|] ?[^»>/›|]{1,60} ?){1,5}",
             # what the blog engine prints about a post
+            r"(?:the )?post .{1,200} (?:appeared first on|first appeared on|was first published on) .{1,80}",
             r"(?:posted|published|written|filed|submitted)(?: (?:on|in|by|under|at))*:?",
             r"(?:leave|post|add|write|make) (?:a|your) (?:comment|reply|response)\b.{0,80}|(?:no|\d+|one) (?:comments?|responses?|replies|reactions?|shares?|views?|likes?)(?: yet| so far| on .{1,120}| to .{1,120}|:)?|comments?(?: (?:are )?(?:off|closed|disabled)\b.{0,160}| ?\(\d+\)|:| feed)?|be the first to comment.{0,40}|trackbacks?.{0,40}|permalink.{0,10}|bookmark the permalink\.?",
             r"(?:filed (?:under|in)|tagged(?: with| as)?|posted in)\b:? ?.{0,200}|(?:tags?|labels?|categor(?:y|ies)|topics?|keywords?|section|태그|분류|카테고리|키워드) ?: ?.{0,200}",

@@ -1,0 +1,175 @@
+# ruff: noqa: E501  (a page or a line reads better whole)
+import gzip
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.extract.blocks import from_text
+from sayso.extract.tree import DEEPEST, depth
+from sayso.model.articles import ArticleKind
+from sayso.model.ports import Extraction
+from sayso.model.problems import Reason
+
+BODY = "<p>The boats that bring salt have been kept in port since April, and nobody could say when they would sail.</p>"
+
+
+def page(head: str = "", body: str = BODY) -> str:
+    return f"<!DOCTYPE html><html><head><title>Boats kept in port</title>{head}</head><body><h1>Boats kept in port</h1>{body}</body></html>"
+
+
+def reasons(found: Extraction) -> list[Reason]:
+    return [p.reason for p in found.problems]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", Reason.EMPTY),
+        (b" \n ", Reason.EMPTY),
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), Reason.BINARY),
+        (gzip.compress(b"words")[:9], Reason.TRUNCATED),
+        (page(body="<div>" * 100_000).encode(), Reason.TOO_DEEP),
+        (page(body=BODY * 500_000)[:50_000_000].encode(), Reason.TOO_LARGE),
+        (("The boats sailed.\n" * 3_000_000)[:50_000_000].encode(), Reason.TOO_LARGE),
+        (b"<html><body><nav>Menu</nav></body></html>", Reason.NO_ARTICLE),
+        (b'<!DOCTYPE rss [<!ENTITY a "b">]><rss><channel><item><title>&a;</title></item></channel></rss>', Reason.UNSAFE_FEED),
+        (b'<?xml version="1.0"?><!DOCTYPE rss SYSTEM "file:///etc/passwd"><rss><channel/></rss>', Reason.UNSAFE_FEED),
+        (b"<rss><channel><title>x</title></channel></rss>", Reason.BAD_FEED),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_used_is_one_problem_soon(content: bytes, reason: Reason, read) -> None:  # type: ignore[no-untyped-def]
+    began = time.monotonic()
+    found = read(content)
+    assert found.articles == ()
+    assert reasons(found) == [reason]
+    assert found.problems[0].path == "page"
+    assert time.monotonic() - began < 10
+
+
+def test_depth_counts_what_stays_open() -> None:
+    assert depth("<p>" * 1000) == 0
+    assert depth("<div><b></b><br></div>") == 2
+    assert depth("<div>" * 50 + "</div>" * 99 + "<div>") == 50
+    assert DEEPEST < 1000
+
+
+def test_a_future_date_is_kept_and_flagged(read) -> None:  # type: ignore[no-untyped-def]
+    found = read(page('<meta property="article:published_time" content="2031-01-01T00:00:00Z">'))
+    assert [a.published for a in found.articles] == ["2031-01-01T00:00:00Z"]
+    assert reasons(found) == [Reason.FUTURE_DATE]
+
+
+def test_an_impossible_date_is_none_and_flagged(read) -> None:  # type: ignore[no-untyped-def]
+    found = read(page('<meta property="article:published_time" content="2020-02-31">'))
+    assert [a.published for a in found.articles] == [""]
+    assert reasons(found) == [Reason.BAD_DATE]
+
+
+def test_the_capture_date_is_never_the_publication_date(read) -> None:  # type: ignore[no-untyped-def]
+    (article,) = read(page()).articles
+    assert article.published == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet", "url", "wanted"),
+    [
+        ("", "", "https://www.reed.example/a", "The Reed"),
+        ('<meta property="og:site_name" content="Reed">', "", "", "The Reed"),
+        ('<meta property="og:site_name" content="Cape Monitor">', "", "", "Cape Monitor"),
+        (
+            '<meta property="og:site_name" content="Cape Monitor">',
+            "northwind",
+            "https://reed.example/",
+            "Northwind Times",
+        ),
+        ('<link rel="canonical" href="https://coast.reed.example/a">', "", "", "The Reed"),
+        ("", "", "", ""),
+    ],
+)
+def test_who_published_a_page(head: str, outlet: str, url: str, wanted: str, read) -> None:  # type: ignore[no-untyped-def]
+    (article,) = read(page(head), outlet=outlet, url=url).articles
+    assert article.outlet == wanted
+
+
+def test_metadata_of_a_page(read) -> None:  # type: ignore[no-untyped-def]
+    about = {"@graph": [{"@type": "WebSite"}, {"@type": "NewsArticle", "headline": "Boats kept in port", "datePublished": "2020-03-03T09:00:00+09:00", "author": [{"@type": "Person", "name": "Ann Loe"}, {"@type": "Organization", "name": "The Reed"}]}]}  # fmt: skip
+    (article,) = read(page(f'<script type="application/ld+json">{json.dumps(about)}</script>')).articles
+    assert (article.title, article.published) == ("Boats kept in port", "2020-03-03T09:00:00+09:00")
+    assert [c.name for c in article.credits] == ["Ann Loe"]
+
+
+@pytest.mark.parametrize(
+    "broken", ["{", "[[[[", "null", '{"@type": 3}', '{"@type": ["NewsArticle"], "author": {"name": []}}', "[" * 100_000]
+)
+def test_broken_metadata_does_no_harm(broken: str, read) -> None:  # type: ignore[no-untyped-def]
+    (article,) = read(page(f'<script type="application/ld+json">{broken}</script>')).articles
+    assert article.title == "Boats kept in port"
+
+
+def test_json_lines_lose_no_neighbour(read) -> None:  # type: ignore[no-untyped-def]
+    rows = ['{"text": "One\\n\\ntwo", "title": "A", "outlet": "reed", "authors": ["Ann Loe", "Northwind"]}', "{bad", '{"title": "none"}', "", '{"text": "Last", "published": "2020-05-02"}']  # fmt: skip
+    found = read("\n".join(rows))
+    assert [(a.text, a.outlet, a.published, a.kind) for a in found.articles] == [
+        ("One\n\ntwo", "The Reed", "", ArticleKind.ARTICLE),
+        ("Last", "", "2020-05-02", ArticleKind.ARTICLE),
+    ]
+    assert [c.name for c in found.articles[0].credits] == ["Ann Loe"]
+    assert [(p.reason, p.detail) for p in found.problems] == [
+        (Reason.BAD_JSON, "line 2: no JSON object"),
+        (Reason.BAD_JSON, "line 3: no text"),
+    ]
+
+
+@pytest.mark.parametrize("text", ['{"text": "x"}', '[{"text": "x"}]', '{\n "text":\n "x"\n}', '{"text": "x"}\n'])
+def test_json_in_any_layout(text: str, read) -> None:  # type: ignore[no-untyped-def]
+    assert [a.text for a in read(text).articles] == ["x"]
+
+
+def test_text_that_begins_with_a_bracket_is_text(read) -> None:  # type: ignore[no-untyped-def]
+    (article,) = read("[The Reed] Boats kept in port\n\nThe boats that bring salt have been kept in port.").articles
+    assert "kept in port" in article.text
+
+
+def test_paragraphs_are_parted_by_one_blank_line(read) -> None:  # type: ignore[no-untyped-def]
+    (article,) = read(
+        "Boats kept in port\r\n\r\n\r\nThe\u00a0 boats   were kept in port.\r\n\r\n\r\n\r\nNobody\tsaid why."
+    ).articles
+    assert article.text == "The boats were kept in port.\n\nNobody said why."
+
+
+def test_a_page_without_a_title_line_has_none(read) -> None:  # type: ignore[no-untyped-def]
+    first = "The boats that bring salt have been kept in port since April, and nobody at the harbour office could say when they would sail again or why."
+    (article,) = read(f"{first}\n\nThey sailed on Friday.").articles
+    assert article.title == ""
+    assert article.text.startswith(first)
+
+
+HTML = st.lists(st.sampled_from(["<div>", "</div>", "<p>", "</p>", "<h2>", "</h2>", "<a href='/x'>", "</a>", "<article>", "</article>", "<br>", "<!--", "-->", "<script>", "</script>", "&amp;", "&#0;", "<time datetime='2020-01-01'>", "Posted on March 3, 2020 by admin", "[The Reed]", "Words are here. ", "쌀값", "<", ">", "\n\n", "<ul><li>", "<table><tr><td>"]), max_size=60)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    HTML, st.sampled_from(["<html>", "<!DOCTYPE html><html><body class='archive'>", "<rss><channel><item>", "{", ""])
+)
+def test_no_page_raises(read_any, parts: list[str], head: str) -> None:  # type: ignore[no-untyped-def]
+    found = read_any(head + "".join(parts))
+    assert found.articles or found.problems
+    for article in found.articles:
+        assert article.text == "\n\n".join(" ".join(p.split()) for p in article.text.split("\n\n") if p)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=400))
+def test_no_bytes_raise(read_any, content: bytes) -> None:  # type: ignore[no-untyped-def]
+    found = read_any(content)
+    assert found.articles or found.problems
+    assert read_any(content) == found
+
+
+@given(st.text(max_size=400))
+def test_blocks_lose_no_word(text: str) -> None:
+    kept = "".join(c for block in from_text(text) for c in block.text if c.isalnum())
+    assert len(kept) <= sum(c.isalnum() for c in text)
