@@ -10,39 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from sayso.analyse.citations import Citation, citations
 from sayso.analyse.hearers import Hearing, hearer_of, relays
+from sayso.analyse.inference import without_inferences
+from sayso.analyse.known import Known, head_span, words_at
 from sayso.analyse.mentions import Mentions
-from sayso.analyse.modality import modality_of, polarity_of
-from sayso.analyse.sentences import QUOTES, paragraphs, sentences
-from sayso.analyse.steps import companies_in, describe, is_speaker
+from sayso.analyse.nesting import assembled, with_parents
+from sayso.analyse.sentences import paragraphs, sentences
+from sayso.analyse.steps import companies_in, describe
 from sayso.model.articles import Article
 from sayso.model.desk import Desk
 from sayso.model.findings import UNKNOWN_SOURCE, Attribution, Claim, Entity, Place, Source, SourceKind, Time
 from sayso.model.spans import Span, hull
-
-MADE_BY = "chains@1"
-_COVERING = 0.75  # share of a content's characters that an inner attribution must take up to be all of it
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of one article when its chains are built."""
-
-    article: Article
-    sentences: Sequence[Span]
-    entities: Sequence[Entity]
-    times: Sequence[Time]
-    places: Sequence[Place]
-    companies: frozenset[str]  # names that the text calls companies
-    own: frozenset[str]  # outlets whose hearing of a source adds no step: the article's own, and the one it credits
-
-    def sentence_of(self, span: Span) -> Span:
-        """The sentence in which a span begins."""
-        return next((s for s in self.sentences if s.start <= span.start < s.end), span)
 
 
 class ChainBuilder:
@@ -70,11 +52,11 @@ class ChainBuilder:
         companies = companies_in(article.text)
         known = Known(article, cut, entities, times, places, companies, self._own(article, attributions, cut))
         mentions = Mentions(article.text, entities)
-        ordered = sorted(attributions, key=lambda a: (_head(a).start, -hull(a.content).end))
+        ordered = sorted(attributions, key=lambda a: (head_span(a).start, -hull(a.content).end))
         own = self._own_steps(known, mentions, ordered)
-        ordered, own = _without_inferences(known, ordered, own)
-        chains = [_with_parents(ordered, own, index) for index in range(len(ordered))]
-        return tuple(_assembled(known, ordered, chains))
+        ordered, own = without_inferences(known, ordered, own)
+        chains = [with_parents(ordered, own, index) for index in range(len(ordered))]
+        return tuple(assembled(known, ordered, chains))
 
     def _own(self, article: Article, attributions: Sequence[Attribution], cut: Sequence[Span]) -> frozenset[str]:
         named = [n for n in (article.outlet, article.via) if n]
@@ -106,10 +88,11 @@ class ChainBuilder:
                 continue
             made[event] = self._steps(known, mentions, attribution, ordered)
             last = made[event] if where is not None and attribution.source else last
+        relied = _cited_alone(made.values()) | relied
         return [made[k] if _of_itself(known, ordered[k]) else _with_cited(made[k], relied) for k in range(len(ordered))]
 
     def _events(self, known: Known, ordered: Sequence[Attribution]) -> list[tuple[Span, int | Citation]]:
-        found: list[tuple[Span, int | Citation]] = [(a.source or _head(a), k) for k, a in enumerate(ordered)]
+        found: list[tuple[Span, int | Citation]] = [(a.source or head_span(a), k) for k, a in enumerate(ordered)]
         found += [(c.by, c) for c in citations(known.article.text, known.sentences)]
         return sorted(found, key=lambda event: event[0].start)
 
@@ -128,8 +111,8 @@ class ChainBuilder:
         self, known: Known, mentions: Mentions, attribution: Attribution, ordered: Sequence[Attribution]
     ) -> tuple[Source, ...]:
         if attribution.source is None:
-            return (replace(UNKNOWN_SOURCE, verb=_words(known, attribution.cue)),)
-        source = self._source(known, mentions, attribution.source, _words(known, attribution.cue))
+            return (replace(UNKNOWN_SOURCE, verb=words_at(known, attribution.cue)),)
+        source = self._source(known, mentions, attribution.source, words_at(known, attribution.cue))
         hearing = self._hearing(known, attribution, ordered)
         if hearing and hearing.outlet.name != source.name and not source.said_to:
             source = replace(source, said_to=hearing.outlet.name)
@@ -197,29 +180,6 @@ class ChainBuilder:
         return steps
 
 
-_EVIDENTIAL = re.compile(
-    r"\b(?:suggest|show|indicate|demonstrate|underscore|underline|highlight|prove|imply|reveal|see|mean|confirm)(?:s|d|ed|n|ing)?\b"
-)
-
-
-def _without_inferences(
-    known: Known, ordered: Sequence[Attribution], own: Sequence[tuple[Source, ...]]
-) -> tuple[list[Attribution], list[tuple[Source, ...]]]:
-    """Leave out what the author infers from things that cannot speak: "the visit suggests that"."""
-    kept = [
-        k
-        for k, a in enumerate(ordered)
-        if not (
-            a.cue
-            and a.source
-            and _EVIDENTIAL.search(a.cue.of(known.article.text))
-            and own[k][-1].kind is SourceKind.UNNAMED
-            and not is_speaker(own[k][-1].name)
-        )
-    ]
-    return [ordered[k] for k in kept], [own[k] for k in kept]
-
-
 _PUBLISHERS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA})
 
 
@@ -260,15 +220,6 @@ def _antecedent(known: Known, pronoun: Span) -> Entity | None:
     return next((e for e in known.entities if 0 <= pronoun.start - e.span.end <= 2), None)
 
 
-def _head(attribution: Attribution) -> Span:
-    parts = [*attribution.content, *(p for p in (attribution.cue, attribution.source) if p)]
-    return hull(parts)
-
-
-def _words(known: Known, span: Span | None) -> str:
-    return span.of(known.article.text) if span else ""
-
-
 def _speaker(ordered: Sequence[Attribution], relay: Span, sentence: Span) -> Span | None:
     """The source that stands nearest before a relay in its sentence: it is the one that cites."""
     before = [a.source for a in ordered if a.source and sentence.contains(a.source) and a.source.end <= relay.start]
@@ -284,86 +235,3 @@ def _said_at(known: Known, attribution: Attribution) -> str:
         if sentence.contains(time.span) and outside and time.edtf:
             return time.edtf
     return ""
-
-
-def _parent(ordered: Sequence[Attribution], index: int) -> int | None:
-    """The smallest attribution inside whose content this one's cue and words stand."""
-    inner = ordered[index]
-    if inner.cue is None:
-        return None
-    holding = [
-        k
-        for k, outer in enumerate(ordered)
-        if k != index
-        and outer.cue != inner.cue
-        and any(piece.contains(inner.cue) for piece in outer.content)
-        and not (outer.cue and any(piece.contains(outer.cue) for piece in inner.content))
-    ]
-    return min(holding, key=lambda k: hull(ordered[k].content).end - hull(ordered[k].content).start, default=None)
-
-
-def _with_parents(
-    ordered: Sequence[Attribution], own: Sequence[tuple[Source, ...]], index: int
-) -> tuple[tuple[Source, ...], int | None]:
-    chain, at = own[index], _parent(ordered, index)
-    first, walked = at, {index}
-    while at is not None and at not in walked:
-        walked.add(at)
-        chain = own[at] + chain if own[at] != chain[: len(own[at])] else chain
-        at = _parent(ordered, at)
-    return _without_repeats(chain), first
-
-
-def _without_repeats(chain: tuple[Source, ...]) -> tuple[Source, ...]:
-    """Drop a step that names the same one again: "the source said … , the source added"."""
-    kept: list[Source] = []
-    for step in chain:
-        if not any(step.name == other.name and step.kind == other.kind for other in kept):
-            kept.append(step)
-    return tuple(kept)
-
-
-def _assembled(
-    known: Known, ordered: Sequence[Attribution], chains: Sequence[tuple[tuple[Source, ...], int | None]]
-) -> list[Claim]:
-    merged: dict[int, int] = {}  # outer attribution -> the inner one that is all of its content
-    for index, (_, parent) in enumerate(chains):
-        if parent is not None and _is_all_of(known.article.text, ordered[index], ordered[parent]):
-            merged.setdefault(parent, index)
-    nearest = {inner: outer for outer, inner in merged.items()}
-    claims = []
-    for index, attribution in enumerate(ordered):
-        if index in merged:
-            continue
-        outer = index
-        while outer in nearest:
-            outer = nearest[outer]
-        claims.append(_claim(known, attribution, ordered[outer], chains[index][0]))
-    return sorted(claims, key=lambda c: (hull(c.content), c.source or c.content[0]))
-
-
-def _is_all_of(text: str, inner: Attribution, outer: Attribution) -> bool:
-    """Say whether an unquoted content is nothing but the inner attribution: one claim, one longer chain."""
-    whole = hull(outer.content)
-    if text[whole.start - 1 : whole.start] in QUOTES and whole.start:
-        return False
-    words = sum(p.end - p.start for p in outer.content)
-    inside = _head(inner)
-    covered = sum(max(0, min(p.end, inside.end) - max(p.start, inside.start)) for p in outer.content)
-    return covered >= _COVERING * words
-
-
-def _claim(known: Known, attribution: Attribution, nearest: Attribution, chain: tuple[Source, ...]) -> Claim:
-    text = known.article.text
-    cue = " ".join(dict.fromkeys(_words(known, c) for c in (nearest.cue, attribution.cue)))
-    content = " ".join(piece.of(text) for piece in attribution.content)
-    return Claim(
-        content=attribution.content,
-        cue=nearest.cue,
-        source=nearest.source,
-        chain=chain,
-        modality=modality_of(cue, content),
-        polarity=polarity_of(cue),
-        confidence=min(attribution.confidence, nearest.confidence),
-        made_by=MADE_BY,
-    )

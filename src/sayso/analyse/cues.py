@@ -25,7 +25,7 @@ order:ocn recommend:cno urge:oqc ask:wqoa call:q instruct:oc direct:o request:no
 accuse:n criticise:n criticize:n condemn:n denounce:n reject:n dismiss:n welcome:n blame:n praise:n
 believe:czh think:czh know:ch hope:ctzh fear:czh want:th wish:th intend:th plan:th expect:ch doubt:ch
 consider:h prefer:h assume:ch suspect:ch worry:czh feel:czh refuse:t decline:t
-assess:c show:c state:cq relay:cqn convey:cqn notify:ac inform:ac assure:ac remind:ac advise:oc
+assess:c show:cn state:cq relay:cqn convey:cqn notify:ac inform:ac assure:ac remind:ac advise:oc
 aver:cq opine:cq quip:q exclaim:q wonder:qw inquire:qw lament:cq charge:cq affirm:cqn underline:cn
 underscore:cn highlight:cn demonstrate:c prove:c imply:c certify:c publish:n broadcast:n
 swear:ct guarantee:ct resolve:ct seek:th aim:th dread:h dispute:cn refute:n refuse:t suppose:czh

@@ -90,7 +90,7 @@ def content_end(words: Sequence[Token], start: int, edges: Sequence[int]) -> int
         word = words[at]
         if word.quoted:
             continue
-        if word.lower in {"while", "whereas"} and words[at - 1].text == ",":
+        if word.lower in {"while", "whereas", "although", "though"} and words[at - 1].text == ",":
             end = at
             break
         if word.lower == "but" and at + 1 < end and (parts(words[at - 1]) or _bare_verb(words[at + 1])):

@@ -24,7 +24,7 @@ _ASIDE = RELAYED | frozenset(
     "according speaking also while despite as in at on during referring who which when".split()
 )
 _SHORTEST = 2  # tokens of a content that no "that" and no quotation mark marks off
-_OWN_VOICE = frozenset({"i", "we", "you"})
+_OWN_VOICE = frozenset({"i", "we", "you", "i'm", "i've", "i'd", "we're", "we've", "let's"})
 
 
 def spoken(words: Sequence[Token], cue: Cue, edges: Sequence[int], last: Span | None) -> Statement | None:

@@ -60,7 +60,7 @@ _BY_AUTHOR = re.compile(
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]*$|^[A-Z][a-z][\w'’-]+$")
 _TITLES = frozenset(
     "Mr Mrs Ms Dr Prof Gen President Chairman Chairwoman Minister Ambassador Secretary Premier Marshal Leader"
-    " General Senator Representative Director Spokesman Spokeswoman Spokesperson Envoy Chief Korea Governor Rep"
+    " General Senator Representative Director Spokesman Spokeswoman Spokesperson Envoy Chief State Korea Governor Rep"
     " Sen Gov Professor Korean".split()
 )
 _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Gen|President|Chairman|Minister|Ambassador|Secretary|Premier|Marshal)\b\.?")
@@ -72,8 +72,10 @@ _COMPANY = (
     r"(?:company|companies|retailer|firm|maker|bank|group|giant|agency|operator|think tank|organi[sz]ation|platform)"
 )
 _IN_THE_KNOW = re.compile(r"\b(?:familiar with|briefed on|knowledge of|close to|anonymity|not to be named)\b")
+_ONE_NAME = re.compile(r"[A-Z][\w'’.-]+")
 _SOME = re.compile(
-    r"(?:an?|another|one|two|several|some|many|most|the|more|fewer|half|about|nearly|over|it|they|this|\d+)\b", re.I
+    r"(?:an?|another|one|two|several|some|many|most|all|both|neither|none|each|the|more|fewer|half|about|nearly|over|it|they|this|\d+)\b",
+    re.I,
 )
 _WORD = re.compile(r"[\w'’.-]+")
 
@@ -170,7 +172,7 @@ def _by_shape(phrase: str, core: str) -> Described:
         return Described(SourceKind.UNNAMED, phrase)
     if any("가" <= c <= "힣" for c in phrase):
         return _korean(phrase)
-    return Described(SourceKind.PERSON if phrase[:1].isupper() else SourceKind.UNNAMED, phrase)
+    return Described(SourceKind.PERSON if _ONE_NAME.fullmatch(phrase) else SourceKind.UNNAMED, phrase)
 
 
 def person_name(printed: str) -> str:

@@ -1,0 +1,38 @@
+"""What is known of one article while its chains are built."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.model.articles import Article
+from sayso.model.findings import Attribution, Entity, Place, Time
+from sayso.model.spans import Span, hull
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of one article when its chains are built."""
+
+    article: Article
+    sentences: Sequence[Span]
+    entities: Sequence[Entity]
+    times: Sequence[Time]
+    places: Sequence[Place]
+    companies: frozenset[str]  # names that the text calls companies
+    own: frozenset[str]  # outlets whose hearing of a source adds no step: the article's own, and the one it credits
+
+    def sentence_of(self, span: Span) -> Span:
+        """The sentence in which a span begins."""
+        return next((s for s in self.sentences if s.start <= span.start < s.end), span)
+
+
+def head_span(attribution: Attribution) -> Span:
+    """Everything that an attribution has in the text: its content, cue and source."""
+    parts = [*attribution.content, *(p for p in (attribution.cue, attribution.source) if p)]
+    return hull(parts)
+
+
+def words_at(known: Known, span: Span | None) -> str:
+    """The words of a span, or an empty string for none."""
+    return span.of(known.article.text) if span else ""

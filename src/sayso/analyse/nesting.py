@@ -1,0 +1,99 @@
+"""Attributions inside one another: one claim with a longer chain, or two claims side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.analyse.known import Known, head_span, words_at
+from sayso.analyse.modality import modality_of, polarity_of
+from sayso.analyse.sentences import QUOTES
+from sayso.model.findings import Attribution, Claim, Source
+from sayso.model.spans import hull
+
+MADE_BY = "chains@1"
+_COVERING = 0.75  # share of a content's characters that an inner attribution must take up to be all of it
+
+
+def _parent(ordered: Sequence[Attribution], index: int) -> int | None:
+    """The smallest attribution inside whose content this one's cue and words stand."""
+    inner = ordered[index]
+    if inner.cue is None:
+        return None
+    holding = [
+        k
+        for k, outer in enumerate(ordered)
+        if k != index
+        and outer.cue != inner.cue
+        and any(piece.contains(inner.cue) for piece in outer.content)
+        and not (outer.cue and any(piece.contains(outer.cue) for piece in inner.content))
+    ]
+    return min(holding, key=lambda k: hull(ordered[k].content).end - hull(ordered[k].content).start, default=None)
+
+
+def with_parents(
+    ordered: Sequence[Attribution], own: Sequence[tuple[Source, ...]], index: int
+) -> tuple[tuple[Source, ...], int | None]:
+    """The chain of one attribution with the steps of those around it, and the attribution it stands in."""
+    chain, at = own[index], _parent(ordered, index)
+    first, walked = at, {index}
+    while at is not None and at not in walked:
+        walked.add(at)
+        chain = own[at] + chain if own[at] != chain[: len(own[at])] else chain
+        at = _parent(ordered, at)
+    return _without_repeats(chain), first
+
+
+def _without_repeats(chain: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Drop a step that names the same one again: "the source said … , the source added"."""
+    kept: list[Source] = []
+    for step in chain:
+        if not any(step.name == other.name and step.kind == other.kind for other in kept):
+            kept.append(step)
+    return tuple(kept)
+
+
+def assembled(
+    known: Known, ordered: Sequence[Attribution], chains: Sequence[tuple[tuple[Source, ...], int | None]]
+) -> list[Claim]:
+    """The claims of an article, each attribution with its chain; merged where one is all of another."""
+    merged: dict[int, int] = {}  # outer attribution -> the inner one that is all of its content
+    for index, (_, parent) in enumerate(chains):
+        if parent is not None and _is_all_of(known.article.text, ordered[index], ordered[parent]):
+            merged.setdefault(parent, index)
+    nearest = {inner: outer for outer, inner in merged.items()}
+    claims = []
+    for index, attribution in enumerate(ordered):
+        if index in merged:
+            continue
+        outer = index
+        while outer in nearest:
+            outer = nearest[outer]
+        claims.append(_claim(known, attribution, ordered[outer], chains[index][0]))
+    return sorted(claims, key=lambda c: (hull(c.content), c.source or c.content[0]))
+
+
+def _is_all_of(text: str, inner: Attribution, outer: Attribution) -> bool:
+    """Say whether an unquoted content is nothing but the inner attribution: one claim, one longer chain."""
+    whole = hull(outer.content)
+    if text[whole.start - 1 : whole.start] in QUOTES and whole.start:
+        return False
+    words = sum(p.end - p.start for p in outer.content)
+    inside = head_span(inner)
+    covered = sum(max(0, min(p.end, inside.end) - max(p.start, inside.start)) for p in outer.content)
+    return covered >= _COVERING * words
+
+
+def _claim(known: Known, attribution: Attribution, nearest: Attribution, chain: tuple[Source, ...]) -> Claim:
+    text = known.article.text
+    cue = " ".join(dict.fromkeys(words_at(known, c) for c in (nearest.cue, attribution.cue)))
+    content = " ".join(piece.of(text) for piece in attribution.content)
+    return Claim(
+        content=attribution.content,
+        cue=nearest.cue,
+        source=nearest.source,
+        chain=chain,
+        modality=modality_of(cue, content),
+        polarity=polarity_of(cue),
+        confidence=min(attribution.confidence, nearest.confidence),
+        made_by=MADE_BY,
+    )
