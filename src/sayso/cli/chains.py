@@ -10,6 +10,7 @@ from sayso.model.articles import Article
 from sayso.model.findings import Source, SourceKind
 
 _STEP = "  "
+_DEEPEST = 8  # steps that are indented; a longer chain goes on at the same depth
 
 
 def _name(step: Source, article: Article) -> Text:
@@ -42,7 +43,7 @@ def _circumstances(step: Source) -> Text:
 def step_lines(step: Source, article: Article, depth: int, width: int) -> list[Text]:
     """One step of a chain: mark, name, verb, and its kind against the right edge."""
     look = KINDS[step.kind]
-    first = Text.assemble((f"{_STEP * depth}└ ", MUTED), (f"{look.mark} ", look.style))
+    first = Text.assemble((f"{_STEP * min(depth, _DEEPEST)}└ ", MUTED), (f"{look.mark} ", look.style))
     body = _name(step, article)
     if (said := _circumstances(step)).plain:
         body = Text.assemble(body, "  ", said)

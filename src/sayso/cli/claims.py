@@ -77,7 +77,7 @@ def notes(claim: Claim, reading: Reading) -> list[Text]:
     for index in claim.figures:
         figure = reading.figures[index]
         about = context(figure)
-        listed.append(Text.assemble((amount(figure), FIGURE), (f" {shown(about)}" if about else "", MUTED)))
+        listed.append(Text.assemble((shown(amount(figure)), FIGURE), (f" {shown(about)}" if about else "", MUTED)))
     listed += [_time(reading.times[i], reading.article.text) for i in claim.times]
     listed += [_place(reading.places[i], reading.article.text) for i in claim.places]
     return list({note.plain: note for note in listed if note.plain}.values())

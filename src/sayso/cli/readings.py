@@ -75,7 +75,7 @@ def _outside(reading: Reading) -> Iterator[tuple[str, str, str]]:
     text = reading.article.text
     held = {index for claim in reading.claims for index in claim.figures}
     figures = [f for index, f in enumerate(reading.figures) if index not in held]
-    yield "figures", _counted(_meaning(f.span.of(text), amount(f)) for f in figures), FIGURE
+    yield "figures", _counted(_meaning(f.span.of(text), shown(amount(f))) for f in figures), FIGURE
     held = {index for claim in reading.claims for index in claim.times}
     times = [t for index, t in enumerate(reading.times) if index not in held]
     yield "times", _counted(_meaning(t.span.of(text), t.edtf or "undated") for t in times), TIME
