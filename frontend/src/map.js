@@ -54,7 +54,7 @@ function labels(dots, names, width, height) {
   const clear = (box, own) => taken.every((other, i) => i === own || apart(box, other));
   const placed = [];
   dots.forEach((dot, i) => {
-    const wide = dot.place.name.length * 6.6;
+    const wide = dot.place.name.length * 7;
     const { x: cx, y: cy, r } = dot;
     for (const [x, y, anchor] of [[cx + r + 3, cy, "start"], [cx - r - 3, cy, "end"], [cx, cy - r - 8, "middle"], [cx, cy + r + 8, "middle"]]) {
       const left = { start: x, end: x - wide, middle: x - wide / 2 }[anchor];

@@ -14,8 +14,9 @@ from sayso.model.findings import UNKNOWN_SOURCE, Claim, Reading, Source, SourceK
 from sayso.model.links import Corroboration, Origins, Report, Story
 from sayso.model.spans import Span
 from sayso.web.looking import Looking
+from sayso.web.pages.front import choose_leads
 from sayso.web.retold import Told, forest
-from sayso.web.says import by_article, say_so, story_line
+from sayso.web.says import say_so, story_line
 
 PAPER = Source(SourceKind.OUTLET, "The Lantern")
 SOURCE = Source(SourceKind.UNNAMED, "a source")
@@ -109,13 +110,33 @@ def test_every_report_stands_once_in_the_forest(looking: Looking, tell: Tell, pa
     assert sorted(found) == sorted(report.claim for report in told.reports)
 
 
-def test_a_story_leads_with_the_claim_that_most_outlets_tell(looking: Looking, tell: Tell) -> None:
-    few, many = replace(tell((SOURCE,)), id="few"), replace(tell((SOURCE,), (PAPER,)), id="many")
-    articles = tuple(report.article for report in many.reports)
-    line = story_line(looking, Story("s", "T", articles), by_article([few, many]), most=2)
-    assert [said.corroboration.id for said in line.says] == ["many", "few"]
-    assert line.first == line.last == ""
+def test_a_story_leads_with_the_claim_that_most_outlets_tell(looking: Looking, archive: Any) -> None:
+    line = story_line(looking, archive.store.web.stories[0], most=2)
+    assert [said.corroboration.id for said in line.says] == ["rice", "denial"]
+    assert (line.first, line.last) == ("2024-03-04", "2024-03-09")
 
 
 def test_a_story_without_claims_has_no_lead(looking: Looking) -> None:
-    assert story_line(looking, Story("s", "T", ("gone",)), {}).lead is None
+    line = story_line(looking, Story("s", "T", ("gone",)))
+    assert line.lead is None
+    assert line.first == line.last == ""
+
+
+def test_one_claim_leads_the_front_page_once(looking: Looking, archive: Any) -> None:
+    lines = [story_line(looking, Story(id_, "T", archive.store.web.stories[0].articles)) for id_ in "ab"]
+    assert [line.story.id for line in choose_leads(lines)] == ["a"]
+
+
+def test_a_page_asks_the_store_for_nothing_twice(archive: Any, desk: Desk) -> None:
+    asked: list[str] = []
+
+    class Counted(type(archive.store)):  # type: ignore[misc]
+        def corroboration_of(self, claim_id: str) -> Corroboration | None:
+            asked.append(claim_id)
+            return super().corroboration_of(claim_id)  # type: ignore[no-any-return]
+
+    store = Counted(archive.store.kept, archive.store.web)
+    looking = Looking(store, desk)
+    for _ in range(3):
+        looking.told_in(archive.store.kept)
+    assert len(asked) == len(set(asked)) < sum(len(reading.claims) for reading in archive.store.kept.values())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.model.desk import Desk
 from sayso.model.findings import Claim, Place, Reading, Time
 from sayso.model.links import Corroboration
 from sayso.web.dates import edtf_words
+from sayso.web.looking import Looking
 from sayso.web.quantities import figure_lines
 from sayso.web.steps import Step, steps
 
@@ -49,7 +49,7 @@ def stance(claim: Claim) -> str:
     return ", ".join(word for word in words if word)
 
 
-def claim_notes(reading: Reading, desk: Desk, corroborations: dict[str, Corroboration]) -> list[ClaimNote]:
+def claim_notes(reading: Reading, looking: Looking) -> list[ClaimNote]:
     """One note a claim, numbered as the text's reference marks are."""
     article = reading.article
     return [
@@ -58,9 +58,9 @@ def claim_notes(reading: Reading, desk: Desk, corroborations: dict[str, Corrobor
             index + 1,
             claim.id_in(article.id),
             claim_words(article.text, claim),
-            tuple(steps(article, claim, desk)),
+            tuple(steps(article, claim, looking.desk)),
             stance(claim),
-            corroborations.get(claim.id_in(article.id)),
+            looking.corroboration_of(claim.id_in(article.id)),
         )
         for index, claim in enumerate(reading.claims)
     ]

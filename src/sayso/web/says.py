@@ -113,21 +113,13 @@ def _telling(looking: Looking, claim: str) -> tuple[str, str, bool]:
     return origin_words(article, told, looking.desk), heard_words(article, told, looking.desk), known
 
 
-def by_article(corroborations: Sequence[Corroboration]) -> dict[str, list[Corroboration]]:
-    """Corroborations under each article that has a report in them."""
-    table: dict[str, list[Corroboration]] = {}
-    for one in corroborations:
-        for article in dict.fromkeys(report.article for report in one.reports):
-            table.setdefault(article, []).append(one)
-    return table
-
-
-def story_line(looking: Looking, story: Story, table: dict[str, list[Corroboration]], most: int = 1) -> StoryLine:
+def story_line(looking: Looking, story: Story, most: int = 1) -> StoryLine:
     """A story with its `most` weightiest claims: told by the most outlets, then in the most reports."""
     articles = [reading.article for id_ in story.articles if (reading := looking.reading(id_))]
     published = sorted(article.published for article in articles if article.published)
-    found = {one.id: one for id_ in story.articles for one in table.get(id_, ())}
-    heavy = sorted(found.values(), key=lambda one: (-len(outlets_of(one.reports)), -len(one.reports), one.id))
+    heavy = sorted(
+        looking.told_in(story.articles), key=lambda one: (-len(outlets_of(one.reports)), -len(one.reports), one.id)
+    )
     return StoryLine(
         story,
         articles[0].language if articles else "",

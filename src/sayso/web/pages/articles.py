@@ -8,7 +8,6 @@ from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import Response
 
 from sayso.model.findings import Reading
-from sayso.model.links import Corroboration
 from sayso.model.spans import Span
 from sayso.web.asking import spans_of
 from sayso.web.kin import kin_of
@@ -34,6 +33,7 @@ def router(room: Room) -> APIRouter:
 
 def _page(room: Room, request: Request, reading: Reading, sent: Sequence[Span]) -> Response:
     article = reading.article
+    looking = room.looking()
     blocks = paragraphs(article.text, marks_of(reading) + here_marks(sent))
     return room.page(
         request,
@@ -41,14 +41,8 @@ def _page(room: Room, request: Request, reading: Reading, sent: Sequence[Span]) 
         reading=reading,
         article=article,
         blocks=blocks,
-        claims=claim_notes(reading, room.desk, corroborations_of(room, reading)),
+        claims=claim_notes(reading, looking),
         notes=small_notes(reading),
-        kin=kin_of(room.looking(), article, room.store.links_of(article.id)),
+        kin=kin_of(looking, article, room.store.links_of(article.id)),
         story=room.store.story_of(article.id),
     )
-
-
-def corroborations_of(room: Room, reading: Reading) -> dict[str, Corroboration]:
-    """The corroboration of each of a reading's claims that has one, by claim id."""
-    claims = [claim.id_in(reading.article.id) for claim in reading.claims]
-    return {claim: one for claim in claims if (one := room.store.corroboration_of(claim))}

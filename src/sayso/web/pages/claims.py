@@ -46,8 +46,8 @@ def router(room: Room) -> APIRouter:
 
 def _page(room: Room, request: Request, reading: Reading, index: int) -> Response:
     article, claim = reading.article, reading.claims[index]
-    corroboration = room.store.corroboration_of(claim.id_in(article.id))
     looking = room.looking()
+    corroboration = looking.corroboration_of(claim.id_in(article.id))
     said = say_so(looking, corroboration) if corroboration else None
     whose = origin_words(article, claim, room.desk)
     within = {f"f{i}" for i in claim.figures} | {f"t{i}" for i in claim.times} | {f"p{i}" for i in claim.places}
@@ -66,7 +66,7 @@ def _page(room: Room, request: Request, reading: Reading, index: int) -> Respons
         said=said,
         beyond=beyond(said, whose),
         origins=forest(looking, corroboration) if corroboration else [],
-        rivals=_rivals(room, looking, corroboration) if corroboration else [],
+        rivals=_rivals(looking, corroboration) if corroboration else [],
         story=room.store.story_of(article.id),
     )
 
@@ -76,14 +76,14 @@ def beyond(said: SaySo | None, whose: str) -> str:
     return next((words for words in said.whose if words.endswith(f" of {whose}")), "") if said else ""
 
 
-def _rivals(room: Room, looking: Looking, corroboration: Corroboration) -> list[Rival]:
+def _rivals(looking: Looking, corroboration: Corroboration) -> list[Rival]:
     """What contradicts a claim, each rival claim once however many tell it, the most told first."""
     found: dict[str, Rival] = {}
     for conflict in corroboration.conflicts:
         telling = looking.claim(conflict)
         if telling is None:
             continue
-        related = room.store.corroboration_of(conflict)
+        related = looking.corroboration_of(conflict)
         key = related.id if related else conflict
         if key not in found:
             found[key] = _rival(looking, conflict, *telling, related)

@@ -12,6 +12,8 @@ from sayso.web.room import Room
 
 AREAS = frozenset(("country", "province", "region", "water"))  # drawn at their middle, so not as a spot
 
+SHOWN = 60  # in the open list; the rest unfold
+
 
 def router(room: Room) -> APIRouter:
     """`/places` and `/places/{id}`."""
@@ -21,7 +23,7 @@ def router(room: Room) -> APIRouter:
     def places(request: Request) -> Response:
         counted = sorted(room.store.places(), key=lambda place: (-place.articles, place.name))
         known = {place.id: place for place in room.desk.gazetteer}
-        return room.page(request, "places.html", places=counted, known=known, areas=AREAS)
+        return room.page(request, "places.html", places=counted, known=known, areas=AREAS, shown=SHOWN)
 
     @pages.api_route("/places/{id:path}", methods=["GET", "HEAD"])
     def place(request: Request, id: str) -> Response:

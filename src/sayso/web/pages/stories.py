@@ -8,9 +8,9 @@ from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import Response
 
 from sayso.model.articles import Article
-from sayso.model.links import Report, Story
+from sayso.model.links import Story
 from sayso.web.room import Room
-from sayso.web.says import by_article, story_line
+from sayso.web.says import story_line
 
 
 def router(room: Room) -> APIRouter:
@@ -28,17 +28,12 @@ def router(room: Room) -> APIRouter:
 
 
 def _page(room: Room, request: Request, story: Story) -> Response:
-    table = by_article([one for one in room.store.corroborations() if _tells(one.reports, story)])
     looking = room.looking()
-    line = story_line(looking, story, table, most=200)
+    line = story_line(looking, story, most=200)
     articles = [reading.article for article in story.articles if (reading := looking.reading(article))]
     several = [one for one in line.says if len(one.corroboration.reports) > 1 or one.contradicted]
     single = [one for one in line.says if one not in several]
     return room.page(request, "story.html", story=story, line=line, days=days(articles), several=several, single=single)
-
-
-def _tells(reports: tuple[Report, ...], story: Story) -> bool:
-    return any(report.article in story.articles for report in reports)
 
 
 def days(articles: list[Article]) -> list[tuple[str, list[Article]]]:
