@@ -46,7 +46,7 @@ def sayso(
 
 @app.command()
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")],
     desk: DeskName = None,
     outlet: Outlet = "",
     published: Published = "",
@@ -61,7 +61,7 @@ def read(
 
 @app.command()
 def add(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH|URL…", help="Files, folders, addresses, or -.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH|URL", help="Files, folders, addresses, or -.")],
     desk: DeskName = None,
     outlet: Outlet = "",
     published: Published = "",
@@ -99,7 +99,7 @@ def demo(data: Data = None, port: Port = None, desk: DeskName = None) -> int:
 
 @app.command()
 def search(
-    words: Annotated[list[str], typer.Argument(metavar="QUERY…", help="Words to look for.")],
+    words: Annotated[list[str], typer.Argument(metavar="QUERY", help="Words to look for.")],
     outlet: Annotated[str, typer.Option(help="Only this outlet.")] = "",
     place: Annotated[str, typer.Option(help="Only articles that name this gazetteer id.")] = "",
     origin: Annotated[str, typer.Option(help="Only claims whose origin is of this kind.")] = "",
@@ -162,6 +162,13 @@ def _fault(words: str) -> int:
     return CALLERS_FAULT
 
 
+def _usage(fault: typer.TyperException) -> str:
+    """What was wrong with the call, and which command's help says what would be right."""
+    words = str(fault.format_message() if hasattr(fault, "format_message") else fault).rstrip(".")
+    context = getattr(fault, "ctx", None)
+    return f"{words}; see {context.command_path} --help" if context else words
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit code: 0 done, 1 finished with problems, 2 the caller's fault."""
     steady_streams()
@@ -173,7 +180,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except typer.Exit as done:
         return done.exit_code
     except typer.TyperException as fault:
-        return _fault(str(fault.format_message()) if hasattr(fault, "format_message") else str(fault))
+        return _fault(_usage(fault))
     except CallerError as fault:
         return _fault(str(fault))
     except BrokenPipeError:
