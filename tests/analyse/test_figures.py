@@ -101,6 +101,11 @@ def test_base_and_reference_periods() -> None:
     assert (figure.reference, figure.base) == ("2020-01/2020-06", "2018-01/2018-06")
 
 
+def test_from_one_year_to_another_gives_both_periods() -> None:
+    figure = one("Investment in the port quadrupled from 2015 to 2016.")
+    assert (figure.low, figure.base, figure.reference, figure.of) == (300, "2015", "2016", "Investment in the port")
+
+
 def test_when_it_was_said_is_no_reference() -> None:
     assert one("The mayor said Monday that 500 tents burnt.").reference == ""
 
@@ -131,6 +136,10 @@ def test_an_official_rate_shows_itself() -> None:
 )
 def test_won_is_told_apart_or_left_open(text: str, unit: str) -> None:
     assert [f.unit for f in figures(text) if f.kind is FigureKind.MONEY] == [unit]
+
+
+def test_a_conversion_without_brackets_settles_the_won_too() -> None:
+    assert [f.unit for f in figures("A mask sold for 36,000 won, about $30.")] == ["KRW", "USD"]
 
 
 def test_an_exchange_rate() -> None:

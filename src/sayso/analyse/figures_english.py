@@ -20,7 +20,7 @@ _OUT_OF = re.compile(r" (?:out of|in) (?:every )?")
 
 _PER = re.compile(
     r"(?: per | an? (?=day|week|month|year|hour|minute|second|share|ton|kilo|person|head|piece|litre|liter"
-    r"|barrel|household)| each |/)"
+    r"|barrel|household)| each (?=day|week|month|year)|/)"
     r"(?P<what>(?:100|1,000|10,000|100,000|million) (?:people|births|inhabitants|population)|(?:square )?[a-z]+)\b"
 )
 

@@ -84,6 +84,8 @@ def phrase_after(text: str, end: int) -> str:
         word = token[1].lower()
         if not out and word[0].isdigit():
             break
+        if out and plural(out[-1].lower()) and word not in _INSIDE and not plural(word):
+            break  # "Americans believe"
         if (
             len(out) >= LONGEST_PHRASE
             or (out and word.endswith("ed"))

@@ -28,17 +28,24 @@ def periods(span: Span, kind: FigureKind, times: Sequence[Time], text: str, open
     that is not when somebody spoke.
     """
     here = [time for time in times if not time.span.overlaps(span)]
-    base = ""
+    base = base_words = ""
     others = []
     for time in here:
         lead = text[max(opening, time.span.start - 34) : time.span.start].lower()
         if _is_base(time, lead, span):
             if kind in (FigureKind.CHANGE, FigureKind.POINTS) and not base and time.span.start > span.start:
-                base = _written(time, text)
+                base, base_words = _written(time, text), time.span.of(text)
         elif not _SAID.search(lead):
             others.append(time)
     nearest = min(others, key=lambda time: _distance(time.span, span), default=None)
-    return (_written(nearest, text) if nearest else ""), base
+    reference = _written(nearest, text) if nearest else ""
+    return _parted(reference, base) if " to " in base_words else (reference, base)
+
+
+def _parted(reference: str, base: str) -> tuple[str, str]:
+    """Reference and base of "from 2015 to 2016": its end and its start."""
+    start, _, end = base.partition("/")
+    return (reference or end, start) if end else (reference, base)
 
 
 def _is_base(time: Time, lead: str, span: Span) -> bool:

@@ -73,6 +73,8 @@ def only_a_name(text: str, lowered: str, start: int, end: int) -> bool:
     lead = lowered[max(0, start - 20) : start]
     if _NAMED.search(lead) or _SCORE.match(lowered, start) or _SERIAL.match(lowered, end):
         return True
+    if lowered[end : end + 1] == ")" and lowered[start - 1 : start] == " " and text[start:end].isdigit():
+        return True
     line = text.rfind("\n", 0, start) + 1
     if not text[line:start].strip() and _LIST.match(lowered, start):
         return True

@@ -31,9 +31,9 @@ _OFFICIAL = re.compile(r"official (?:exchange )?rate|official price|government r
 _MARKET = re.compile(
     r"market (?:exchange )?rate|black[- ]market|unofficial rate|market price|jangmadang|시장\s?환율|시장\s?가격"
 )
-_BESIDE = re.compile(
-    r"\s?[(（]\s?(?:about |around |approximately |roughly |or |some |nearly |약 )?|\s?(?:,|or|–|-)\s?(?:about )?"
-)
+# Between an amount and the same one in other money; "about" is already in the second one's span.
+_BRACKET = re.compile(r"\s?[(（]\s?(?:or |equal to )?")
+_APPOSED = re.compile(r",? or |, ")
 
 
 def settled(figures: Sequence[Figure], text: str) -> list[Figure]:
@@ -87,7 +87,8 @@ def _partner(figures: Sequence[Figure], place: int, text: str) -> int | None:
             continue
         first, second = sorted((figures[place], figures[other]), key=lambda figure: figure.span)
         gap = text[first.span.end : second.span.start]
-        if first.unit != second.unit and len(gap) < 20 and "(" in gap and _BESIDE.fullmatch(gap.lower()):
+        apposed = second.approximate and _APPOSED.fullmatch(gap)
+        if first.unit != second.unit and (apposed or _BRACKET.fullmatch(gap)):
             return other
     return None
 

@@ -33,7 +33,7 @@ NUMBER = re.compile(
         (?P<scales>(?:[ -](?:{_SCALE}|dozens?)\b){{1,3}}(?P<dhalf>\ and\ a\ (?P<dpart>half|quarter)\b)?)?
     | (?P<fraction>(?:(?P<upper>an?|{_SMALL})(?:\ -\ |[ -])(?P<lower>{_PART}))\b)
     | (?P<halfof>(?P<hpart>half|(?:an?\ )?quarter
-        |three[ -]quarters)[ ]{{1,2}}(?:(?:of\ )?an?\ {{1,2}})?(?P<hscale>{_SCALE}|dozen)\b)
+        |three[ -]quarters)[ -]{{1,2}}(?:(?:of\ )?an?[ -]{{1,2}})?(?P<hscale>{_SCALE}|dozen)\b)
     | (?P<words>(?:an?[ ](?=(?:{_SCALE}|dozen)\b))?{_WORD}(?:(?:\ ?-\ ?|\ {{1,3}}
         |\ {{1,2}}and\ {{1,2}}){_WORD}){{0,15}}\b
         (?P<and>\ and\ (?P<andupper>an?|{_SMALL})[ -](?P<andlower>{_PART})\b(?:[ ](?P<andscale>{_SCALE}))?)?)
