@@ -36,7 +36,7 @@ def text_key(text: str) -> str:
 def readings() -> dict[str, Reading]:
     """The seeds' readings by the key of their text."""
     folder = gold("../seeds")
-    found = read([str(folder)], load(), Hints(), datetime.now(UTC))
+    found = read([str(folder)], load(), Hints(), datetime.now(UTC), None)
     return {text_key(r.article.text): r for r in found if isinstance(r, Reading)}
 
 
