@@ -6,6 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from sayso.cli.readings import reading_lines
+from sayso.model.articles import Credit, Role
 from sayso.model.findings import Reading
 
 
@@ -30,6 +31,14 @@ def test_the_header_names_outlet_credit_date_and_people(reading: Reading) -> Non
         "The Quay Ledger crediting The Fathom Post · 2021-04-03 · "
         "reported by Ida Moor, Tam Reed · translated by Wen Sail" in text
     )
+
+
+def test_an_author_is_not_named_again_as_the_writer(reading: Reading) -> None:
+    credits = (Credit(Role.AUTHOR, "Ida Moor"), Credit(Role.WRITER, "Ida Moor"), Credit(Role.WRITER, "Wen Sail"))
+    text = drawn(
+        replace(reading, article=replace(reading.article, credits=credits, published="2021-04-03T08:00Z")), 120
+    )
+    assert "2021-04-03 · by Ida Moor · written by Wen Sail\n" in text
 
 
 def test_what_is_not_known_is_said(bare: Reading) -> None:

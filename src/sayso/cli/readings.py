@@ -26,9 +26,11 @@ _LABEL = 9
 
 
 def _credits(article: Article) -> Iterator[Text]:
-    """Each role once, with everyone who had it."""
+    """Each role once, with everyone who had it; an author is not named again as the writer."""
+    authors = {credit.name for credit in article.credits if credit.role is Role.AUTHOR}
     for role, word in _BY.items():
-        if names := [shown(credit.name) for credit in article.credits if credit.role is role]:
+        said = authors if role is Role.WRITER else ()
+        if names := [shown(c.name) for c in article.credits if c.role is role and c.name not in said]:
             yield Text.assemble((f"{word} ", MUTED), f"{', '.join(names)}")
 
 
@@ -36,7 +38,7 @@ def _provenance(article: Article) -> Text:
     outlet = Text(shown(article.outlet), style="cyan") if article.outlet else Text("outlet unknown", style=MUTED)
     if article.via:
         outlet = Text.assemble(outlet, (" crediting ", MUTED), (shown(article.via), "cyan"))
-    dated = Text(shown(article.published), style=TIME) if article.published else Text("undated", style=MUTED)
+    dated = Text(shown(article.published[:10]), style=TIME) if article.published else Text("undated", style=MUTED)
     return joined((outlet, dated, *_credits(article)))
 
 
