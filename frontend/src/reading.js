@@ -53,6 +53,12 @@ function show(element) {
   place(element);
 }
 
+// From the words into their note by Enter, to follow what it links to; Escape comes back.
+function stepInto(element) {
+  const note = popover.hidden ? noteOf(keysOf(element).at(-1)) : popover;
+  note?.querySelector("a[href^='/']")?.focus();
+}
+
 const finding = (target) => target.closest?.(".run, .text .ref");
 
 document.addEventListener("mouseover", (event) => {
@@ -74,6 +80,7 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     pinned = element;
     show(element);
+    if (event.detail === 0) stepInto(element); // Enter, not a pointer
   } else if (!popover.contains(event.target)) {
     pinned = null;
     clear();
@@ -81,6 +88,7 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
+  if (pinned && popover.contains(document.activeElement)) pinned.focus();
   pinned = null;
   clear();
 });

@@ -149,6 +149,21 @@ def test_tab_to_a_finding_shows_its_note(driver: webdriver.Chrome, show: Show, a
 
 
 @built
+def test_enter_steps_into_a_note_and_escape_comes_back(driver: webdriver.Chrome, show: Show, archive: Any) -> None:
+    show(f"/articles/{archive.first.article.id}")
+    find(driver, "html.scripted")
+    find(driver, "#p0").send_keys(Keys.ENTER)
+    link = driver.switch_to.active_element
+    assert str(link.get_property("href")).endswith("/places/tanpo")
+    link.send_keys(Keys.ESCAPE)
+    assert driver.switch_to.active_element.get_property("id") == "p0"
+    driver.switch_to.active_element.send_keys(Keys.ENTER)
+    driver.switch_to.active_element.send_keys(Keys.ENTER)
+    assert "Tanpo" in find(driver, "h1").text
+    assert "/places/" in driver.current_url
+
+
+@built
 def test_a_tap_shows_the_note_on_a_phone(driver: webdriver.Chrome, show: Show, archive: Any) -> None:
     show(f"/articles/{archive.first.article.id}", 390)
     find(driver, "html.scripted")

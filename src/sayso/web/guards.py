@@ -14,6 +14,7 @@ _POLICY = (
 
 HEADERS = {
     "content-security-policy": _POLICY,
+    "cache-control": "no-cache",  # what is redacted or upgraded is gone from the next page on
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "x-frame-options": "DENY",
