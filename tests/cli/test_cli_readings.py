@@ -34,10 +34,8 @@ def test_the_header_names_outlet_credit_date_and_people(reading: Reading) -> Non
 
 
 def test_an_author_is_not_named_again_as_the_writer(reading: Reading) -> None:
-    credits = (Credit(Role.AUTHOR, "Ida Moor"), Credit(Role.WRITER, "Ida Moor"), Credit(Role.WRITER, "Wen Sail"))
-    text = drawn(
-        replace(reading, article=replace(reading.article, credits=credits, published="2021-04-03T08:00Z")), 120
-    )
+    people = (Credit(Role.AUTHOR, "Ida Moor"), Credit(Role.WRITER, "Ida Moor"), Credit(Role.WRITER, "Wen Sail"))
+    text = drawn(replace(reading, article=replace(reading.article, credits=people, published="2021-04-03T08:00Z")), 120)
     assert "2021-04-03 · by Ida Moor · written by Wen Sail\n" in text
 
 
