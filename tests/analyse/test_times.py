@@ -48,6 +48,11 @@ def read(text: str, published: str = WEDNESDAY, language: str = "en") -> list[tu
         ("Between March and June 2019 they moved.", "March and June 2019", "2019-03/2019-06"),
         ("The plan for 2016-2018 failed.", "2016-2018", "2016/2018"),
         ("The fair runs March 3-5.", "March 3-5", "2018-03-03/2018-03-05"),
+        ("The fair runs from March 3 to 5 here.", "March 3 to 5", "2018-03-03/2018-03-05"),
+        ("The talks of 9 and 10 April ended.", "9 and 10 April", "2018-04-09/2018-04-10"),
+        ("Born on Aug 4 2010 there.", "Aug 4 2010", "2010-08-04"),
+        ("On August 20, Juche 34 (1945), it began.", "August 20, Juche 34 (1945)", "1945-08-20"),
+        ("A book of maps made in 1481 says so.", "1481", "1481"),
         ("In Juche 107 (2018) they paraded.", "Juche 107 (2018)", "2018"),
     ],
 )
@@ -80,6 +85,7 @@ def test_the_tense_says_which_side(text: str, edtf: str) -> None:
         "Under Resolution 2017 nothing changed.",
         "They recalled the Arduous March.",
         "Every Monday they sweep.",
+        "They met for the lunar New Year's Day.",
         "See https://paper.example/2018/04/11/story for more.",
     ],
 )
@@ -128,6 +134,7 @@ def test_a_weekday_picks_the_year_it_fits() -> None:
     [
         ("2020년 4월 20일 보도했다.", "2020년 4월 20일", "2020-04-20"),
         ("지난달 말 시작됐다.", "지난달 말", "2018-03~"),
+        ("다음 달 끝난다.", "다음 달", "2018-05"),
         ("작년에 끝났다.", "작년", "2017"),
         ("지난해 상반기 수입이 늘었다.", "지난해 상반기", "2017-01/2017-06"),
         ("지난 10일 전했다.", "10일", "2018-04-10"),

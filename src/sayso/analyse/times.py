@@ -29,7 +29,8 @@ What each word becomes, published on Wednesday 11 April 2018:
 
 A month, day, quarter or half without its year is the nearest one in the past, the current one
 included; where the nearest verb looks ahead ("will", "is to", "until") it is the nearest to
-come. A date without year or verb that is less than 45 days ahead is ahead.
+come. A day without its year that is within 100 days ahead is ahead: a past one so long ago would
+carry its year.
 
 Follows: ISO 8601-2:2019 (EDTF levels 0 and 1; `199X~` is level 2).
 """

@@ -180,7 +180,7 @@ def _monthly(found: re.Match[str], scene: Scene) -> Mention | None:
 def _year(found: re.Match[str], scene: Scene) -> Mention | None:
     year, text = int(found["y1"]), scene.text
     lead = text[max(0, found.start() - 16) : found.start()]
-    if _NOT_YEAR_LEAD.search(lead) or _COUNTED.match(text, found.end()) or not 1500 <= year <= 2100:
+    if _NOT_YEAR_LEAD.search(lead) or _COUNTED.match(text, found.end()) or not 1000 <= year <= 2100:
         return None
     if not 1900 <= year <= 2039 and not _YEAR_LEAD.search(lead):
         return None
@@ -241,6 +241,8 @@ def _day_of_month(found: re.Match[str], scene: Scene) -> Mention | None:
 
 def _feast(found: re.Match[str], scene: Scene) -> Mention | None:
     name = found[0].lower().replace("’", "'")
+    if scene.text[max(0, found.start() - 6) : found.start()].lower() == "lunar ":
+        return None
     if scene.anchor is None:
         return mention_of(found, None)
     if name.startswith("thanksgiving"):

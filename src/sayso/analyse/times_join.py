@@ -14,7 +14,7 @@ _RANGE = re.compile(r" ?(?:-|–|—|~|∼) ?| to | through | until | till |부�
 _AND = re.compile(r" and ")
 _DAY_GAP = re.compile(r",? (?:the )?|, ?| ?\(?")
 WITHOUT_YEAR = ("dmy", "mdy", "month", "quarter", "ordinal", "season", "same", "part-ko", "month-ko", "day-ko", "dayof")
-YEARLY = ("year", "relative", "theunit", "yearago", "ago", "year-ko", "relative-ko")
+YEARLY = ("year", "relative", "theunit", "yearago", "ago", "juche", "year-ko", "relative-ko")
 
 
 def joined(left: Mention, right: Mention, scene: Scene) -> Mention | None:

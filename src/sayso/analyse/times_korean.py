@@ -43,7 +43,7 @@ UNITS = {"년": "year", "개월": "month", "달": "month", "주": "week", "주�
 SEASONS = {"봄": 1, "여름": 2, "가을": 3, "겨울": 4}
 WEEKDAYS = "월화수목금토일"
 
-_RELATIVE = "|".join(sorted((word for word in RELATIVE if word != "올"), key=len, reverse=True))
+_RELATIVE = "|".join(re.escape(word) for word in sorted(RELATIVE, key=len, reverse=True) if word != "올")
 # A vague part marks the period approximate: 초 early, 중순 mid, 말 late, 경 about.
 _PART = r"(?:\s?(?P<vague>초순|중순|하순|초반|중반|후반|말께|초께|초|말|경)(?![가-힣](?<![에께부까의은는도쯤이])))?"
 

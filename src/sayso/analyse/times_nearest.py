@@ -24,7 +24,7 @@ def nearest_day(month: int, day: int, scene: Scene, start: int, end: int) -> Per
     return chosen[0] if chosen else None
 
 
-SOON = 100  # days: a date without year that is so near in the future is ahead, or it would carry its year
+SOON = 100  # days ahead within which a date without year is ahead, whatever the tense; chosen on evals/times.py
 
 
 def nearest_part(unit: str, number: int, scene: Scene, start: int, end: int) -> Period | None:

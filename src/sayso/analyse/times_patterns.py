@@ -42,7 +42,7 @@ _FULL = "|".join(f"{m.title()}|{m.upper()}" for m in MONTHS)
 
 _SHORT = "|".join(f"{m}|{m.upper()}" for m in "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split())
 
-MONTH = rf"(?:{_FULL})\b|(?:{_SHORT})(?:\.|(?= \d))"
+MONTH = rf"(?:{_FULL})\b|(?:{_SHORT})(?:\.|(?=[ ]\d))"
 
 _WEEKDAY = "|".join(f"{d.title()}|{d.upper()}" for d in WEEKDAYS)
 
@@ -50,7 +50,7 @@ YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
 
 _SUFFIX = r"(?:st|nd|rd|th)?"
 
-_THROUGH = r"(?:-|–|—| to | through | and | & )"
+_THROUGH = r"(?:-|–|—|[ ](?:to|through|and|&)[ ])"
 
 _UNIT = r"(?:day|weekend|week|month|quarter|year|decade|century)\b"
 

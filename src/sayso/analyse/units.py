@@ -74,8 +74,8 @@ _MEASURES = {
     "km/h": "kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour kph km/h kmph km/hr",
     "mi/h": "miles_per_hour miles_an_hour mph",
     "kn": "knot(s)",
-    "°C": "degree(s)_celsius degree(s)_centigrade °c degree(s)_c celsius celcius centigrade deg_celsius deg_c",
-    "°F": "degree(s)_fahrenheit °f degree(s)_f fahrenheit deg_fahrenheit deg_f",
+    "°C": "℃ degree(s)_celsius degree(s)_centigrade °c degree(s)_c celsius celcius centigrade deg_celsius deg_c",
+    "°F": "℉ degree(s)_fahrenheit °f degree(s)_f fahrenheit deg_fahrenheit deg_f",
     "°": "degree(s) ° deg",
     "magnitude": "magnitude",
 }
