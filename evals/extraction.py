@@ -9,6 +9,7 @@ import argparse
 import json
 import sys
 import time
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -152,8 +153,6 @@ def main() -> int:
 
 def below(reached: dict[str, float]) -> int:
     """How many figures are under their floor, each named."""
-    import tomllib
-
     floors = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8")).get("extraction", {})
     missed = [name for name, floor in floors.items() if reached[name] < floor]
     for name in missed:

@@ -302,7 +302,7 @@ def test_any_line_is_read_in_peace(line: str) -> None:
     desk = Desk(id="t", title="t")
     for rule in (find_date, read_byline, read_credits, closing_note, is_caption, split_credit, is_furniture, ends_article,
                  without_tail, is_title_like, is_header, via.dateline):  # fmt: skip
-        rule(line)  # type: ignore[operator]
+        rule(line)
     via.bracketed(line, desk)
     via.closing_bracket(line, desk)
     link_line(Block(normal(line)))

@@ -12,6 +12,8 @@ _INVISIBLE = re.compile("[\u200b\ufeff\u00ad\u2060\x00-\x08\x0e-\x1f\x7f]")
 _BULLET = re.compile(r"^([ \t]*)([•●○▪◦‣*·-]|\d{1,3}\.)[ \t]+(?=\S)")
 _NO_WORD = re.compile(r"[\W_]+")
 _HASHES = re.compile(r"^#{1,4} +(?=\S)")
+_MARKDOWN = re.compile(r"\[([^\[\]]{1,300})\]\((https?://[^\s()<>]{1,500})\)")
+_EMPHASIS = re.compile(r"^\s*(\*{1,3}|_{1,2})([^*_\s][^*_]{0,400})\1\s*$")
 _ADDRESS = re.compile(r"https?://[^\s<>\"”’]+", re.I)
 
 
@@ -98,6 +100,8 @@ def from_text(text: str) -> list[Block]:
 def _block(line: str, gap: bool) -> Block:
     clean = line.expandtabs(4)
     indent = len(clean) - len(clean.lstrip())
+    if _MARKDOWN.search(clean) or _EMPHASIS.fullmatch(clean):
+        return _from_markdown(clean, gap)
     if hashes := _HASHES.match(clean):
         return Block(normal(clean[hashes.end() :]), heading=len(hashes[0].strip()), gap=gap)
     bullet = _BULLET.match(clean)
@@ -105,8 +109,15 @@ def _block(line: str, gap: bool) -> Block:
     return Block(normal(words), bullet=words is not clean, indent=indent, gap=gap)
 
 
+def _from_markdown(line: str, gap: bool) -> Block:
+    """A line with its `[words](address)` as links and without stars about the whole of it."""
+    anchors = tuple(Anchor(normal(words), url) for words, url in _MARKDOWN.findall(line))
+    block = _block(_EMPHASIS.sub(r"\2", _MARKDOWN.sub(r"\1", line)), gap)
+    return replace(block, anchors=anchors)
+
+
 def _with_address(block: Block) -> Block:
-    found = _ADDRESS.findall(block.text)
+    found = _ADDRESS.findall(block.text) if not block.anchors else []
     return replace(block, anchors=tuple(Anchor(a, a.rstrip(".,;)]")) for a in found)) if found else block
 
 

@@ -13,11 +13,11 @@ from sayso.extract.credits import closing_note, read_credits
 from sayso.extract.draft import Draft, Setting, canonical, host_of, unique
 from sayso.extract.furniture import ends_article, is_furniture, is_more, without_tail
 from sayso.extract.links import inline_link, is_outward, link_line
-from sayso.extract.pictures import is_again, is_caption, split_credit
+from sayso.extract.pictures import is_again, is_agency, is_caption, split_credit
+from sayso.extract.prose import is_body, is_prose
 from sayso.model.articles import ArticleKind, Credit, Hyperlink, HyperlinkKind, Picture, Role
+from sayso.model.findings import SourceKind
 from sayso.model.problems import Reason
-
-LONG = 150  # characters: a block this long is prose; menus, headlines and sidebars stay below
 
 
 @dataclass
@@ -41,7 +41,7 @@ def read_body(blocks: Sequence[Block], setting: Setting, start: Draft) -> Draft:
     `start` holds what is known already: its title is not repeated in the text, and its dates
     and credits stand before those found here.
     """
-    kept = _before_the_end(blocks)
+    kept = _before_the_end(blocks, start.kind)
     sorting = _Sorting()
     i = 0
     while i < len(kept):
@@ -49,12 +49,12 @@ def read_body(blocks: Sequence[Block], setting: Setting, start: Draft) -> Draft:
     return _draft(sorting, setting, start)
 
 
-def _before_the_end(blocks: Sequence[Block]) -> list[Block]:
+def _before_the_end(blocks: Sequence[Block], kind: ArticleKind) -> list[Block]:
     """The blocks without what follows a mark such as "Related stories", unless prose goes on after it."""
     kept: list[Block] = []
     skipping = False
-    for i, block in enumerate(blocks):
-        if ends_article(block.text) and (kept or len(blocks) > i + 1):
+    for block in blocks:
+        if ends_article(block.text) and _has_begun(kept, kind):
             skipping = True
         elif skipping and (is_prose(block.text) and not is_furniture(block.text)):
             skipping = False
@@ -65,9 +65,9 @@ def _before_the_end(blocks: Sequence[Block]) -> list[Block]:
     return kept
 
 
-def is_prose(text: str) -> bool:
-    """Say whether a line is long enough, and ended like a sentence, to be body text and no title or menu."""
-    return len(text) >= LONG and bool(re.search(r"[.!?…。][\"”’')\]]{0,2}(?:\s|$)", text))
+def _has_begun(kept: Sequence[Block], kind: ArticleKind) -> bool:
+    """Say whether a mark of the end can be one: an article's tools above its text may say "Comments" too."""
+    return bool(kept) if kind is ArticleKind.POST else any(is_body(without_tail(b.text)) for b in kept)
 
 
 def _sort(blocks: Sequence[Block], i: int, setting: Setting, start: Draft, into: _Sorting) -> int:
@@ -80,6 +80,9 @@ def _sort(blocks: Sequence[Block], i: int, setting: Setting, start: Draft, into:
     if block.caption or (is_again(text, following) and not is_prose_pair(text, following)):
         return _picture(blocks, i, into)
     if _aside(block, setting, into) or _who_and_when(blocks, i, setting, into):
+        return 1
+    if into.pictures and not into.pictures[-1].credit and is_agency(text):
+        into.pictures[-1] = replace(into.pictures[-1], credit=text)
         return 1
     if is_caption(text):
         into.pictures.append(split_credit(text))
@@ -144,15 +147,18 @@ def _who_and_when(blocks: Sequence[Block], i: int, setting: Setting, into: _Sort
         return True
     if (len(into.paragraphs) > 2 and not near_end) or is_caption(text):
         return False
-    return _byline(text, into, lead=not into.paragraphs)
+    lead = not into.paragraphs or not (into.published or any(is_prose(b.text) for b in into.paragraphs))
+    return _byline(text, setting, into, lead)
 
 
-def _byline(text: str, into: _Sorting, lead: bool) -> bool:
+def _byline(text: str, setting: Setting, into: _Sorting, lead: bool) -> bool:
     byline = read_byline(text)
     if not byline or (not lead and not byline.names):
         return False
     into.credits += [Credit(Role.AUTHOR, name) for name in byline.names]
     into.published = into.published or byline.published
+    for known in filter(None, map(setting.desk.outlet, byline.others)):
+        (into.vias if known.kind is SourceKind.WIRE else into.employers).append(known.name)
     if byline.bad_date:
         into.faults.append((Reason.BAD_DATE, f"no calendar has the date in “{byline.bad_date}”"))
     return True
@@ -163,7 +169,7 @@ def _is_scrap(blocks: Sequence[Block], i: int, into: _Sorting) -> bool:
     text = blocks[i].text
     if into.paragraphs or re.search(r"[.!?:…”\"]$", text):
         return False
-    return len(text.split()) <= 4 and len(text) <= 40 and any(is_prose(b.text) for b in blocks[i + 1 : i + 6])
+    return len(text.split()) <= 4 and len(text) <= 40 and any(is_body(b.text) for b in blocks[i + 1 : i + 6])
 
 
 def _paragraph(block: Block, setting: Setting, into: _Sorting) -> None:
@@ -175,6 +181,8 @@ def _paragraph(block: Block, setting: Setting, into: _Sorting) -> None:
         into.credits += credited.credits
         text = credited.rest
     text = without_tail(text)
+    if text and not into.paragraphs:
+        into.credits += [Credit(Role.AUTHOR, name) for name in via.dateline_names(text)]
     if text:
         into.paragraphs.append(replace(block, text=text))
         into.links += [inline_link(a) for a in block.anchors if is_outward(a, setting.host) and not is_more(a.text)]

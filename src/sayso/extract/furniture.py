@@ -29,7 +29,7 @@ _LINES = re.compile(
             r"(?:sign|log) ?(?:in|out|up)|register|my account|(?:free )?newsletters?|rss(?: feeds?)?|site ?map|faq|help|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|advertise(?: with us)?|donate(?: now)?|careers|cookies?(?: policy)?",
             r"(?:[←«<]+ ?)?(?:previous|next|older|newer)(?: (?:post|posts|article|articles|story|entry|entries|page))?(?: ?[→»>]+)?|(?:←|«|&laquo;) .{1,120}|.{1,120} (?:→|»)",
             r"page \d+ of \d+.{0,40}|(?:\d+ ){2,}(?:…|\.\.\.|next|›|»).{0,20}|pages?:? (?:\d+ ?)+",
-            r"you are here:?.{0,120}|home (?:[»>/›|] ?[^»>/›|]{1,60} ?){1,5}",
+            r"you are here:?.{0,120}|(?:home|홈) (?:[»>/›|] ?[^»>/›|]{1,60} ?){1,5}",
             # what the blog engine prints about a post
             r"(?:the )?post .{1,200} (?:appeared first on|first appeared on|was first published on) .{1,80}",
             r"(?:posted|published|written|filed|submitted)(?: (?:on|in|by|under|at))*:?",
@@ -45,7 +45,9 @@ _LINES = re.compile(
             r"(?:you can )?(?:contact|reach|e-?mail|write to) (?:the )?(?:author|writer|reporter|editor|us|him|her|them)\b.{0,120}|got a (?:news )?tip\b.{0,120}|have a tip\b.{0,120}",
             r"(?:sign up|subscribe|register)(?: now)? (?:to|for|here)\b.{0,160}|(?:enter|type) your e-?mail.{0,120}|get (?:the|our) (?:latest|daily|weekly|best) .{1,120}(?:inbox|newsletter|e-?mail)\b.{0,40}|support (?:our|independent) (?:work|journalism|reporting).{0,120}",
             r"(?:thank you|thanks) for (?:reading|visiting|subscribing|your support).{0,80}|want more .{1,80}\?|become a (?:member|patron|subscriber).{0,80}|to (?:continue|keep) reading,? .{1,120}|this (?:article|content|story) is (?:for|available to) (?:subscribers|members).{0,60}",
+            r"leer en español|lire en français|阅读.{0,12}|a version of this (?:article|story) appear(?:s|ed) in print.{0,160}|listen to this (?:article|story).{0,40}",
             # what a commenter is told
+            r"(?:add|leave|post|write) your (?:comment|thoughts?)\b.{0,360}|view all comments?\W?|be the first to (?:comment|reply).{0,60}",
             r"advertisements?, links? .{0,120}(?:deleted|removed|blocked)\b.{0,80}|(?:all |your |any )?comments? .{0,160}(?:will be|are|may be) (?:deleted|removed|moderated|reviewed|edited|published)\b.{0,200}|.{0,160}(?:offensive|abusive|inappropriate|defamatory) (?:language|comments?|posts?|words).{0,60}(?:deleted|removed|blocked|not be (?:published|tolerated)).{0,120}",
             r"your e-?mail (?:address )?will not be published.{0,120}|required fields are marked.{0,40}|notify me of .{1,80}|save my name.{1,160}|you must be logged in.{0,80}|name \*|email \*|website|post comment|cancel reply|this site uses akismet.{0,160}",
             # owners and advertisers
@@ -64,7 +66,7 @@ _LINES = re.compile(
 _ENDS = re.compile(
     r"related(?: (?:articles?|stories|posts?|content|news|links?|coverage|reading|topics?|items))?:?"
     r"|(?:you (?:may|might)|readers) (?:also )?(?:like|enjoy|be interested in|read).{0,40}|(?:we )?recommend(?:ed|s)?(?: for you| stories| reading| articles)?:?"
-    r"|(?:more|other) (?:stories|articles|news|posts|headlines|coverage|from|on|in|about|like this)\b.{0,60}|most (?:read|popular|viewed|shared|commented|recent).{0,30}"
+    r"|(?:more|other) (?:stories|articles|news|posts|headlines|coverage|from|on|in|about|like this)\b.{0,60}|most (?:read|popular|viewed|shared|commented|recent|listened)\b.{0,30}"
     r"|(?:latest|recent|popular|trending|top|featured|editor'?s'?) (?:news|posts?|stories|articles?|comments?|headlines|picks?|videos?|topics|tweets)\W{0,3}|(?:read|up|watch) next:?|don'?t miss:?|see also:?|also (?:read|see|on .{1,40}):?|in this section|what to read next"
     r"|(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b.{0,60}|\d+ (?:comments?|responses?|thoughts) (?:on|to) .{1,160}|comments?:?(?: \(?\d+\)?)?|\d+ comments?|join the (?:conversation|discussion).{0,40}|discussion"
     r"|about the authors?:?|view full site|archives?|blog ?roll|categories|meta|tag cloud|search this (?:site|blog).{0,20}|subscribe (?:via|by|to) .{1,60}|followers|blog archive|pages|links"

@@ -67,6 +67,11 @@ def is_caption(line: str) -> bool:
     )
 
 
+def is_agency(line: str) -> bool:
+    """Say whether a line is a picture agency's name and nothing else, as some sites print under a caption."""
+    return re.fullmatch(rf"{_AGENCY}(?:\s?(?:/|via)\s?[\w .&-]{{2,40}})?", line) is not None
+
+
 def is_again(line: str, following: str) -> bool:
     """Say whether the next line prints this one again, perhaps with a credit: a picture's alt text and its caption."""
     return 12 <= len(line) <= _LONGEST and len(following) <= _LONGEST + 200 and following.startswith(line.rstrip(" ."))

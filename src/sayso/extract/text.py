@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sayso.extract.blocks import Block
-from sayso.extract.body import is_prose, read_body
+from sayso.extract.body import read_body
 from sayso.extract.byline import read_byline
 from sayso.extract.credits import read_credits
 from sayso.extract.draft import Draft, Setting
 from sayso.extract.furniture import is_furniture
 from sayso.extract.links import link_line
 from sayso.extract.pictures import is_again, is_caption
+from sayso.extract.prose import is_body, is_sentence
 from sayso.model.articles import ArticleKind
 
 LONGEST_TITLE = 250
@@ -22,11 +24,20 @@ _SITE = re.compile(r"\s(?:[|»·]|[–—-]{1,2})\s[^|»–—]{2,50}$")
 
 def read_single(blocks: Sequence[Block], setting: Setting) -> Draft:
     """The one article of a page saved as text; its title empty where the page shows none."""
-    found = find_title(blocks)
+    setting = replace(setting, outlet=setting.outlet or _masthead(blocks, setting))
+    nameless = [b for b in blocks if not setting.desk.outlet(b.text)]
+    found = find_title(nameless)
     if found is None:
-        return read_body(blocks, setting, Draft(ArticleKind.ARTICLE, url=setting.url))
+        return read_body(nameless, setting, Draft(ArticleKind.ARTICLE, url=setting.url))
     at, title = found
+    blocks = nameless
     return read_body(blocks[at + 1 :], setting, Draft(ArticleKind.ARTICLE, title=title, url=setting.url))
+
+
+def _masthead(blocks: Sequence[Block], setting: Setting) -> str:
+    """The desk's outlet whose name is a line of its own above the text, or an empty string."""
+    known = (setting.desk.outlet(blocks[i].text) for i in _lead(blocks))
+    return next((outlet.name for outlet in known if outlet), "")
 
 
 def find_title(blocks: Sequence[Block]) -> tuple[int, str] | None:
@@ -67,11 +78,9 @@ def _lead(blocks: Sequence[Block]) -> list[int]:
 def _is_body(blocks: Sequence[Block], i: int) -> bool:
     """Say whether a block is the article's own prose, however short, and no caption."""
     text = blocks[i].text
-    if is_prose(text):
-        return True
     near = [b.text for b in blocks[max(0, i - 1) : i + 2]]
     printed_twice = any(is_again(a, b) for a, b in pairwise(near))
-    return len(text) >= 60 and is_sentence(text) and not (printed_twice or is_caption(text) or is_furniture(text))
+    return is_body(text) and not (printed_twice or is_caption(text) or is_furniture(text))
 
 
 def _same_title(a: str, b: str) -> bool:
@@ -94,15 +103,3 @@ def is_title_like(text: str) -> bool:
 def _only_credits(text: str) -> bool:
     credited = read_credits(text)
     return credited is not None and not credited.rest
-
-
-def is_sentence(text: str) -> bool:
-    """Say whether a line ends as prose does: a full stop that no abbreviation explains, after several words.
-
-    >>> is_sentence("Officials leave for the U.S.")
-    False
-    """
-    bare = text.rstrip("\"”’') ")
-    if not re.search(r"[.。;,]$", bare) or bare.endswith("...") or re.search(r"\b(?:[A-Z]\.){1,4}$", bare):
-        return False
-    return len(text.split()) >= 8 or len(text) >= 40

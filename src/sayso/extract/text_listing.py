@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from sayso.extract import via
 from sayso.extract.blocks import Block
-from sayso.extract.body import is_prose, read_body
+from sayso.extract.body import read_body
 from sayso.extract.byline import read_byline
 from sayso.extract.draft import Draft, Setting
 from sayso.extract.furniture import ends_article, is_furniture, is_more
 from sayso.extract.links import link_line
+from sayso.extract.prose import is_prose
 from sayso.extract.text import is_title_like
 from sayso.model.articles import ArticleKind
 

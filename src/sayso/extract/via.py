@@ -86,6 +86,15 @@ def dateline(paragraph: str) -> tuple[str, str]:
     return place.strip(), match["wire"] or match["agency"] or ""
 
 
+def dateline_names(paragraph: str) -> list[str]:
+    """The reporters that a Korean wire names between its dateline and its text."""
+    match = re.match(
+        r"[(\[][가-힣]{2,6}=[가-힣\w]{2,12}[)\]]\s?(?P<names>[가-힣]{2,4}(?:[\s,·]{1,2}[가-힣]{2,4}){0,4}?)\s?(?:기자|특파원)\s?=",
+        paragraph,
+    )
+    return re.findall(r"[가-힣]{2,4}", match["names"]) if match else []
+
+
 def in_words(title: str, paragraphs: Sequence[str], desk: Desk) -> str:
     """The one outlet that a post's first words take its report from, or an empty string.
 
