@@ -172,6 +172,13 @@ def test_a_place_lies_in_another_and_has_its_articles(ask: Ask) -> None:
     assert "Tampo" in text
 
 
+def test_a_place_shows_the_words_that_name_it_and_leads_to_them(ask: Ask, archive: Any) -> None:
+    page = ask("/places/tanpo").text
+    span = archive.first.places[0].span
+    assert f'?at={span.start}-{span.end}#here"><mark>Tanpo county</mark></a> said that rice' in page
+    assert page.count("<mark>") == 5
+
+
 def test_series_keeps_conflicts_side_by_side_and_bounds_open(ask: Ask) -> None:
     page = ask("/series/rice-price").text
     rows = re.findall(r"<tr id=.*?</tr>", page, re.DOTALL)

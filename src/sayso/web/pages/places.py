@@ -6,8 +6,9 @@ from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import Response
 
 from sayso.model.desk import Locality
-from sayso.model.ports import Query
+from sayso.model.ports import Hit, Query
 from sayso.web.asking import SIZE, address_of
+from sayso.web.mentions import Mention, mention
 from sayso.web.room import Room
 
 AREAS = frozenset(("country", "province", "region", "water"))  # drawn at their middle, so not as a spot
@@ -38,12 +39,17 @@ def router(room: Room) -> APIRouter:
             name=entry.name if entry else _counted_name(room, id),
             entry=entry,
             inside=_parents(room, entry),
-            hits=hits,
+            mentions=[found for hit in hits if (found := _mention(room, hit, id))],
             total=total,
             more=address_of(query, SIZE) if total > SIZE else "",
         )
 
     return pages
+
+
+def _mention(room: Room, hit: Hit, id: str) -> Mention | None:
+    reading = room.store.reading(hit.article.id)
+    return mention(reading, id) if reading else None
 
 
 def _counted_name(room: Room, id: str) -> str:
