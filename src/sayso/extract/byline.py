@@ -23,7 +23,7 @@ _WEEKDAY = re.compile(
     re.I,
 )
 _SMALL = re.compile(
-    r"\bat\s\d{1,2}:\d{2}(?:\s?[ap]\.?m\b\.?)?|\b(?:on|at|in|by|the|a|an|and|via|from|filed under|posted in)\b:?\s|\d+\s(?:comments?|views?|shares?|min(?:ute)?s?\sread)|(?:leave|post|add) a (?:comment|reply)|no comments?(?:\syet)?|comments? off|uncategorized|permalink|edit|조회\s?(?:수)?\s?\d*|댓글\s?\d*|[ap]\.?m\.?|kst|gmt|utc|est|edt",
+    r"\bat\s\d{1,2}:\d{2}(?:\s?[ap]\.?m\b\.?)?|\b(?:on|at|in|by|the|a|an|and|via|from|filed under|posted in)\b:?\s|\d+\s(?:comments?|views?|shares?|min(?:ute)?s?\sread)|(?:leave|post|add) a (?:comment|reply)|no comments?(?:\syet)?|comments? off|uncategorized|\bpermalink\b|\bedit\b|조회\s?(?:수)?\s?\d*|댓글\s?\d*|\b[ap]\.?m\b\.?|\b(?:kst|gmt|utc|est|edt)\b",
     re.I,
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,64}|@\w{2,30}")

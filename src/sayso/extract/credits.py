@@ -50,7 +50,7 @@ _NOBODY = re.compile(
 
 # Words of sections, outlets and menus: "North Korea | 2020-05-05" names a section, no person.
 _SECTION = re.compile(
-    r"\b(?:Koreas?|Korean|News|Politics|Political|Economy|Economic|Business|Opinions?|Society|Military|Rights|Daily|Times|Latest|Breaking|Asia|Asian|World|International|National|Services?|Staff|Desk|Team|Press|Agency|Media|Updates?|Updated|Analysis|Reports?|Features?|Culture|Sports?|Health|Science|Technology|Security|Defen[cs]e|Archives?|Home|Lifestyle|Read|More|Share|Comments?|Watch|Video|Photos?|Images?|Editorial|Columns?|Interview|Exclusive|Affairs|Relations|Posted|Published|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|In|On|At|The|And|Of|For|By|To|From|Ilbo|Sinmun|TV|Radio|Broadcasting|Institute|University|Foundation|Company|Inc|Ltd)\b"
+    r"\b(?:Koreas?|Korean|News|Politics|Political|Economy|Economic|Business|Opinions?|Society|Military|Rights|Daily|Times|Latest|Breaking|Asia|Asian|World|International|National|Services?|Staff|Desk|Team|Press|Agency|Media|Updates?|Updated|Analysis|Reports?|Features?|Culture|Sports?|Health|Science|Technology|Security|Defen[cs]e|Archives?|Home|Lifestyle|Read|More|Share|Comments?|Watch|Video|Photos?|Images?|Editorial|Columns?|Interview|Exclusive|Affairs|Relations|Posted|Published|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|In|On|At|The|And|Of|For|By|To|From|Correspondents?|Special|Contributors?|Reporters?|Editors?|Writers?|Com|Ilbo|Sinmun|TV|Radio|Broadcasting|Institute|University|Foundation|Company|Inc|Ltd)\b"
 )
 
 

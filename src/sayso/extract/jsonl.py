@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sayso.extract.blocks import from_text, normal
-from sayso.extract.credits import names_in
+from sayso.extract.credits import is_person, names_in
 from sayso.extract.draft import Draft, Setting, canonical, host_of
 from sayso.extract.unpack import Fault
 from sayso.extract.via import dateline, settled
@@ -86,5 +86,5 @@ def _credits(row: dict[str, Any], setting: Setting) -> tuple[Credit, ...]:
         if isinstance(listed, list)
         else []
     )
-    names = [n for words in printed for n in names_in(normal(re.sub(r"^[Bb]y\s", "", words))) if n]
+    names = [n for words in printed for n in names_in(normal(re.sub(r"^[Bb]y\s", "", words))) if is_person(n)]
     return tuple(dict.fromkeys(Credit(Role.AUTHOR, n) for n in names if not setting.desk.outlet(n)))

@@ -170,6 +170,12 @@ def without_site(title: str, site: str = "") -> str:
 def _site(metas: dict[str, str], tree: Element) -> str:
     if site := metas.get("og:site_name") or metas.get("application-name"):
         return plain(site)
+    named = tree.xpath(
+        "//*[@id='site-title' or @id='blog-title' or contains(@class, 'site-title')] | //header//a[@rel='home']"
+    )
+    shown = [normal(e.text_content()) for e in named[:3]]
+    if words := next((w for w in shown if 2 <= len(w) <= 60), ""):
+        return words
     for thing in _things(tree):
         if name := _text(thing.get("publisher")) or ("WebSite" in _types(thing) and _text(thing.get("name"))):
             return str(name)

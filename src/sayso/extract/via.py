@@ -30,6 +30,9 @@ _DATELINE = re.compile(
     r"|(?P<bare>[A-Z][A-Z’'.-]{2,20}(?:\s[A-Z][A-Z’'.-]{1,20}){0,2}(?:,\s[A-Z][\w. ]{1,24})?)\s?(?:[-–—]{1,2})\s"
     r"|[(\[](?P<korean>[가-힣]{2,6})=(?P<agency>[가-힣\w]{2,12})[)\]]\s?"
 )
+_NO_PLACE = re.compile(
+    r"FILE|PHOTOS?|VIDEO|WATCH|UPDATED?|BREAKING|EXCLUSIVE|OPINION|ANALYSIS|CORRECTION|NOTE|LIVE|FIRST ON .{1,12}"
+)
 _TOLD = r"(?:told|tells?|telling|informed|said in an interview with|spoke (?:to|with)|speaking (?:to|with)|in (?:an? |comments? )?(?:recent |phone |telephone |exclusive )*(?:call|interview|conversation|comments?|statement|email|e-mail|message) (?:with|to))"
 _REPORTED = (
     r"(?:reported|reports|has reported|said in a report|has learned|has learnt|learned|revealed|writes|wrote|confirmed)"
@@ -83,6 +86,8 @@ def dateline(paragraph: str) -> tuple[str, str]:
     if not match:
         return "", ""
     place = match["place"] or match["bare"] or match["korean"] or ""
+    if _NO_PLACE.fullmatch(place.strip()):
+        return "", ""
     return place.strip(), match["wire"] or match["agency"] or ""
 
 
@@ -137,9 +142,12 @@ def _known(words: str, at: int, desk: Desk) -> list[tuple[str, int, int]]:
 
 
 def _takes_from(before: str, after: str, told: bool) -> bool:
+    """Say whether the words around an outlet's name make it the post's source, and not its source's source."""
     if re.search(rf"\b{_TOLD}\s(?:the\s)?$", before, re.I):
         return True
-    if told:
+    if told or re.search(
+        r"\b(?:cit(?:ing|ed|es)|quot(?:ing|ed|es)|based on|rel(?:ying|ied|ies) on)\b[^.;]{0,50}$", before
+    ):
         return False
     return bool(
         re.search(r"\b[Aa]ccording to (?:an? |the |several |multiple |two |three )?(?:(?:\w+ ){0,3}(?:report|article|story|interview|investigation)s? (?:by|from|in|of) (?:the )?)?$", before)
