@@ -200,7 +200,7 @@ def _authors(around: Element) -> tuple[Credit, ...]:
     named = around.xpath(
         ".//*[@rel='author' or contains(concat(' ', @class, ' '), ' author ') or contains(@class, 'author-name')]"
     )
-    names = [re.sub(r"^by\s", "", normal(e.text_content()), flags=re.I) for e in named[:3]]
+    names = [re.sub(r"^by\s|[\s|·•,–—-]+$", "", normal(e.text_content()), flags=re.I) for e in named[:3]]
     for line in _meta_lines(around) if not names else []:
         byline = read_byline(line)
         names += list(byline.names) if byline else []
