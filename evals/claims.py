@@ -14,6 +14,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def text_key(text: str) -> str:
 def readings() -> dict[str, Reading]:
     """The seeds' readings by the key of their text."""
     folder = gold("../seeds")
-    found = read([str(folder)], load(), Hints(), datetime.now(UTC), None)
+    found = read([str(folder)], load(), Hints(), datetime.now(UTC), BytesIO())
     return {text_key(r.article.text): r for r in found if isinstance(r, Reading)}
 
 

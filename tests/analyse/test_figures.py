@@ -69,7 +69,7 @@ def test_words_bounds_kind_and_unit(row: Row) -> None:
     ("text", "low", "high", "direction", "of"),
     [
         ("Trade with the port plunged by 67%.", -67, -67, "down", "Trade with the port"),
-        ("Quotas were cut by as much as 15 percent.", -15, None, "down", "Quotas"),
+        ("Quotas were cut by as much as 15 percent.", None, 15, "down", "Quotas"),
         ("Prices rose 12 percent.", 12, 12, "up", "Prices"),
         ("They saw a 5 percent increase in exports.", 5, 5, "up", "exports"),
         ("An increase of 8 percent followed.", 8, 8, "up", ""),
@@ -179,7 +179,7 @@ def test_not_a_figure(text: str) -> None:
         ("약 30%가 왔다.", "약 30%", 30, 30, "%"),
         ("100여 명이 왔다.", "100여 명", 100, None, "명"),
         ("수백 명이 왔다.", "수백 명", 100, None, "명"),
-        ("최대 15퍼센트 감소했다.", "최대 15퍼센트", -15, None, "%"),
+        ("최대 15퍼센트 감소했다.", "최대 15퍼센트", None, 15, "%"),
         ("20~30% 올랐다.", "20~30%", 20, 30, "%"),
         ("스물여섯 명이 왔다.", "스물여섯 명", 26, 26, "명"),
         ("5천 톤 이상 실었다.", "5천 톤 이상", 5000, None, "t"),

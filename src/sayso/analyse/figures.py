@@ -12,8 +12,9 @@ as 100, not 200, and one rule should hold for all.) "several" and "a few" are no
 
 Kinds. A percentage is `change` where a verb or noun of rising or falling governs it ("fell by 5
 percent", "a 5 percent rise"), `points` for percentage points (unit "pp"), `rate` for fees,
-interest, taxes and the like, else `share`; a fraction is a share in percent. A fall is negative,
-so its open side turns: "cut by as much as 15 percent" is low -15, high None, direction down.
+interest, taxes and the like, else `share`; a fraction is a share in percent. A fall is negative
+("fell by 5 percent" is -5); with an open side it keeps the text's own bound, as the contract's example
+has it: "cut by as much as 15 percent" is low None, high 15, direction down.
 "doubled" is a change of +100. Measures are `level`; so much per something is `rate`.
 
 Money carries ISO 4217. One amount in two currencies, "87 million won ($74,100)", is two figures

@@ -33,6 +33,15 @@ _RIGHT = re.compile(
 )
 
 
+def fallen(low: float | None, high: float | None) -> tuple[float | None, float | None]:
+    """The bounds of a fall: negative when both sides are known, as the text gives them when one is open.
+
+    "cut by 15 percent" is -15; "cut by as much as 15 percent" keeps the contract's shape, at most 15,
+    and the direction alone says that it fell.
+    """
+    return (low, high) if low is None or high is None else (-high, -low)
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """Which side is open, whether it is approximate, and where the words begin or end."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.analyse.figures_amounts import TRIGGER, Amount, Page, ranged, read_amount
-from sayso.analyse.figures_bounds import ABOUT, NEARLY, UPPER, bounded, left_bound, right_bound
+from sayso.analyse.figures_bounds import ABOUT, NEARLY, UPPER, bounded, fallen, left_bound, right_bound
 from sayso.analyse.figures_change import RATE_LEAD, RATE_NOUN, VERBS, moved_near, movement
 from sayso.analyse.figures_noun import noun_after, phrase_after, phrase_before
 from sayso.analyse.figures_refused import is_named, names_something, only_a_name, refused
@@ -123,9 +123,7 @@ def _percentage(page: Page, figure: Figure) -> Figure:
 
 
 def _falling(figure: Figure) -> Figure:
-    """Negative, so that the ends trade places: a fall of up to 15 percent is a change of -15 or more."""
-    low = None if figure.high is None else -figure.high
-    high = None if figure.low is None else -figure.low
+    low, high = fallen(figure.low, figure.high)
     return replace(figure, low=low, high=high)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.analyse.figures_amounts import Page
-from sayso.analyse.figures_bounds import ABOUT, LOWER, NEARLY, UPPER, bounded
+from sayso.analyse.figures_bounds import ABOUT, LOWER, NEARLY, UPPER, bounded, fallen
 from sayso.analyse.korean_numbers import KoreanNumber, read_korean
 from sayso.analyse.units import WON
 from sayso.model.findings import Figure, FigureKind
@@ -201,7 +201,7 @@ def _moved(page: Page, figure: Figure) -> Figure:
     kind = FigureKind.CHANGE if figure.kind is _SHARE else figure.kind
     low, high = figure.low, figure.high
     if falling:
-        low, high = (None if high is None else -high), (None if low is None else -low)
+        low, high = fallen(low, high)
     return Figure(figure.span, low, high, kind, figure.unit, figure.approximate, "down" if falling else "up")
 
 

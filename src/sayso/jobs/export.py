@@ -8,15 +8,7 @@ from sayso.model.ports import StoreType
 from sayso.model.records import Record, reading_record
 from sayso.model.webrecords import corroboration_record, link_record, series_record, story_record
 from sayso.publish.export import export
-from sayso.publish.shapes import claim_records, figure_records, problem_record, words_of
-
-
-def _corroborations(store: StoreType) -> Iterator[Record]:
-    for one in store.corroborations():
-        found = store.claim(one.claim)
-        words = words_of(found[0], found[0].claims[found[1]].content) if found else ""
-        yield corroboration_record(one, words)
-
+from sayso.publish.shapes import claim_records, figure_records, problem_record
 
 _RECORDS: dict[str, Callable[[StoreType], Iterator[Record]]] = {
     "articles": lambda store: map(reading_record, store.readings()),
@@ -24,7 +16,7 @@ _RECORDS: dict[str, Callable[[StoreType], Iterator[Record]]] = {
     "figures": lambda store: (record for reading in store.readings() for record in figure_records(reading)),
     "links": lambda store: map(link_record, store.links()),
     "stories": lambda store: map(story_record, store.stories()),
-    "corroborations": _corroborations,
+    "corroborations": lambda store: map(corroboration_record, store.corroborations()),
     "series": lambda store: map(series_record, store.series()),
     "problems": lambda store: map(problem_record, store.problems()),
 }

@@ -94,6 +94,7 @@ class Origins:
 class Corroboration:
     """The reports of one claim, oldest first, and on how many independent origins they hang.
 
+    `claim` is the claim in the words of its first report.
     `credibility` is the Admiralty number, 1 (confirmed) to 6 (cannot be judged); `conflicts`
     are ids of claims that contradict it; `explanation` is made of sentences built from evidence.
     """

@@ -60,13 +60,12 @@ def report_record(report: Report) -> Record:
     }
 
 
-def corroboration_record(found: Corroboration, words: str) -> Record:
-    """A corroboration; `words` are the claim's own, which only its article knows."""
+def corroboration_record(found: Corroboration) -> Record:
+    """A corroboration with its reports."""
     origins = found.origins
     return {
         "id": found.id,
-        "claim": words,
-        "claim_id": found.claim,
+        "claim": found.claim,
         "reports": [report_record(r) for r in found.reports],
         "origins": {
             "proven": origins.proven,
@@ -130,10 +129,10 @@ def _report_from(record: Mapping[str, Any]) -> Report:
 
 
 def corroboration_from(record: Mapping[str, Any]) -> Corroboration:
-    """Read a corroboration back, without the claim's words."""
+    """Read a corroboration back."""
     return Corroboration(
         id=record["id"],
-        claim=record["claim_id"],
+        claim=record["claim"],
         reports=tuple(_report_from(r) for r in record["reports"]),
         origins=Origins(**record["origins"]),
         credibility=record["credibility"],

@@ -53,7 +53,12 @@ def _story_rows(found: Iterable[Story]) -> Rows:
 
 def _corroboration_rows(found: Iterable[Corroboration]) -> Rows:
     return [
-        {"id": one.id, "claim": one.claim, "made_by": one.made_by, "record": as_json(corroboration_record(one, ""))}
+        {
+            "id": one.id,
+            "claim": as_text(one.claim),
+            "made_by": one.made_by,
+            "record": as_json(corroboration_record(one)),
+        }
         for one in found
     ]
 
