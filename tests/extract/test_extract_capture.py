@@ -173,3 +173,9 @@ def test_no_bytes_raise(read_any, content: bytes) -> None:  # type: ignore[no-un
 def test_blocks_lose_no_word(text: str) -> None:
     kept = "".join(c for block in from_text(text) for c in block.text if c.isalnum())
     assert len(kept) <= sum(c.isalnum() for c in text)
+
+
+def test_a_line_printed_over_and_over_is_no_caption(read) -> None:  # type: ignore[no-untyped-def]
+    (article,) = read("Boats kept in port\n\n" + "We want our boats back, the crowd sang.\n\n" * 5).articles
+    assert article.text == "We want our boats back, the crowd sang."
+    assert article.pictures == ()

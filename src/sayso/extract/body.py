@@ -74,10 +74,9 @@ def _sort(blocks: Sequence[Block], i: int, setting: Setting, start: Draft, into:
     """Put one block where it belongs, and say how many blocks that took."""
     block = blocks[i]
     text = block.text
-    following = blocks[i + 1].text if i + 1 < len(blocks) else ""
     if _is_title(block, start.title) and not into.paragraphs:
         return 1
-    if block.caption or (is_again(text, following) and not is_prose_pair(text, following)):
+    if block.caption or _is_printed_twice(blocks, i):
         return _picture(blocks, i, into)
     if _aside(block, setting, into) or _who_and_when(blocks, i, setting, into):
         return 1
@@ -91,6 +90,12 @@ def _sort(blocks: Sequence[Block], i: int, setting: Setting, start: Draft, into:
         return 1
     _paragraph(block, setting, into)
     return 1
+
+
+def _is_printed_twice(blocks: Sequence[Block], i: int) -> bool:
+    """Say whether a short line comes twice and no third time: an alternative text with its caption."""
+    text, following, third = ([b.text for b in blocks[i : i + 3]] + ["", ""])[:3]
+    return is_again(text, following) and third != following and not is_prose_pair(text, following)
 
 
 def is_prose_pair(text: str, following: str) -> bool:
