@@ -93,9 +93,11 @@ def _sort(blocks: Sequence[Block], i: int, setting: Setting, start: Draft, into:
 
 
 def _is_printed_twice(blocks: Sequence[Block], i: int) -> bool:
-    """Say whether a short line comes twice and no third time: an alternative text with its caption."""
+    """Say whether a short line comes twice and no more: an alternative text with its caption."""
     text, following, third = ([b.text for b in blocks[i : i + 3]] + ["", ""])[:3]
-    return is_again(text, following) and third != following and not is_prose_pair(text, following)
+    before = blocks[i - 1].text if i else ""
+    alone = third != following and before != text
+    return alone and is_again(text, following) and not is_prose_pair(text, following)
 
 
 def is_prose_pair(text: str, following: str) -> bool:
