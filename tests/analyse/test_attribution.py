@@ -133,3 +133,24 @@ def test_any_text_is_read_and_every_span_stands_in_it(text: str) -> None:
         assert isinstance(each, Attribution)
         for span in (*each.content, each.cue, each.source):
             assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+def test_speech_whose_opening_mark_was_lost_begins_with_its_paragraph() -> None:
+    found = read('Coal is short. The pits are flooded," he said.')
+    assert found == [("he", "said", "Coal is short. The pits are flooded")]
+
+
+def test_a_page_without_marks_gives_a_paragraph_to_its_speaker() -> None:
+    text = "A clerk said, Coal is short. The pits are flooded.\n\nNobody works. The mine is shut, the clerk added."
+    assert [content for _, _, content in read(text)] == [
+        "Coal is short. The pits are flooded",
+        "Nobody works. The mine is shut",
+    ]
+
+
+def test_a_page_with_marks_keeps_indirect_speech_to_its_sentence() -> None:
+    assert read("Nobody works. The mine is shut, the clerk added.")[0][2] == "The mine is shut"
+
+
+def test_according_to_a_measure_names_nobody() -> None:
+    assert read("They work according to their own plan.") == []

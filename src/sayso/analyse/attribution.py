@@ -8,17 +8,21 @@ into one chain is the grammar's work (`chains.py`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.analyse import korean_attribution
-from sayso.analyse.sentences import CLOSERS, OPENERS, paragraphs, quotations, sentences, tokens
+from sayso.analyse.sentences import CLOSERS, OPENERS, QUOTES, paragraphs, quotations, sentences, tokens
 from sayso.analyse.statements import Statement, statements
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span, hull
 
 MADE_BY = "attribution@1"
 _SHORTEST_NESTED = 40  # characters: a shorter quotation holds no reported speech worth a claim of its own
+# a cue, a comma and a capital: speech that lost its quotation marks
+_UNMARKED = re.compile(r"\b(?:said|added|saying|explained|continued|told \w+), [A-Z][a-z]+ [a-z]")
+_SPEAKING = re.compile(r"\b(?:said|says|continued|added|explained|noted)\b")
 _TRIM = " \t,;:" + OPENERS + CLOSERS + "\"'‘"
 
 
@@ -42,13 +46,49 @@ def _distinct(found: Iterator[Attribution]) -> list[Attribution]:
 def read_text(text: str) -> Iterator[Attribution]:
     """The attributions of one text."""
     carried = False  # whether someone has spoken, whose speech a quotation on its own goes on with
+    unmarked = bool(_UNMARKED.search(text))
     for paragraph in paragraphs(text):
         if korean_attribution.is_korean(paragraph.of(text)):
             yield from korean_attribution.read_paragraph(text, paragraph)
             continue
         found = list(_read_paragraph(text, paragraph, carried))
+        found = reach_of_lost_marks(text, paragraph, found, unmarked)
         yield from found
         carried = carried or bool(found)
+
+
+def reach_of_lost_marks(text: str, paragraph: Span, found: list[Attribution], unmarked: bool) -> list[Attribution]:
+    """Give speech that lost a quotation mark the sentences that it must have had.
+
+    Where only the closing mark is left, the speech began with its paragraph. On a page that lost
+    its marks altogether (`unmarked`), a paragraph that ends or begins with a speaker is his.
+    """
+    if not found:
+        return found
+    marks = sum(char in QUOTES for char in paragraph.of(text))
+    if marks % 2 and _closes_after(text, found[0]):
+        return [_widened(found[0], paragraph.start, found[0].content[0].end), *found[1:]]
+    if not unmarked or marks:
+        return found
+    last = max(found, key=lambda a: a.cue or a.content[0])
+    if last.cue and _SPEAKING.search(last.cue.of(text)) and last.content[0].end <= last.cue.start:
+        wide = _widened(last, paragraph.start, last.content[0].end)
+        return [wide if a is last else a for a in found]
+    rest = trimmed(text, Span(last.content[0].start, paragraph.end))
+    if rest and len(found) == 1 and last.cue and text[last.cue.end : rest.start].strip() == ",":
+        return [_widened(last, rest.start, rest.end)]
+    return found
+
+
+def _closes_after(text: str, attribution: Attribution) -> bool:
+    """Say whether a quotation mark closes right after a content that stands before its cue."""
+    piece = attribution.content[0]
+    before_cue = attribution.cue is not None and piece.end <= attribution.cue.start
+    return before_cue and any(char in CLOSERS + '"' for char in text[piece.end : piece.end + 2])
+
+
+def _widened(attribution: Attribution, start: int, end: int) -> Attribution:
+    return replace(attribution, content=(Span(start, end), *attribution.content[1:]))
 
 
 def _read_paragraph(text: str, paragraph: Span, carried: bool) -> Iterator[Attribution]:

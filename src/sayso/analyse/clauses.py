@@ -46,6 +46,10 @@ _ASIDES = frozenset(
     "speaking in on at during after before with for from meanwhile however though too instead then".split()
 )
 _SPEAKING = frozenset({"said", "says", "say", "told", "added"})
+_IRREGULAR_PASTS = frozenset(
+    "began came went took made gave left held saw got ran set won lost built sent spent met led kept fell rose grew"
+    " drew broke chose hit shot sold paid bought caught fled flew stood struck sank sought".split()
+)
 _COMPARED = frozenset({"more", "less", "fewer", "rather", "other"})
 RELAYING = frozenset("cited quoted cites quotes citing quoting".split())
 _DATING = _CALENDAR | frozenset({"the", "of", "early", "late", "mid", "last", "this", "next"})
@@ -268,7 +272,8 @@ def main_subject(words: Sequence[Token]) -> Range | None:
     at = start
     while at < len(words) and not is_mark(words[at]) and not words[at].quoted:
         word = words[at]
-        finite = word.lower in AUXILIARIES or word.lower in verb_forms() or word.lower.endswith("ed")
+        regular = word.lower in verb_forms() or word.lower.endswith("ed")
+        finite = regular or word.lower in AUXILIARIES | _IRREGULAR_PASTS
         if at > start and finite and word.text[0].islower():
             return (start, at) if _nominal(words[start:at]) else None
         at += 1

@@ -21,8 +21,8 @@ emphasize:cqn maintain:cq assert:cq allege:czqn declare:czqn estimate:czqn predi
 contend:czq caution:cq remark:cq testify:cq joke:cq hint:czq boast:cq concede:czq comment:q
 speculate:cq disclose:cqn find:c rule:c decide:ct determine:c judge:c mention:cqn deny:cn
 repeat:qc reiterate:cqn vow:cqt pledge:cqt promise:cqt threaten:tcq agree:tc propose:cnt demand:cnt
-order:ocn recommend:cno urge:oqc ask:wqoa call:q instruct:oc direct:o request:noc forbid:on describe:n
-accuse:n criticise:n criticize:n condemn:n denounce:n reject:n dismiss:n welcome:n blame:n praise:n
+order:ocn recommend:cno urge:oqc ask:wqoa call:q instruct:oc direct:o request:noc forbid:on prohibit:on ban:on
+describe:n accuse:n criticise:n criticize:n condemn:n denounce:n reject:n dismiss:n welcome:n blame:n praise:n
 believe:czh think:czh know:ch hope:ctzh fear:czh want:th wish:th intend:th plan:th expect:ch doubt:ch
 consider:h prefer:h assume:ch suspect:ch worry:czh feel:czh refuse:t decline:t
 assess:c show:cn state:cq relay:cqn convey:cqn notify:ac inform:ac assure:ac remind:ac advise:oc
@@ -61,6 +61,7 @@ _IRREGULAR = {
     "plan": ("plans", "planned", "planning"),
     "admit": ("admits", "admitted", "admitting"),
     "quip": ("quips", "quipped", "quipping"),
+    "ban": ("bans", "banned", "banning"),
     "aver": ("avers", "averred", "averring"),
 }
 

@@ -15,6 +15,8 @@ from sayso.analyse.cued import RELAYED, STOPS, Cue
 from sayso.analyse.sentences import CLOSERS, Token
 
 _SCENES = frozenset("when while after as amid although though since before if now".split())
+# "according to" these measures, and names nobody
+_MEASURES = frozenset({"their", "its", "his", "her", "our", "my", "your", "whether", "how", "plan", "schedule"})
 _MEDIAL = 14  # tokens that "…, according to X," may put between a cue and its clause
 _SAID_TO = frozenset("say explain report complain admit confirm announce reveal suggest".split())
 
@@ -32,6 +34,8 @@ def trailing(words: Sequence[Token], cues: Sequence[Cue]) -> Iterator[int]:
             edge = cue.subject[0] - 1
             if edge > 0 and parts(words[edge]) and (opens_late or trails(words, cue)):
                 yield edge
+        elif cue.start and words[cue.start - 1].lower == "and" and cue.subject is None:
+            yield cue.start - 1  # a second verb of the same speaker
         elif cue.start == cue.verb and (parts(words[cue.verb - 1]) or words[cue.verb].lower == "adding"):
             yield cue.verb - 1
 
@@ -41,9 +45,14 @@ def relaying(words: Sequence[Token]) -> Iterator[int]:
     for at, word in enumerate(words):
         if word.quoted or not at:
             continue
-        accords = word.lower == "according" and at + 1 < len(words) and words[at + 1].lower == "to"
-        if accords or word.lower in RELAYED:
+        if names_source(words, at) or word.lower in RELAYED:
             yield at - 1 if words[at - 1].text == "," else at
+
+
+def names_source(words: Sequence[Token], at: int) -> bool:
+    """Say whether "according to" stands here and names someone: not "according to their own circumstances"."""
+    follows = [w.lower for w in words[at : at + 3]]
+    return follows[:2] == ["according", "to"] and follows[2:] not in ([], *([own] for own in _MEASURES))
 
 
 def parts(word: Token) -> bool:

@@ -24,6 +24,7 @@ def _parent(ordered: Sequence[Attribution], index: int) -> int | None:
         for k, outer in enumerate(ordered)
         if k != index
         and outer.cue != inner.cue
+        and (inner.source is None or any(piece.contains(inner.source) for piece in outer.content))
         and any(piece.contains(inner.cue) for piece in outer.content)
         and not (outer.cue and any(piece.contains(outer.cue) for piece in inner.content))
     ]
@@ -75,12 +76,18 @@ def assembled(
 def _is_all_of(text: str, inner: Attribution, outer: Attribution) -> bool:
     """Say whether an unquoted content is nothing but the inner attribution: one claim, one longer chain."""
     whole = hull(outer.content)
-    if text[whole.start - 1 : whole.start] in QUOTES and whole.start:
+    if whole.start and (text[whole.start - 1] in QUOTES or _lost_its_marks(text, outer, whole.start)):
         return False
     words = sum(p.end - p.start for p in outer.content)
     inside = head_span(inner)
     covered = sum(max(0, min(p.end, inside.end) - max(p.start, inside.start)) for p in outer.content)
     return covered >= _COVERING * words
+
+
+def _lost_its_marks(text: str, outer: Attribution, start: int) -> bool:
+    """Say whether words are quoted without marks: a cue, a comma or a colon, and a capital."""
+    before = text[outer.cue.end : start] if outer.cue and outer.cue.end < start else ""
+    return before.strip() in {",", ":"} and text[start].isupper()
 
 
 def _claim(known: Known, attribution: Attribution, nearest: Attribution, chain: tuple[Source, ...]) -> Claim:

@@ -10,18 +10,18 @@ from sayso.model.desk import Desk, Outlet
 from sayso.model.findings import Entity, EntityType, SourceKind
 
 _UNNAMED = frozenset(
-    "source sources insider insiders official officials diplomat diplomats expert experts analyst analysts"
-    " researcher researchers trader traders broker defector defectors escapee escapees worker workers activist"
-    " activists soldier cadre cadres informant informants person persons man woman individual individuals observer"
-    " observers employee lawmaker lawmakers academic academics professor aide aides adviser advisers executive"
-    " representative member members interviewee interviewees one another critic critics scholar scholars witness"
-    " witnesses guide guides student relative relatives family families doctor commander commanders prosecutor"
-    " prosecutors investigators investigator 소식통 관계자 당국자 전문가".split()
+    "some many others source sources insider insiders official officials diplomat diplomats expert experts"
+    " analyst analysts researcher researchers trader traders broker defector defectors escapee escapees worker"
+    " workers activist activists soldier cadre cadres informant informants person persons man woman individual"
+    " individuals observer observers employee lawmaker lawmakers academic academics professor aide aides adviser"
+    " advisers executive representative member members interviewee interviewees one another critic critics scholar"
+    " scholars witness witnesses guide guides student relative relatives family families doctor commander"
+    " commanders prosecutor prosecutors investigators investigator 소식통 관계자 당국자 전문가".split()
 )
 _SPOKEN_FOR = frozenset("spokesperson spokesman spokeswoman spokespeople spokespersons 대변인".split())
 _PUBLIC = frozenset(
-    "some many people residents resident others citizens users netizens locals everyone observers public"
-    " respondents villagers consumers tourists voters koreans women men 주민 주민들 사람들".split()
+    "people residents resident citizens users netizens locals everyone observers public"
+    " respondents villagers consumers tourists voters 주민 주민들 사람들".split()
 )
 _INSTITUTIONS = frozenset(
     "ministry government department agency court police army military party committee authorities authority"
@@ -196,7 +196,6 @@ def _korean(phrase: str) -> Described:
 
 _HEADS: tuple[tuple[frozenset[str], SourceKind], ...] = (
     (_SPOKEN_FOR, SourceKind.OFFICIAL),
-    (_PUBLIC & {"some", "many", "others", "people"}, SourceKind.PUBLIC),
     (_UNNAMED, SourceKind.UNNAMED),
     (_DATASETS, SourceKind.DATASET),
     (_IMAGERY, SourceKind.IMAGERY),

@@ -13,13 +13,14 @@ from sayso.analyse.clauses import (
 )
 from sayso.analyse.cued import RELAYED, STOPS, Cue, Statement, cue_span, span_of
 from sayso.analyse.cues import VAGUE_ADVERBS, VAGUE_PASSIVES, verb_forms
-from sayso.analyse.edges import content_end
+from sayso.analyse.edges import content_end, names_source
 from sayso.analyse.sentences import Token
 from sayso.model.spans import Span
 
 _REPORT_NOUNS = frozenset(
-    "rumors rumours rumor rumour reports allegations allegation claims claim announcement suggestion suggestions fears"
-    " belief beliefs threat warning warnings assertion assertions statement speculation accusations accusation".split()
+    "rumors rumours rumor rumour reports allegations allegation claims claim announcement suggestion suggestions"
+    " fears belief beliefs threat determination conclusion warning warnings assertion assertions statement"
+    " speculation accusations accusation".split()
 )
 
 
@@ -50,7 +51,7 @@ def by_phrases(words: Sequence[Token], edges: Sequence[int]) -> Iterator[Stateme
         if word.quoted:
             continue
         made: Statement | None = None
-        if word.lower == "according" and at + 1 < len(words) and words[at + 1].lower == "to":
+        if names_source(words, at):
             made = _according(words, at, edges)
         elif word.lower in VAGUE_ADVERBS:
             made = _distanced(words, at, edges)
