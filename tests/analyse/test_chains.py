@@ -53,6 +53,7 @@ def chain(text: str, **known: str) -> list[str]:
             ["outlet: Harbour News", "unnamed: a Northland official"],
         ),
         ("Officials told Harbour News that the dam had burst.", ["outlet: Harbour News", "unnamed: Officials"]),
+        ("Officials told the Moor Gazette that the dam had burst.", ["outlet: Moor Gazette", "unnamed: Officials"]),
         (
             "According to Valley Post, which quoted a source in the capital, the dam burst.",
             ["outlet: Valley Post", "unnamed: a source in the capital"],

@@ -43,6 +43,7 @@ COUNTRIES = frozenset({"northland"})
         ("Harbour News", "outlet"),
         ("Harbour News's weekend edition", "outlet"),
         ("a report by Harbour News", "outlet"),
+        ("The Morning Times", "outlet"),
         ("Ridge Wire", "wire"),
         ("RW", "wire"),
         ("State Voice", "state-media"),

@@ -71,6 +71,11 @@ _OF_THEM = re.compile(
 _COMPANY = (
     r"(?:company|companies|retailer|firm|maker|bank|group|giant|agency|operator|think tank|organi[sz]ation|platform)"
 )
+# an outlet that the desk does not know, by what papers and stations are called
+_PAPER = re.compile(
+    r"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){1,3}(?:Times|Post|News|Daily|Herald|Tribune|Journal|Gazette|Observer|Courier|Ledger"
+    r"|Review|Digest|Bulletin|Weekly|Star|Standard|Chronicle|Examiner|Telegraph|Ilbo|Sinmun|Shimbun|News Agency|Radio|TV))"
+)
 _IN_THE_KNOW = re.compile(r"\b(?:familiar with|briefed on|knowledge of|close to|anonymity|not to be named)\b")
 _ONE_NAME = re.compile(r"[A-Z][\w'’.-]+")
 _SOME = re.compile(
@@ -121,6 +126,8 @@ def describe(
         return Described(outlet.kind, outlet.name)
     if _STATE_MEDIA.search(_core(phrase)):
         return Described(SourceKind.STATE_MEDIA, phrase)
+    if not outlet and (paper := _PAPER.fullmatch(phrase)):
+        return Described(SourceKind.OUTLET, paper[1])
     person = next((e for e in people if e.type is EntityType.PERSON), None)
     if person:
         return Described(SourceKind.PERSON, person.name)
@@ -218,8 +225,11 @@ def _outlet_named(phrase: str, desk: Desk) -> Outlet | None:
 
 
 def outlet_in(phrase: str, desk: Desk) -> Outlet | None:
-    """The outlet that a phrase names, or None."""
-    return _outlet_named(phrase, desk)
+    """The outlet that a phrase names: one of the desk's, else one whose name says that it is a paper, or None."""
+    if known := _outlet_named(phrase, desk):
+        return known
+    shaped = _PAPER.search(phrase)
+    return Outlet("", shaped[1]) if shaped else None
 
 
 def _printed(outlet: Outlet) -> list[str]:
