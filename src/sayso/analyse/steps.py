@@ -73,8 +73,9 @@ _COMPANY = (
 )
 # an outlet that the desk does not know, by what papers and stations are called
 _PAPER = re.compile(
-    r"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){1,3}(?:Times|Post|News|Daily|Herald|Tribune|Journal|Gazette|Observer|Courier|Ledger"
-    r"|Review|Digest|Bulletin|Weekly|Star|Standard|Chronicle|Examiner|Telegraph|Ilbo|Sinmun|Shimbun|News Agency|Radio|TV))"
+    r"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){1,3}(?:Times|Post|News|Daily|Herald|Tribune|Journal|Gazette|Observer|Courier"
+    r"|Ledger|Review|Digest|Bulletin|Weekly|Star|Standard|Chronicle|Examiner|Telegraph|Ilbo|Sinmun|Shimbun"
+    r"|News Agency|Radio|TV))"
 )
 _IN_THE_KNOW = re.compile(r"\b(?:familiar with|briefed on|knowledge of|close to|anonymity|not to be named)\b")
 _ONE_NAME = re.compile(r"[A-Z][\w'’.-]+")
