@@ -51,6 +51,8 @@ COUNTRIES = frozenset({"northland"})
         ("the Northland", "institution"),
         ("Foreign Minister Ada Brook", "person"),
         ("Mr. Brook", "person"),
+        ("Northland's foreign minister", "person"),
+        ("a minister", "unnamed"),
         ("북한 내부 소식통", "unnamed"),
         ("외무성", "institution"),
         ("미국 관리 한 명", "unnamed"),

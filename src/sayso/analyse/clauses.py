@@ -275,7 +275,8 @@ def main_subject(words: Sequence[Token]) -> Range | None:
         regular = word.lower in verb_forms() or word.lower.endswith("ed")
         finite = regular or word.lower in AUXILIARIES | _IRREGULAR_PASTS
         if at > start and finite and word.text[0].islower():
-            return (start, at) if _nominal(words[start:at]) else None
+            end = next((k for k in range(at, start, -1) if not is_adverb(words[k - 1])), start)
+            return (start, end) if end > start and _nominal(words[start:end]) else None
         at += 1
     return None
 

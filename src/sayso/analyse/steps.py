@@ -77,6 +77,10 @@ _PAPER = re.compile(
     r"|Ledger|Review|Digest|Bulletin|Weekly|Star|Standard|Chronicle|Examiner|Telegraph|Ilbo|Sinmun|Shimbun"
     r"|News Agency|Radio|TV))"
 )
+_OFFICES = frozenset(
+    "minister president leader ambassador secretary chairman chairwoman premier king pope dictator".split()
+)
+_ANY = re.compile(r"(?:an?|one|another|some|several|former)\b", re.I)
 _IN_THE_KNOW = re.compile(r"\b(?:familiar with|briefed on|knowledge of|close to|anonymity|not to be named)\b")
 _ONE_NAME = re.compile(r"[A-Z][\w'’.-]+")
 _SOME = re.compile(
@@ -157,6 +161,8 @@ def _by_head(phrase: str, head: str, people: Sequence[Entity], countries: frozen
         return Described(SourceKind.OUTLET, phrase)
     if _IN_THE_KNOW.search(phrase):
         return Described(SourceKind.UNNAMED, phrase)
+    if head in _OFFICES and not _ANY.match(phrase):
+        return Described(SourceKind.PERSON, phrase)  # one person holds it, whether or not the text names him
     for words, kind in _HEADS:
         if head in words:
             return Described(kind, phrase)
