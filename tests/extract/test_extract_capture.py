@@ -24,6 +24,10 @@ def reasons(found: Extraction) -> list[Reason]:
     return [p.reason for p in found.problems]
 
 
+def flagged(found: Extraction) -> list[list[Reason]]:
+    return [[p.reason for p in about] for about in found.flags]
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
@@ -59,13 +63,23 @@ def test_depth_counts_what_stays_open() -> None:
 def test_a_future_date_is_kept_and_flagged(read) -> None:  # type: ignore[no-untyped-def]
     found = read(page('<meta property="article:published_time" content="2031-01-01T00:00:00Z">'))
     assert [a.published for a in found.articles] == ["2031-01-01T00:00:00Z"]
-    assert reasons(found) == [Reason.FUTURE_DATE]
+    assert flagged(found) == [[Reason.FUTURE_DATE]]
+    assert found.problems == ()
 
 
 def test_an_impossible_date_is_none_and_flagged(read) -> None:  # type: ignore[no-untyped-def]
     found = read(page('<meta property="article:published_time" content="2020-02-31">'))
     assert [a.published for a in found.articles] == [""]
-    assert reasons(found) == [Reason.BAD_DATE]
+    assert flagged(found) == [[Reason.BAD_DATE]]
+    assert found.problems == ()
+
+
+def test_a_doubt_is_told_of_the_article_that_it_is_about(read) -> None:  # type: ignore[no-untyped-def]
+    rows = ['{"text": "One."}', '{"text": "Two.", "published": "2020-02-31"}', "{bad", '{"text": "Three."}']
+    found = read("\n".join(rows).encode() + b"\n" + b'{"text": "Caf\xe9."}')
+    assert flagged(found) == [[Reason.BAD_ENCODING], [Reason.BAD_ENCODING, Reason.BAD_DATE], [Reason.BAD_ENCODING], [Reason.BAD_ENCODING]]  # fmt: skip
+    assert reasons(found) == [Reason.BAD_JSON]
+    assert all(p.path == "page" and p.capture == found.articles[0].capture for about in found.flags for p in about)
 
 
 def test_the_capture_date_is_never_the_publication_date(read) -> None:  # type: ignore[no-untyped-def]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from sayso.extract import blocks, feed, jsonl, listing, page, text, text_listing, tree
 from sayso.extract.dates import iso_date, moment
@@ -26,30 +27,46 @@ def extract(capture: Capture, hints: Hints, desk: Desk) -> Extraction:
     Reads HTML pages, pages saved as text, RSS, Atom and JSON Feed, and JSON lines, each also
     gzipped. Never raises for what the bytes hold.
     """
-    drafts, faults = _drafts(capture, hints, desk)
+    found = _found(capture, hints, desk)
     articles: list[Article] = []
-    for draft in drafts:
+    flags: list[tuple[Problem, ...]] = []
+    faults = list(found.faults)
+    for draft in found.drafts:
         settled = _settled(draft, hints, capture)
-        faults += settled.faults
         if settled.paragraphs or (settled.title and (settled.links or settled.pictures)):
             articles.append(_article(settled, capture, len(articles)))
-    if not articles and not faults:
-        faults.append((Reason.NO_ARTICLE, "nothing on the page reads as an article"))
-    problems = (Problem(reason, detail, capture.path, capture.id) for reason, detail in faults)
-    return Extraction(tuple(articles), tuple(problems))
+            flags.append(_problems((*found.doubts, *settled.faults), capture))
+        else:
+            faults += settled.faults
+    if not articles:
+        faults += found.doubts
+        faults = faults or [(Reason.NO_ARTICLE, "nothing on the page reads as an article")]
+    return Extraction(tuple(articles), _problems(faults, capture), tuple(flags))
 
 
-def _drafts(capture: Capture, hints: Hints, desk: Desk) -> tuple[list[Draft], list[Fault]]:
+def _problems(faults: Iterable[Fault], capture: Capture) -> tuple[Problem, ...]:
+    return tuple(Problem(reason, detail, capture.path, capture.id) for reason, detail in faults)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The drafts of a capture, what was lost, and what is doubtful about every one of the drafts."""
+
+    drafts: list[Draft]
+    faults: list[Fault]
+    doubts: tuple[Fault, ...] = ()
+
+
+def _found(capture: Capture, hints: Hints, desk: Desk) -> _Found:
     unpacked = unpack(capture.content)
     faults = list(unpacked.faults)
     if not unpacked.content.strip():
-        return [], faults or [(Reason.EMPTY, "there are no words in it")]
+        return _Found([], faults or [(Reason.EMPTY, "there are no words in it")])
     if is_binary(unpacked.content):
-        return [], [*faults, (Reason.BINARY, "this is no text")]
+        return _Found([], [*faults, (Reason.BINARY, "this is no text")])
     words, bad = decode(unpacked.content, capture.header("content-type"))
-    setting = _setting(capture, hints, desk)
-    drafts, more = _read(words, setting)
-    return drafts, [*faults, *bad, *more]
+    drafts, more = _read(words, _setting(capture, hints, desk))
+    return _Found(drafts, [*faults, *more], bad)
 
 
 def _setting(capture: Capture, hints: Hints, desk: Desk) -> Setting:

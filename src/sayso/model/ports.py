@@ -23,10 +23,15 @@ class Hints:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What one capture held, in document order, and what could not be used."""
+    """What one capture held, in document order, and what could not be used.
+
+    `flags` holds, for each article in the same order, what is doubtful about it; `problems`
+    holds what belongs to none of them.
+    """
 
     articles: tuple[Article, ...] = ()
     problems: tuple[Problem, ...] = ()
+    flags: tuple[tuple[Problem, ...], ...] = ()
 
 
 class FetcherType(Protocol):
