@@ -120,3 +120,30 @@ def test_a_web_is_current_until_an_article_comes(store: Store, make_reading) -> 
     store.forget_derived()
     store.add_reading(make_reading())
     assert not store.web_is_current()
+
+
+def test_a_web_is_not_current_where_articles_came_while_it_was_made(store: Store, make_reading) -> None:  # type: ignore[no-untyped-def]
+    made_of = store.articles_mark()
+    store.add_reading(make_reading())
+    store.replace_web(Web(), made_of)
+    assert not store.web_is_current()
+
+
+def test_an_older_web_does_not_take_the_place_of_a_newer(store: Store, make_reading) -> None:  # type: ignore[no-untyped-def]
+    before = store.articles_mark()
+    reading = make_reading()
+    store.add_reading(reading)
+    newer = Story("n", "newer", (reading.article.id,))
+    store.replace_web(Web(stories=(newer,)), store.articles_mark())
+    store.replace_web(Web(), before)
+    assert store.stories() == [newer]
+    assert store.web_is_current()
+
+
+def test_a_web_of_forgotten_articles_is_not_current(store: Store, make_reading) -> None:  # type: ignore[no-untyped-def]
+    store.add_reading(make_reading())
+    made_of = store.articles_mark()
+    store.forget_derived()
+    store.add_reading(make_reading())  # the same article, perhaps read otherwise
+    store.replace_web(Web(), made_of)
+    assert not store.web_is_current()

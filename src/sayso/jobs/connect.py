@@ -23,10 +23,15 @@ def _shipped() -> Relate:
 
 
 def connect(store: Store, desk: Desk, seed: int = SEED, relate: Relate | None = None) -> Web | Problem:
-    """The new web, stored; or, where relating failed, why, with the old web left as it was."""
+    """The new web; or, where relating failed, why, with the web in the store left as it was.
+
+    It is stored, unless another process stored a newer one meanwhile. Articles that come while we
+    think are not in it, and the store's web is then not current: whoever added them relates again.
+    """
     think = relate or _shipped()
+    made_of = store.articles_mark()
     readings = list(store.readings())
     web = guarded(lambda: think(readings, desk, seed))
     if isinstance(web, Web):
-        store.replace_web(web)
+        store.replace_web(web, made_of)
     return web

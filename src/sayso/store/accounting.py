@@ -16,6 +16,7 @@ from sayso.store.rows import as_text
 from sayso.store.schema import articles, attempts, captures, problems
 
 CAPTURES, ARTICLES, NOTE = "captures", "articles", "note"
+FORGOTTEN = "forgotten"  # counted beside the attempts: how often all articles were
 _COUNTED = {CAPTURES: captures.c.id, ARTICLES: articles.c.id}
 
 
@@ -73,3 +74,10 @@ def forget_articles(connection: Connection) -> None:
     """Start the articles' sum and problems anew, as nothing of them is left."""
     connection.execute(delete(problems).where(problems.c.subject != CAPTURES))
     connection.execute(delete(attempts).where(attempts.c.kind == ARTICLES))
+    count(connection, FORGOTTEN)
+
+
+def times_forgotten(connection: Connection) -> int:
+    """How often the articles were forgotten, so that those of another time are not taken for these."""
+    wanted = select(attempts.c.captured).where(attempts.c.kind == FORGOTTEN)
+    return connection.execute(wanted).scalar() or 0

@@ -73,10 +73,19 @@ class Store:
         with self._writing() as connection:
             return readings.add(connection, reading)
 
-    def replace_web(self, web: Web) -> None:
-        """Put what relating gave in the place of what it gave before."""
+    def articles_mark(self) -> str:
+        """What to take before reading the articles that a web is made of: see `replace_web`."""
+        with self._reading() as connection:
+            return webs.articles_mark(connection)
+
+    def replace_web(self, web: Web, made_of: str | None = None) -> None:
+        """Put what relating gave in the place of what it gave before, unless that is newer.
+
+        `made_of` is the `articles_mark` from before the articles were read; None says that the web
+        was made of those that are there now.
+        """
         with self._writing() as connection:
-            webs.replace(connection, web)
+            webs.replace(connection, web, made_of)
 
     def web_is_current(self) -> bool:
         """Say whether the web was made of the articles that are there now."""

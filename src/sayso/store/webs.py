@@ -18,6 +18,7 @@ from sayso.model.webrecords import (
     story_from,
     story_record,
 )
+from sayso.store.accounting import times_forgotten
 from sayso.store.rows import as_json, as_text, from_json
 from sayso.store.schema import WEB, articles, corroborations, links, marks, reports, series, stories, story_articles
 
@@ -91,20 +92,29 @@ def forget(connection: Connection) -> None:
         connection.execute(delete(table))
 
 
-def _articles_now(connection: Connection) -> str:
-    # Articles are only ever added, or all forgotten together with the mark.
+def articles_mark(connection: Connection) -> str:
+    """A mark that changes whenever an article comes, or all are forgotten."""
+    # Between two forgettings articles are only ever added.
     number, last = connection.execute(select(func.count(), func.max(articles.c.number)).select_from(articles)).one()
-    return f"{number}:{last or 0}"
+    return f"{times_forgotten(connection)}:{number}:{last or 0}"
 
 
 def is_current(connection: Connection) -> bool:
     """Say whether the web was made of the articles that are there now."""
     mark = connection.execute(select(marks.c.value).where(marks.c.name == "web")).scalar()
-    return mark == _articles_now(connection)
+    return mark == articles_mark(connection)
 
 
-def replace(connection: Connection, web: Web) -> None:
-    """Put a web in the place of the one before."""
+def replace(connection: Connection, web: Web, made_of: str | None = None) -> None:
+    """Put a web in the place of the one before, unless that one is newer.
+
+    `made_of` is the mark taken before the articles were read: those that came later are not in the
+    web, and it must not seem current. None says that it was made of what is there now.
+    """
+    now = articles_mark(connection)
+    mark = now if made_of is None else made_of
+    if mark != now and is_current(connection):
+        return
     forget(connection)
     rows: dict[Table, Rows] = {
         links: _link_rows(web.links),
@@ -113,7 +123,7 @@ def replace(connection: Connection, web: Web) -> None:
         corroborations: _corroboration_rows(web.corroborations),
         reports: _report_rows(web.corroborations),
         series: _series_rows(web.series),
-        marks: [{"name": "web", "value": _articles_now(connection)}],
+        marks: [{"name": "web", "value": mark}],
     }
     for table, listed in rows.items():
         if listed:
