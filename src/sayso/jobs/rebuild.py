@@ -11,6 +11,10 @@ from sayso.model.problems import Problem, Reason
 from sayso.store import Store
 
 
+class RebuildError(Exception):
+    """The archive was not rebuilt and is as it was; the message says why."""
+
+
 def rebuild(
     store: Store, desk: Desk, progress: Progress | None = None, pipeline: Pipeline | None = None
 ) -> list[Problem]:
@@ -18,6 +22,7 @@ def rebuild(
 
     One transaction: pages show the old until all of the new is there, and nothing is lost when
     it is interrupted. Other writers have to wait for it. Gives the problems that were met.
+    Raises RebuildError where relating fails: all is then as it was, its web too.
     """
     pipeline = pipeline or Pipeline(desk)
     met: list[Problem] = []
@@ -28,7 +33,9 @@ def rebuild(
             if progress:
                 progress(capture)
         related = connect(store, desk, relate=pipeline.stages.relate)
-    return [*met, related] if isinstance(related, Problem) else met
+        if isinstance(related, Problem):
+            raise RebuildError(f"relating failed, and nothing was changed: {related.detail}")
+    return met
 
 
 def _again(store: Store, id: str, desk: Desk, pipeline: Pipeline) -> list[Problem]:
