@@ -38,6 +38,16 @@ def test_a_folder_in_a_file_is_one_beside_the_file(tmp_path: Path) -> None:
     assert load(tmp_path, "", SAYSO_DATA="archive")[0].data == Path("archive")
 
 
+def test_a_desk_in_a_file_is_a_name_or_a_folder_beside_the_file(tmp_path: Path) -> None:
+    assert load(tmp_path, 'desk = "quay"')[0].desk == "quay"
+    assert load(tmp_path, 'desk = "desks/quay"')[0].desk == str(tmp_path / "desks" / "quay")
+    assert load(tmp_path, 'desk = "./quay"')[0].desk == str(tmp_path / "quay")
+    assert load(tmp_path, 'desk = "/srv/quay"')[0].desk == "/srv/quay"
+    assert load(tmp_path, 'desk = "~/quay"')[0].desk == str(Path("~/quay").expanduser())
+    assert load(tmp_path, "", SAYSO_DESK="desks/quay")[0].desk == "desks/quay"
+    assert load(tmp_path, "", {"desk": "desks/quay"})[0].desk == "desks/quay"
+
+
 def test_a_named_file_is_read_instead(tmp_path: Path) -> None:
     other = tmp_path / "other.toml"
     other.write_text("port = 9", encoding="utf-8")
@@ -56,6 +66,8 @@ def test_a_named_file_is_read_instead(tmp_path: Path) -> None:
         ("data = 3", r"sayso\.toml: data: "),
         ('desk = ""', r"sayso\.toml: desk: "),
         ('data = "~nobody-of-this-name/archive"', r"sayso\.toml: data: "),
+        ('desk = "~nobody-of-this-name/quay"', r"sayso\.toml: desk: "),
+        ("threads = 2", r"sayso\.toml: 'threads' is no setting$"),
         ("port = ", r"sayso\.toml: is not TOML: "),
         ("[port]", r"sayso\.toml: port: "),
     ],

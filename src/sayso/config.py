@@ -22,6 +22,7 @@ FILE_NAME = "sayso.toml"
 PREFIX = "SAYSO_"
 DEFAULT = "default"
 COMMAND_LINE = "command line"
+SIZE_LIMIT = 20_000_000  # bytes of one capture, where nobody says another
 _NOT_EMPTY = Field(min_length=1)
 
 
@@ -38,8 +39,7 @@ class Settings(BaseModel):
     desk: Annotated[str, _NOT_EMPTY, Field(description="what is watched: a shipped desk or a folder")] = "north-korea"
     host: Annotated[str, _NOT_EMPTY, Field(description="the address that the pages are served at")] = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535, description="the port that the pages are served at")] = 8000
-    threads: Annotated[int, Field(ge=0, le=256, description="threads to read with; 0 is one a core")] = 0
-    size_limit: Annotated[int, Field(ge=1, description="the largest capture in bytes")] = 20_000_000
+    size_limit: Annotated[int, Field(ge=1, description="the largest capture in bytes")] = SIZE_LIMIT
     timeout: Annotated[float, Field(gt=0, le=600, description="seconds to wait for a server")] = 20.0
     user_agent: Annotated[str, _NOT_EMPTY, Field(description="what we call ourselves to servers")] = (
         f"sayso/{__version__}"
@@ -75,12 +75,19 @@ def _from_file(file: Path) -> list[Layer]:
         if key not in Settings.model_fields:
             raise _unknown(str(file), key)
         # A folder in a file means one beside that file, wherever it is read from.
-        layers.append((key, str(file), str(file.parent / value) if key == "data" and _is_text(value) else value))
+        layers.append((key, str(file), str(file.parent / value) if _is_folder(key, value) else value))
     return layers
 
 
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and not value.startswith("~")
+def _is_folder(key: str, value: object) -> bool:
+    """Say whether a setting of the file is a folder that is not under somebody's home; a desk may be a mere name."""
+    if not isinstance(value, str) or value.startswith("~"):
+        return False
+    return key == "data" or (key == "desk" and _is_path(value))
+
+
+def _is_path(desk: str) -> bool:
+    return any(sign and sign in desk for sign in ("/", os.sep, os.altsep))
 
 
 def _from_environment(environment: Mapping[str, str]) -> list[Layer]:
@@ -113,14 +120,17 @@ def _checked(layers: list[Layer]) -> tuple[Settings, dict[str, str]]:
         first = fault.errors()[0]
         key = str(first["loc"][0])
         raise ConfigError(f"{came_from[key]}: {key}: {first['msg']}, not {first['input']!r}") from fault
-    return settings.model_copy(update={"data": _at_home(settings.data, came_from["data"])}), came_from
+    found: dict[str, Path | str] = {"data": _at_home("data", settings.data, came_from)}
+    if _is_path(settings.desk):
+        found["desk"] = str(_at_home("desk", Path(settings.desk), came_from))
+    return settings.model_copy(update=found), came_from
 
 
-def _at_home(data: Path, place: str) -> Path:
+def _at_home(key: str, folder: Path, came_from: Mapping[str, str]) -> Path:
     try:
-        return data.expanduser()
+        return folder.expanduser()
     except RuntimeError as fault:  # ~nobody-here/archive
-        raise ConfigError(f"{place}: data: {fault}, not {str(data)!r}") from fault
+        raise ConfigError(f"{came_from[key]}: {key}: {fault}, not {str(folder)!r}") from fault
 
 
 def load_settings(

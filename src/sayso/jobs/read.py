@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import BinaryIO
 
+from sayso.config import SIZE_LIMIT
 from sayso.jobs.flags import sort_problems
 from sayso.jobs.pipeline import Pipeline
 from sayso.jobs.runner import guarded
@@ -16,10 +17,7 @@ from sayso.model.findings import Reading
 from sayso.model.ports import Hints
 from sayso.model.problems import Problem
 
-__all__ = ["SIZE_LIMIT", "Pipeline", "read", "read_capture"]
-
 LOT = 64  # articles that the attribution reader sees at once
-SIZE_LIMIT = 20_000_000  # bytes of one capture, as the settings have it
 
 
 def _in_lots(capture: Capture, hints: Hints, desk: Desk, pipeline: Pipeline) -> Iterator[list[Reading] | Problem]:
