@@ -9,9 +9,10 @@ from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import Response
 
 from sayso.model.articles import Article
+from sayso.model.edtf import days_of
 from sayso.model.links import Observation, Series
 from sayso.web.asking import words_at
-from sayso.web.dates import days_of, edtf_words
+from sayso.web.dates import edtf_words
 from sayso.web.quantities import amount
 from sayso.web.room import Room
 
