@@ -247,10 +247,15 @@ def claim_id(reading: Reading, index: int = 0) -> str:
     return reading.claims[index].id_in(reading.article.id)
 
 
-def report_of(reading: Reading, parent: Reading | None = None, why: tuple[Why, ...] = ()) -> Report:
+HEARD = "one unnamed source of The Lantern"
+
+
+def report_of(
+    reading: Reading, parent: Reading | None = None, why: tuple[Why, ...] = (), origin: str = HEARD
+) -> Report:
     article = reading.article
     above = claim_id(parent) if parent else None
-    return Report(claim_id(reading), article.id, article.outlet, article.published, above, why)
+    return Report(claim_id(reading), article.id, article.outlet, article.published, above, why, origin)
 
 
 def invented_web(first: Reading, copies: list[Reading], denial: Reading, hostile: Reading) -> Web:
@@ -261,10 +266,14 @@ def invented_web(first: Reading, copies: list[Reading], denial: Reading, hostile
         reports.append(report_of(copy, first, (Why("citation", parts, 3.0),)))
     told = Corroboration(
         "rice", "rice sold for 5,200 won on 3 March", tuple(reports), Origins(1, 1.0, 1, 2), 4,
-        conflicts=(claim_id(denial),), explanation=("All four name the Lantern as their source.",),
+        conflicts=(claim_id(denial),), explanation=("All four name the Lantern as their source.",), named=(HEARD,),
     )  # fmt: skip
-    alone = Corroboration("denial", "rice sold", (report_of(denial),), Origins(1, 1.0, 1, 1), 4, (claim_id(first),))
-    odd = Corroboration("odd", HOSTILE, (report_of(hostile),), Origins(0, 0.0, 0, 1), 6, explanation=(HOSTILE,))
+    alone = Corroboration(
+        "denial", "rice sold", (report_of(denial, origin="the ministry"),), Origins(1, 1.0, 1, 1), 4, (claim_id(first),)
+    )
+    odd = Corroboration(
+        "odd", HOSTILE, (report_of(hostile, origin=HOSTILE),), Origins(0, 0.0, 0, 1), 6, explanation=(HOSTILE,)
+    )
     articles = tuple(r.article.id for r in (first, *copies, denial))
     return Web(
         links=(

@@ -1,4 +1,4 @@
-"""On whose say-so, over several reports: spellings and stops at an outlet make no further origins."""
+"""On whose say-so, over several reports: relating's words for the origins, the proven ones first."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ def tell(archive: Any) -> Tell:
         proven: int = 1,
         parents: dict[int, int] | None = None,
         origins: tuple[str, ...] = (),
+        named: tuple[str, ...] = (),
     ) -> Corroboration:
         readings = []
         for number, chain in enumerate(chains):
@@ -50,45 +51,33 @@ def tell(archive: Any) -> Tell:
             Report(claim, reading.article.id, reading.article.outlet, "", above.get(number))
             for number, (claim, reading) in enumerate(zip(ids, readings, strict=True))
         )
-        named = tuple(replace(r, origin=origin) for r, origin in zip(reports, origins, strict=False)) or reports
-        return Corroboration("x", "Some", named, Origins(proven, 1.0, 1, 2), 3)
+        worded = tuple(replace(r, origin=origin) for r, origin in zip(reports, origins, strict=False)) or reports
+        return Corroboration("x", "Some", worded, Origins(proven, 1.0, 1, 2), 3, named=named)
 
     return told
 
 
-def test_outlets_that_stop_at_a_paper_go_back_to_whom_it_heard(looking: Looking, tell: Tell) -> None:
-    said = say_so(looking, tell((PAPER,), (PAPER, SOURCE), (PAPER, SOURCES), (PAPER,)))
-    assert said.whose == ("one unnamed source of The Lantern",)
-    assert said.perhaps == ()
+def test_reports_of_one_origin_hang_on_one_dot(looking: Looking, tell: Tell) -> None:
+    heard = ("one unnamed source of The Lantern",)
+    said = say_so(looking, tell((PAPER,), (PAPER, SOURCE), (PAPER, SOURCES), origins=heard * 3, named=heard))
+    assert (said.whose, said.perhaps) == (heard, ())
     assert len(said.drawing.dots) == 1
-    assert len(said.drawing.marks) == 4
+    assert len(said.drawing.marks) == 3
 
 
-def test_two_outlets_own_sources_are_never_made_one(looking: Looking, tell: Tell) -> None:
-    said = say_so(looking, tell((SOURCE,), (SOURCE,), proven=1))
-    assert said.whose == ("one unnamed source of Outlet 0",)
-    assert said.perhaps == ("one unnamed source of Outlet 1",)
-    assert [proven for _, proven in said.drawing.dots] == [True, False]
+def test_the_proven_origins_are_named_first_however_few_go_back_to_them(looking: Looking, tell: Tell) -> None:
+    origins = ("Wire", "Wire", "Kim Ana", "one unnamed source of Outlet 3")
+    told = tell((PAPER,), (PAPER,), (SOURCE,), (SOURCE,), proven=2, origins=origins, named=origins[2:])
+    said = say_so(looking, told)
+    assert (said.whose, said.perhaps) == (origins[2:], ("Wire",))
+    assert [proven for _, proven in said.drawing.dots] == [True, True, False]
 
 
-def test_as_many_origins_are_named_as_are_proven_those_with_somebody_behind_first(looking: Looking, tell: Tell) -> None:
-    minister = Source(SourceKind.PERSON, "Kim Ana")
-    said = say_so(
-        looking, tell((UNKNOWN_SOURCE,), (Source(SourceKind.WIRE, "Wire"),), (minister,), (SOURCE,), proven=2)
-    )
-    assert said.whose == ("Kim Ana", "one unnamed source of Outlet 3")
-    assert said.perhaps == ("nobody that Outlet 0 names", "Wire")
-
-
-def test_one_name_in_two_spellings_is_one_origin(looking: Looking, tell: Tell) -> None:
-    office = [Source(SourceKind.INSTITUTION, name) for name in ("the South's office", "The South’s Office")]
-    assert say_so(looking, tell(*((one,) for one in office))).perhaps == ()
-
-
-def test_relatings_own_words_come_before_ours(looking: Looking, tell: Tell) -> None:
-    said = say_so(looking, tell((SOURCE,), (SOURCE,), origins=("one witness", "one witness")))
-    assert said.whose == ("one witness",)
-    assert said.perhaps == ()
+def test_a_report_with_another_origin_than_its_parent_stands_under_its_own(looking: Looking, tell: Tell) -> None:
+    told = tell((PAPER,), (PAPER,), (PAPER,), origins=("a", "b", "b"), named=("a",), parents={1: 0, 2: 1})
+    found = {origin.words: [claims_in(tree) for tree in origin.trees] for origin in forest(looking, told)}
+    ids = [report.claim for report in told.reports]
+    assert found == {"a": [[ids[0]]], "b": [[ids[1], ids[2]]]}
 
 
 def test_a_report_that_the_store_lost_still_counts(looking: Looking) -> None:

@@ -97,6 +97,7 @@ class Corroboration:
     `claim` is the claim in the words of its first report.
     `credibility` is the Admiralty number, 1 (confirmed) to 6 (cannot be judged); `conflicts`
     are ids of claims that contradict it; `explanation` is made of sentences built from evidence.
+    `named` are the origins that `origins.proven` counts, in the words of `Report.origin`.
     """
 
     id: str
@@ -107,6 +108,7 @@ class Corroboration:
     conflicts: tuple[str, ...] = ()
     explanation: tuple[str, ...] = ()
     made_by: str = ""
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

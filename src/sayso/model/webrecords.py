@@ -76,6 +76,7 @@ def corroboration_record(found: Corroboration) -> Record:
         "credibility": found.credibility,
         "conflicts": list(found.conflicts),
         "explanation": list(found.explanation),
+        "named": list(found.named),
         "made_by": found.made_by,
     }
 
@@ -138,6 +139,7 @@ def corroboration_from(record: Mapping[str, Any]) -> Corroboration:
         credibility=record["credibility"],
         conflicts=tuple(record["conflicts"]),
         explanation=tuple(record["explanation"]),
+        named=tuple(record["named"]),
         made_by=record["made_by"],
     )
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from sayso.model.links import Origins, Report
-from sayso.relate.ends import End
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SHOWN = 4  # origins that are spelled out; a list longer than this is read by nobody
@@ -17,19 +16,14 @@ def number(value: int) -> str:
     return _NUMBERS[value] if 0 <= value < len(_NUMBERS) else str(value)
 
 
-def explain(
-    reports: Sequence[Report],
-    groups: Sequence[tuple[End, Sequence[int]]],
-    origins: Origins,
-    printed: Mapping[str, str],
-    conflicts: int,
-) -> tuple[str, ...]:
+def explain(reports: Sequence[Report], bare: Collection[str], origins: Origins, conflicts: int) -> tuple[str, ...]:
     """Sentences on outlets against origins, each origin, what was copied, and what speaks against it.
 
-    `printed` gives outlets by key as their texts print them.
+    `bare` are the origins that are no more than an outlet's word.
     """
     sentences = [_count(reports, origins)]
-    sentences += [_origin(end, members, reports, printed) for end, members in groups[:_SHOWN]]
+    told = Counter(report.origin for report in reports).most_common(_SHOWN)
+    sentences += [_origin(words, count, len(reports), words in bare) for words, count in told]
     sentences += _copies(reports)
     if conflicts:
         sentences.append(
@@ -53,24 +47,11 @@ def _count(reports: Sequence[Report], origins: Origins) -> str:
     )
 
 
-def _origin(end: End, members: Sequence[int], reports: Sequence[Report], printed: Mapping[str, str]) -> str:
-    count, total = len(members), len(reports)
+def _origin(words: str, count: int, total: int, bare: bool) -> str:
     share = f"{number(count).capitalize()} of {number(total)} {_plural('report', total)}" if total > 1 else "The report"
     rests = "rest" if count > 1 else "rests"
-    return f"{share} {rests} on {_named(end, printed)}."
-
-
-def _named(end: End, printed: Mapping[str, str]) -> str:
-    outlet = printed.get(end.outlet, end.outlet.removeprefix("?")) or "an outlet without a name"
-    if end.kind == "unnamed":
-        return f"an unnamed source ({end.words}) who is heard through {outlet}"
-    if end.kind == "outlet":
-        return f"the word of {outlet}, with nothing behind it that we can see"
-    if end.kind == "loop":
-        return "outlets that cite each other in a circle"
-    if end.kind == "unknown":
-        return "nobody whom the text names"
-    return end.words
+    on = f"the word of {words}, with nothing behind it that we can see" if bare else words
+    return f"{share} {rests} on {on}."
 
 
 _COPY = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.model.desk import Desk
 from sayso.model.findings import Source
@@ -14,8 +14,9 @@ from sayso.relate.dependence import STRONG, WEIGHTS, evidence, prior, probabilit
 from sayso.relate.ends import BODIES, End, named_apart, same
 from sayso.relate.explanation import explain
 from sayso.relate.forests import Hang, clique, count
-from sayso.relate.resolution import Following
-from sayso.relate.views import ClaimView
+from sayso.relate.naming import name_origins
+from sayso.relate.resolution import CARRIERS, Following
+from sayso.relate.views import ClaimView, outlet_key
 
 MADE_BY = "origins@1"
 
@@ -33,13 +34,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A claim's reports with their origins counted, before anyone asks what contradicts it."""
+    """A claim's reports with their origins counted, before anyone asks what contradicts it.
+
+    `named` are the origins that count as proven, in words; `bare` those that are an outlet's word.
+    """
 
     id: str
     views: tuple[ClaimView, ...]
     reports: tuple[Report, ...]
     ends: tuple[End, ...]
-    groups: tuple[Group, ...]
+    named: tuple[str, ...]
+    bare: frozenset[str]
     origins: Origins
 
 
@@ -49,19 +54,22 @@ def weigh(views: Sequence[ClaimView], desk: Desk, names: Mapping[str, str], seed
     following = Following(views, desk, names)
     ends = following.ends()
     groups = _groups(ends, following)
-    reports = tuple(_report(i, views, ends, following, desk) for i in range(len(views)))
+    words = name_origins([[ends[i] for i in g.firsthand or g.members] for g in groups], _printed(views, desk))
+    reports = _reports(
+        views, ends, following, desk, {i: w for w, g in zip(words, groups, strict=True) for i in g.members}
+    )
     proven = clique(len(groups), lambda g, h: _apart(groups[g], groups[h], views, desk))
     least = len(proven) or int(any(end.kind != "unknown" for end in ends))
     hangs = [Hang() if g in proven else _hang(g, groups, views, desk) for g in range(len(groups))]
     origins = count(hangs, least, f"{seed}/{key}") if len(groups) > 1 else Origins(least, 1.0, 1, 1)
-    return Weighed(key, tuple(views), reports, tuple(ends), groups, origins)
+    named = tuple(words[g] for g in proven) or (_weightiest(groups, words),) * least
+    bare = frozenset(w for w, g in zip(words, groups, strict=True) if g.end.kind == "outlet")
+    return Weighed(key, tuple(views), reports, tuple(ends), named, bare, origins)
 
 
 def conclude(weighed: Weighed, conflicts: Sequence[str], rivals: Sequence[Weighed], desk: Desk) -> Corroboration:
     """The corroboration, with the claims (ids) that contradict it and the corroborations that those belong to."""
     against = max((r.origins.proven for r in rivals), default=None)
-    told = [(group.end, group.members) for group in weighed.groups]
-    printed = {v.view.outlet: v.view.article.outlet for v in weighed.views} | {o.id: o.name for o in desk.outlets}
     return Corroboration(
         id=weighed.id,
         claim=weighed.views[0].text,
@@ -69,9 +77,29 @@ def conclude(weighed: Weighed, conflicts: Sequence[str], rivals: Sequence[Weighe
         origins=weighed.origins,
         credibility=credibility(weighed.views, weighed.ends, weighed.origins.proven, against),
         conflicts=tuple(sorted(conflicts)),
-        explanation=explain(weighed.reports, told, weighed.origins, printed, len(rivals)),
+        explanation=explain(weighed.reports, weighed.bare, weighed.origins, len(rivals)),
+        named=weighed.named,
         made_by=MADE_BY,
     )
+
+
+def _printed(views: Sequence[ClaimView], desk: Desk) -> dict[str, str]:
+    """Every outlet that the reports name, by its key: as the desk names it, else as it is printed."""
+    found = {o.id: o.name for o in desk.outlets}
+    for view in views:
+        steps = (s.name if s.kind in CARRIERS else s.said_to for s in view.claim.chain)
+        for name in (view.view.article.outlet, view.view.article.via, *steps):
+            found.setdefault(outlet_key(name, desk), name)
+    return found
+
+
+def _weightiest(groups: Sequence[Group], words: Sequence[str]) -> str:
+    """The origin that most reports go back to, among those with somebody behind them if there are any."""
+    return words[max(range(len(groups)), key=lambda g: (*_shown(groups[g].end), len(groups[g].members), -g))]
+
+
+def _shown(end: End) -> tuple[bool, bool]:
+    return end.known, end.kind != "unknown"
 
 
 def _groups(ends: Sequence[End], following: Following) -> tuple[Group, ...]:
@@ -121,6 +149,18 @@ def _dependence(group: Group, earlier: Group, views: Sequence[ClaimView], desk: 
 def _one_body(a: End, b: End) -> bool:
     """A person, a body and a document that may be one voice, as nothing names them apart."""
     return {a.kind, b.kind} <= BODIES and {a.kind, b.kind} != {"person"} and not named_apart(a, b)
+
+
+def _reports(
+    views: Sequence[ClaimView], ends: Sequence[End], following: Following, desk: Desk, words: Mapping[int, str]
+) -> tuple[Report, ...]:
+    """The reports with their parents, and each with its origin: a copy that names nobody has that of its parent."""
+    found: dict[str, Report] = {}
+    for i, view in enumerate(views):
+        report = _report(i, views, ends, following, desk)
+        parent = found.get(report.parent or "") if ends[i].kind == "unknown" else None
+        found[view.id] = replace(report, origin=parent.origin if parent else words[i])
+    return tuple(found.values())
 
 
 def _report(i: int, views: Sequence[ClaimView], ends: Sequence[End], following: Following, desk: Desk) -> Report:

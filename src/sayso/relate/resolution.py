@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 
 from sayso.model.desk import Desk
 from sayso.model.findings import Source, SourceKind
-from sayso.relate.anaphora import spelled_out
 from sayso.relate.ends import SEEN, End, another, marks, same
 from sayso.relate.views import ClaimView, name_key, outlet_key
 
-_CARRIERS = (SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA)
+CARRIERS = (SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA)
 _UNNAMED = (SourceKind.UNNAMED, SourceKind.OFFICIAL, SourceKind.PUBLIC)
 _UNKNOWN = End("unknown")
 
@@ -41,8 +40,8 @@ def paths(reports: Sequence[ClaimView], desk: Desk, names: Mapping[str, str]) ->
 def _path(report: ClaimView, desk: Desk, names: Mapping[str, str]) -> Path:
     """The outlet nearest to the origin is the one that heard it; outlets before it only repeat."""
     view = report.view
-    chain = spelled_out(view.reading.claims, report.index, desk)
-    heard = next((s for s in reversed(chain) if s.kind in _CARRIERS), None)
+    chain = report.claim.chain
+    heard = next((s for s in reversed(chain) if s.kind in CARRIERS), None)
     asked = outlet_key(heard.name if heard else chain[-1].said_to, desk)
     outlet = asked or view.via or view.outlet
     end = _end(chain[-1], heard, outlet, desk, names)
@@ -55,8 +54,8 @@ def _path(report: ClaimView, desk: Desk, names: Mapping[str, str]) -> Path:
 
 def _end(last: Source, heard: Source | None, outlet: str, desk: Desk, names: Mapping[str, str]) -> End:
     if heard is not None and heard.kind is SourceKind.STATE_MEDIA:
-        return _state(outlet, desk)
-    if last.kind in _CARRIERS:
+        return _state(outlet, heard, desk)
+    if last.kind in CARRIERS:
         return End("outlet", outlet, words=last.name)
     if last.kind is SourceKind.UNKNOWN:
         return End("outlet", outlet, words=heard.name) if heard else _UNKNOWN
@@ -70,11 +69,12 @@ def _end(last: Source, heard: Source | None, outlet: str, desk: Desk, names: Map
     return End(kind, outlet, names.get(name, name), where, words=last.name, listed=name in names)
 
 
-def _state(outlet: str, desk: Desk) -> End:
+def _state(outlet: str, heard: Source, desk: Desk) -> End:
     """All media of one state, and whomever they carry, are one voice."""
     known = next((o for o in desk.outlets if o.id == outlet), None)
-    country = known.country.casefold() if known else ""
-    return End("state", outlet, country or outlet, frozenset({country} - {""}), words=known.name if known else outlet)
+    where = frozenset({known.country.casefold()} - {""}) if known else marks(f"{heard.name} {heard.place}")
+    name = next(iter(where)) if len(where) == 1 else outlet
+    return End("state", outlet, name, where, words=known.name if known else heard.name)
 
 
 class Following:

@@ -77,7 +77,7 @@ def forest(looking: Looking, corroboration: Corroboration) -> list[Origin]:
     proven = corroboration.origins.proven
     return [
         Origin(words, rank < proven, tuple(trees[r.claim] for r in reports if r.claim in trees))
-        for rank, (words, reports) in enumerate(by_origin(looking, corroboration).items())
+        for rank, (words, reports) in enumerate(by_origin(corroboration).items())
     ]
 
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.model.findings import SourceKind
 from sayso.model.links import Corroboration, Report, Story
 from sayso.web.looking import Looking
 from sayso.web.notes import claim_words
-from sayso.web.steps import CARRIERS, heard_words, origin_words
-from sayso.web.threads import Threads, draw, outlets_of, roots
-
-ONE = "one unnamed source"
+from sayso.web.threads import Threads, draw, outlets_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +51,8 @@ class StoryLine:
 
 
 def say_so(looking: Looking, corroboration: Corroboration) -> SaySo:
-    """A corroboration with its origins in words, those with somebody behind them first."""
-    groups = by_origin(looking, corroboration)
+    """A corroboration with its origins in words, the proven ones first."""
+    groups = by_origin(corroboration)
     names = [words for words in groups if words]
     settled = max(1, corroboration.origins.proven)
     first = corroboration.reports[0].claim if corroboration.reports else ""
@@ -74,43 +69,12 @@ def say_so(looking: Looking, corroboration: Corroboration) -> SaySo:
     )
 
 
-def by_origin(looking: Looking, corroboration: Corroboration) -> dict[str, list[Report]]:
-    """The reports under the words for where they go back to, those with somebody behind them first.
-
-    Relating's own words come first. Where it gave none, roots whose chains read the same are
-    one, a chain that ends in an outlet joins the one that shows whom that outlet heard, and an
-    outlet's "sources" are its source.
-    """
-    found = roots(corroboration)
-    tellings = {root: _telling(looking, root) for root in found}
-    behind = _behind(list(tellings.values()))
-    spelt: dict[str, str] = {}  # one origin under two spellings of its name is one
+def by_origin(corroboration: Corroboration) -> dict[str, list[Report]]:
+    """The reports under the words for their origin, the proven ones first, then those that most go back to."""
     groups: dict[str, list[Report]] = {}
-    known_groups = set()
-    for root, reports in found.items():
-        words, _, known = tellings[root]
-        name = next((r.origin for r in reports if r.origin), "") or behind.get(words, words)
-        name = spelt.setdefault(name.casefold().replace("’", "'").removeprefix("the "), name)
-        groups.setdefault(name, []).extend(reports)
-        if known or words in behind:
-            known_groups.add(name)
-    return dict(sorted(groups.items(), key=lambda item: (item[0] not in known_groups, -len(item[1]))))
-
-
-def _behind(tellings: Sequence[tuple[str, str, bool]]) -> dict[str, str]:
-    """For an outlet's name, and for its "sources", the words for whom other reports show that it heard."""
-    alone = {f"unnamed sources{words.removeprefix(ONE)}": words for words, _, _ in tellings if words.startswith(ONE)}
-    return {heard: alone.get(words, words) for words, heard, known in tellings if known and heard} | alone
-
-
-def _telling(looking: Looking, claim: str) -> tuple[str, str, bool]:
-    """A claim's origin in words, the outlet that heard it, and whether there is somebody behind that outlet."""
-    found = looking.claim(claim)
-    if found is None:
-        return "", "", False
-    article, told = found[0].article, found[0].claims[found[1]]
-    known = told.origin.kind not in (*CARRIERS, SourceKind.UNKNOWN)
-    return origin_words(article, told, looking.desk), heard_words(article, told, looking.desk), known
+    for report in corroboration.reports:
+        groups.setdefault(report.origin, []).append(report)
+    return dict(sorted(groups.items(), key=lambda item: (item[0] not in corroboration.named, -len(item[1]))))
 
 
 def story_line(looking: Looking, story: Story, most: int = 1) -> StoryLine:

@@ -33,12 +33,15 @@ class Threads:
 
 
 def root_of(report: Report, by_claim: dict[str, Report]) -> str:
-    """The claim id of the report that this one goes back to; a loop ends at its smallest id."""
+    """The claim id of the report that this one goes back to; a loop ends at its smallest id.
+
+    A report that has another origin than its parent goes back to no report but itself.
+    """
     seen: list[str] = []
     here = report
-    while here.parent is not None and here.parent in by_claim and here.claim not in seen:
+    while here.claim not in seen and (above := by_claim.get(here.parent or "")) and above.origin == here.origin:
         seen.append(here.claim)
-        here = by_claim[here.parent]
+        here = above
     return min(seen[seen.index(here.claim) :]) if here.claim in seen else here.claim
 
 

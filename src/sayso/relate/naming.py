@@ -1,0 +1,68 @@
+"""Origins in words: the same words for the same origin, other words for another one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+
+from sayso.relate.ends import End
+
+DESCRIBED = 8  # words; what is longer describes nobody, it is a clause that was read as a source
+NOBODY = "nobody that the texts name"
+
+_AFTER_NOUN = re.compile(r"\s(?:in|inside|of|with|who|from|at|close|familiar|near|on|to|within)\s")
+
+
+def name_origins(groups: Sequence[Sequence[End]], printed: Mapping[str, str]) -> list[str]:
+    """One wording a group of ends that are one origin. `printed` gives outlets by key as texts print them.
+
+    No two groups share a wording, except that whoever is unknown is nobody everywhere.
+    """
+    given: list[str] = []
+    for ends in groups:
+        given.append(next(words for words in _wordings(ends, printed) if words == NOBODY or words not in given))
+    return given
+
+
+def _wordings(ends: Sequence[End], printed: Mapping[str, str]) -> Iterator[str]:
+    """The shortest first; what the texts add to tell two apart where that is taken."""
+    first = ends[0]
+    plain = _plain(ends, printed)
+    yield plain
+    added = first.words if first.kind == "unnamed" else _outlet(first, printed)
+    if len(added.split()) <= DESCRIBED:
+        yield f"{plain} ({added})"
+    yield from (f"{plain} ({n})" for n in count(2))
+
+
+def _plain(ends: Sequence[End], printed: Mapping[str, str]) -> str:
+    first = ends[0]
+    if first.kind == "unknown":
+        return NOBODY
+    if first.kind == "unnamed":
+        who = "unnamed sources" if all(several(end.words) for end in ends) else "one unnamed source"
+        return f"{who} of {_outlet(first, printed)}"
+    if first.kind == "loop":
+        return (
+            f"{' and '.join(printed.get(key, key) for key in first.name.split('+'))}, which cite each other in a circle"
+        )
+    if first.kind == "outlet":
+        return printed.get(first.outlet, first.words)
+    if first.kind == "person":
+        return max((end.words for end in ends), key=len)
+    return first.words
+
+
+def _outlet(end: End, printed: Mapping[str, str]) -> str:
+    return printed.get(end.outlet, end.outlet.removeprefix("?")) or "an outlet without a name"
+
+
+def several(words: str) -> bool:
+    """Say whether a description is of more than one.
+
+    >>> several("sources familiar with the matter"), several("a source close to his boss")
+    (True, False)
+    """
+    noun = _AFTER_NOUN.split(words.casefold(), maxsplit=1)[0]
+    return noun.endswith("s") and not noun.endswith("ss")
