@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from sayso.jobs.flags import sort_problems
+from sayso.jobs.add import add
 from sayso.jobs.read import LOT, read, read_capture
 from sayso.jobs.runner import guarded
-from sayso.model.articles import Article, ArticleKind
 from sayso.model.findings import Reading
-from sayso.model.ports import Extraction, Hints
+from sayso.model.ports import Extraction, Hints, Tally
 from sayso.model.problems import Problem, Reason
+from sayso.store import Store
 
 NOW = datetime(2020, 8, 1, tzinfo=UTC)
 
@@ -54,38 +54,48 @@ def test_an_extraction_that_fails_is_a_problem(stages, desk, page) -> None:  # t
     assert problems == [Problem(Reason.FAILED, "ZeroDivisionError: extract met poison", "page.txt", capture.id)]
 
 
-def test_flags_go_to_the_articles_that_they_are_about(page) -> None:  # type: ignore[no-untyped-def]
-    capture = page("three posts")
-    plain = Article(capture.id, capture.path, ArticleKind.POST, "Title", "Text.")
-    dates = ("2020-07-31", "2090-01-01", "", "2090-01-01T00:00:00Z")
-    future = Problem(Reason.FUTURE_DATE, "published 2090-01-01", capture.path, capture.id)
-    bad = Problem(Reason.BAD_DATE, "no calendar has it", capture.path, capture.id)
-    garbled = Problem(Reason.BAD_ENCODING, "not UTF-8", capture.path, capture.id)
+def test_doubts_stand_at_the_articles_that_they_are_about(stages, desk, page) -> None:  # type: ignore[no-untyped-def]
+    capture = page("\n---\n".join(f"T{at}\nx {at}." for at in range(LOT + 2)))
     lost = Problem(Reason.TRUNCATED, "ends early", capture.path, capture.id)
-    articles = tuple(replace(plain, published=date) for date in dates)
-    told = sort_problems(Extraction(articles, (future, bad, garbled, lost)), capture)
-    assert told.flags == ((garbled,), (future, garbled), (bad, garbled), (future, garbled))
-    assert told.rest == (lost,)
-
-
-def test_a_flag_about_no_article_is_not_lost(page) -> None:  # type: ignore[no-untyped-def]
-    garbled = Problem(Reason.BAD_ENCODING, "not UTF-8")
-    assert sort_problems(Extraction((), (garbled,)), page("")).rest == (garbled,)
-
-
-def test_a_flagged_article_is_kept_with_its_flag(stages, desk, page) -> None:  # type: ignore[no-untyped-def]
-    capture = page("A\nx.\n---\nB\ny.")
+    doubts = [(Problem(Reason.BAD_DATE, f"no calendar has {at}", capture.path, capture.id),) for at in range(LOT + 2)]
+    doubts[1] = ()
     pipeline = stages.pipeline()
-    flag = Problem(Reason.BAD_ENCODING, "not UTF-8", capture.path, capture.id)
 
     def extract(*given: object) -> Extraction:
-        articles: tuple[Article, ...] = stages.extract(*given).articles
-        return Extraction(articles, (flag,))
+        return Extraction(stages.extract(*given).articles, (lost,), tuple(doubts))
 
     pipeline.stages = replace(pipeline.stages, extract=extract)
     readings, problems = read_capture(capture, Hints(), desk, pipeline)
-    assert [reading.problems for reading in readings] == [(flag,), (flag,)]
-    assert problems == []
+    assert [reading.problems for reading in readings] == doubts
+    assert problems == [lost]
+
+
+def test_a_doubt_comes_after_what_the_analysers_said(stages, desk, page) -> None:  # type: ignore[no-untyped-def]
+    doubt = Problem(Reason.BAD_ENCODING, "not UTF-8")
+    stages.fails_on = {"figures": "poison"}
+    pipeline = stages.pipeline()
+    pipeline.stages = replace(
+        pipeline.stages, extract=lambda *given: replace(stages.extract(*given), flags=((doubt,), (doubt,)))
+    )
+    readings, _ = read_capture(page("A\npoison.\n---\nB\ny."), Hints(), desk, pipeline)
+    assert [[p.reason for p in r.problems] for r in readings] == [
+        [Reason.FAILED, Reason.BAD_ENCODING],
+        [Reason.BAD_ENCODING],
+    ]
+
+
+def test_as_many_bad_dates_as_articles_are_as_many_problems(desk) -> None:  # type: ignore[no-untyped-def]
+    lines = "\n".join(f'{{"title":"T{at}","published":"soon {at}","text":"Nine lamps {at}."}}' for at in range(150))
+    readings = list(read(["-"], desk, Hints(), NOW, io.BytesIO(lines.encode())))
+    assert all(isinstance(reading, Reading) for reading in readings)
+    assert {len(reading.problems) for reading in readings} == {1}
+    assert readings[7].problems[0].detail == "no calendar has the date “soon 7”"
+
+
+def test_a_bad_date_that_a_hint_makes_good_rejects_nothing(store: Store, desk, page) -> None:  # type: ignore[no-untyped-def]
+    line = '{"title":"T","published":"soon","text":"Nine lamps were lit."}'
+    added = add(store, [page(line, "one.jsonl")], desk, Hints(published="2020-07-31"))
+    assert added.articles == Tally(captured=1, stored=1)
 
 
 def test_a_page_of_thousands_shows_its_first_readings_soon(stages, desk) -> None:  # type: ignore[no-untyped-def]

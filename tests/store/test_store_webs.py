@@ -42,7 +42,15 @@ STORIES = st.builds(Story, IDS, WORDS, tuples(IDS), IDS)
 REPORTS = st.builds(Report, IDS, IDS, WORDS, WORDS, st.none() | IDS, WHYS)
 ORIGINS = st.builds(Origins, st.integers(0, 9), st.floats(0, 9), st.integers(0, 9), st.integers(0, 9))
 CORROBORATIONS = st.builds(
-    Corroboration, IDS, IDS, tuples(REPORTS), ORIGINS, st.integers(1, 6), tuples(IDS), tuples(WORDS), IDS
+    Corroboration,
+    IDS,
+    IDS,
+    tuples(REPORTS),
+    ORIGINS,
+    st.integers(1, 6),
+    conflicts=tuples(IDS),
+    explanation=tuples(WORDS),
+    made_by=IDS,
 )
 SEEN = st.builds(Observation, IDS, IDS, SPANS, WORDS, WORDS, WORDS, NUMBERS, NUMBERS, st.booleans())
 SERIES = st.builds(Series, IDS, IDS, WORDS, WORDS, WORDS, tuples(SEEN), IDS)

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import BinaryIO
 
 from sayso.config import SIZE_LIMIT
-from sayso.jobs.flags import sort_problems
 from sayso.jobs.pipeline import Pipeline
 from sayso.jobs.runner import guarded
 from sayso.model.captures import Capture
@@ -26,14 +25,14 @@ def _in_lots(capture: Capture, hints: Hints, desk: Desk, pipeline: Pipeline) -> 
     if isinstance(extraction, Problem):
         yield extraction
         return
-    problems = sort_problems(extraction, capture)
+    flags = extraction.flags or ((),) * len(extraction.articles)
     for start in range(0, len(extraction.articles), LOT):
         readings = pipeline.readings(extraction.articles[start : start + LOT])
         yield [
-            replace(reading, problems=(*reading.problems, *flags))
-            for reading, flags in zip(readings, problems.flags[start:], strict=False)
+            replace(reading, problems=(*reading.problems, *doubts))
+            for reading, doubts in zip(readings, flags[start : start + LOT], strict=True)
         ]
-    yield from problems.rest
+    yield from extraction.problems
 
 
 def read_capture(capture: Capture, hints: Hints, desk: Desk, pipeline: Pipeline) -> tuple[list[Reading], list[Problem]]:
