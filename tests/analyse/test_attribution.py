@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -74,6 +76,20 @@ def test_speech_inside_a_quotation_is_found_beside_it() -> None:
 
 def test_narration_and_the_author_are_nobody() -> None:
     assert read("The bridge opened in 1943. It carries trains. I think of it often.") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The ministry did not say that prices rose.", "The army has not confirmed that the market closed."]
+)
+def test_what_nobody_said_is_no_claim(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("text", ["dog and " * 2000 + "said " * 2000, "." * 20_000, "the man said that " * 200])
+def test_no_text_takes_long(text: str) -> None:
+    start = perf_counter()
+    read(text)
+    assert perf_counter() - start < 5  # seconds; the first of these once took more than six minutes
 
 
 def test_nouns_that_look_like_verbs_are_nouns() -> None:

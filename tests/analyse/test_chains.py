@@ -111,6 +111,22 @@ def test_short_forms_mean_whom_the_article_named_before() -> None:
     ]
 
 
+def test_another_outlets_unnamed_source_is_never_taken_for_the_one_before() -> None:
+    text = "A source in the capital told Ridge Wire that it burst. The source told Valley Post that nobody died."
+    first, second = claims(text)
+    assert [s.name for s in first.chain] == ["Ridge Wire", "A source in the capital"]
+    assert [s.name for s in second.chain] == ["Valley Post", "The source"]
+    assert second.chain[-1].said_to == "Valley Post"
+
+
+def test_a_step_that_an_outlet_adds_points_at_the_outlets_name() -> None:
+    text = "A miner told Harbour News that it burst. “Nobody came,” the miner said."
+    for claim in claims(text):
+        outlet = claim.chain[0]
+        assert outlet.span is not None
+        assert outlet.span.of(text) == outlet.name == "Harbour News"
+
+
 def test_a_surname_means_the_person_named_in_full() -> None:
     text = "Envoy Ada Brook arrived. Brook said that talks would open. “They will be long,” she said."
     found = claims(text, people=("Ada Brook",))

@@ -30,6 +30,16 @@ def test_stance(cue: str, content: str, stance: str) -> None:
     assert modality_of(cue, content).value == stance
 
 
-@pytest.mark.parametrize(("cue", "sign"), [("denied", "-"), ("has disputed", "-"), ("부인했다", "-"), ("said", "+")])
+@pytest.mark.parametrize(
+    ("cue", "sign"),
+    [
+        ("denied", "-"),
+        ("has disputed", "-"),
+        ("부인했다", "-"),
+        ("said", "+"),
+        ("did not deny", "+"),
+        ("does not believe", "-"),
+    ],
+)
 def test_denial(cue: str, sign: str) -> None:
     assert polarity_of(cue) == sign

@@ -18,9 +18,9 @@ from sayso.analyse.hearers import Hearing, hearer_of, relays
 from sayso.analyse.inference import without_inferences
 from sayso.analyse.known import Known, head_span, words_at
 from sayso.analyse.mentions import Mentions
-from sayso.analyse.nesting import assembled, with_parents
+from sayso.analyse.nesting import assembled, parent_of, with_parents
 from sayso.analyse.sentences import paragraphs, sentences
-from sayso.analyse.steps import companies_in, describe
+from sayso.analyse.steps import PUBLISHERS, companies_in, describe
 from sayso.model.articles import Article
 from sayso.model.desk import Desk
 from sayso.model.findings import UNKNOWN_SOURCE, Attribution, Claim, Entity, Place, Source, SourceKind, Time
@@ -35,7 +35,7 @@ class ChainBuilder:
         self._countries = frozenset(
             printed.casefold()
             for place in desk.gazetteer
-            if place.kind in {"country", "capital"} or place.weight >= 5
+            if place.kind == "country" or place.seat
             for printed in (place.name, *place.aliases)
         ) | {"the north", "the south", "north", "south"}
 
@@ -55,7 +55,8 @@ class ChainBuilder:
         ordered = sorted(attributions, key=lambda a: (head_span(a).start, -hull(a.content).end))
         own = self._own_steps(known, mentions, ordered)
         ordered, own = without_inferences(known, ordered, own)
-        chains = [with_parents(ordered, own, index) for index in range(len(ordered))]
+        parents = [parent_of(ordered, index) for index in range(len(ordered))]
+        chains = [with_parents(own, parents, index) for index in range(len(ordered))]
         return tuple(assembled(known, ordered, chains))
 
     def _own(self, article: Article, attributions: Sequence[Attribution], cut: Sequence[Span]) -> frozenset[str]:
@@ -63,13 +64,13 @@ class ChainBuilder:
         if not named:
             # a page that lost its masthead: when all its sources spoke to one outlet, it is that outlet's
             bare = Known(article, cut, (), (), (), frozenset(), frozenset())
-            heard = {h.outlet.name for a in attributions if (h := self._hearing(bare, a, attributions))}
+            heard = {h.outlet.name for a in attributions if (h := self._hearing(bare, a))}
             named = list(heard) if len(heard) == 1 else []
         return frozenset(o.name if (o := self._desk.outlet(n)) else n for n in named)
 
-    def _hearing(self, known: Known, attribution: Attribution, everything: Sequence[Attribution]) -> Hearing | None:
-        if attribution.cue is None or any(p.contains(attribution.cue) for a in everything for p in a.content):
-            return None  # what is said inside another's words was said to nobody whom the article names
+    def _hearing(self, known: Known, attribution: Attribution) -> Hearing | None:
+        if attribution.cue is None:
+            return None
         sentence = known.sentence_of(attribution.cue)
         return hearer_of(known.article.text, sentence, attribution, self._desk)
 
@@ -86,7 +87,7 @@ class ChainBuilder:
             if attribution.cue is None and attribution.source is None:
                 made[event] = last  # a quotation that goes on keeps its chain
                 continue
-            made[event] = self._steps(known, mentions, attribution, ordered)
+            made[event] = self._steps(known, mentions, ordered, event)
             last = made[event] if where is not None and attribution.source else last
         relied = _cited_alone(made.values()) | relied
         return [made[k] if _of_itself(known, ordered[k]) else _with_cited(made[k], relied) for k in range(len(ordered))]
@@ -100,33 +101,38 @@ class ChainBuilder:
         """What a sentence such as "The paper cited an official" says of that paper's reports."""
         by = self._source(known, mentions, citation.by, citation.verb)
         cited = self._source(known, mentions, citation.source, citation.verb)
-        if by.kind not in _PUBLISHERS:
+        if by.kind not in PUBLISHERS:
             return {}
-        cited = cited if cited.said_to or cited.kind in _PUBLISHERS else replace(cited, said_to=by.name)
+        cited = cited if cited.said_to or cited.kind in PUBLISHERS else replace(cited, said_to=by.name)
         mentions.remember(by)
         mentions.remember(cited)
         return {by.name: cited}
 
     def _steps(
-        self, known: Known, mentions: Mentions, attribution: Attribution, ordered: Sequence[Attribution]
+        self, known: Known, mentions: Mentions, ordered: Sequence[Attribution], index: int
     ) -> tuple[Source, ...]:
+        attribution = ordered[index]
         if attribution.source is None:
             return (replace(UNKNOWN_SOURCE, verb=words_at(known, attribution.cue)),)
-        source = self._source(known, mentions, attribution.source, words_at(known, attribution.cue))
-        hearing = self._hearing(known, attribution, ordered)
-        if hearing and hearing.outlet.name != source.name and not source.said_to:
+        # what is said inside another's words was said to nobody whom the article names
+        hearing = None if parent_of(ordered, index) is not None else self._hearing(known, attribution)
+        verb = words_at(known, attribution.cue)
+        source = self._source(known, mentions, attribution.source, verb, hearing.outlet.name if hearing else "")
+        if hearing and hearing.outlet.name != source.name:
             source = replace(source, said_to=hearing.outlet.name)
+            mentions.named[hearing.outlet.name] = hearing.span
         if attribution.cue:
             source = replace(source, said_at=_said_at(known, attribution))
         mentions.remember(source)
         steps = [
-            *self._carrier(known, source, hearing),
+            *self._carrier(known, mentions, source, hearing),
             source,
             *self._relayed(known, mentions, source, attribution, ordered),
         ]
         return tuple(steps)
 
-    def _source(self, known: Known, mentions: Mentions, span: Span, verb: str) -> Source:
+    def _source(self, known: Known, mentions: Mentions, span: Span, verb: str, heard_by: str = "") -> Source:
+        """The source that words name. Another outlet's unnamed source is never taken for one that was named before."""
         phrase = span.of(known.article.text)
         inside = [e for e in known.entities if span.contains(e.span)]
         place = next(
@@ -136,22 +142,26 @@ class ChainBuilder:
         if antecedent:
             phrase, inside = antecedent.name, [antecedent]
         resolved = None if antecedent else mentions.resolve(phrase, span)
-        if resolved:
+        if resolved and not (
+            heard_by and resolved.kind is SourceKind.UNNAMED and resolved.said_to not in {"", heard_by}
+        ):
             return replace(resolved, span=span, verb=verb, place=resolved.place or place)
         described = describe(phrase, self._desk, inside, self._countries)
         if described.kind is SourceKind.PERSON and described.name in known.companies:
             described = replace(described, kind=SourceKind.INSTITUTION)
+        if described.kind in PUBLISHERS:
+            mentions.named[described.name] = span
+        elif described.heard_by:
+            mentions.named[described.heard_by] = span
         return Source(described.kind, described.name, span, verb, described.heard_by, "", place)
 
-    def _carrier(self, known: Known, source: Source, hearing: Hearing | None) -> list[Source]:
+    def _carrier(self, known: Known, mentions: Mentions, source: Source, hearing: Hearing | None) -> list[Source]:
         """The outlet that heard a source, as a step of its own, unless it is the article's own outlet."""
-        if not source.said_to or source.said_to in known.own or source.kind in _PUBLISHERS:
+        if not source.said_to or source.said_to in known.own or source.kind in PUBLISHERS:
             return []
-        outlet = (
-            hearing.outlet if hearing and hearing.outlet.name == source.said_to else self._desk.outlet(source.said_to)
-        )
+        outlet = hearing.outlet if hearing else self._desk.outlet(source.said_to)
         kind = outlet.kind if outlet else SourceKind.OUTLET
-        return [Source(kind, source.said_to, hearing.span if hearing else source.span, hearing.verb if hearing else "")]
+        return [Source(kind, source.said_to, mentions.named.get(source.said_to), hearing.verb if hearing else "")]
 
     def _relayed(
         self,
@@ -173,14 +183,11 @@ class ChainBuilder:
                 continue
             step = self._source(known, mentions, relay.span, relay.verb)
             teller = steps[-1] if steps else source
-            if teller.kind in _PUBLISHERS and not step.said_to and step.kind not in _PUBLISHERS:
+            if teller.kind in PUBLISHERS and not step.said_to and step.kind not in PUBLISHERS:
                 step = replace(step, said_to=teller.name)  # whom an outlet cites, that outlet heard
             mentions.remember(step)
             steps.append(step)
         return steps
-
-
-_PUBLISHERS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA})
 
 
 _WHEREABOUTS = re.compile(
@@ -193,7 +200,7 @@ def _cited_alone(chains: Iterable[tuple[Source, ...]]) -> dict[str, Source]:
     heard: dict[str, dict[str, Source]] = {}
     for chain in chains:
         for teller, told in pairwise(chain):
-            if teller.kind in _PUBLISHERS and told.said_to == teller.name:
+            if teller.kind in PUBLISHERS and told.said_to == teller.name:
                 heard.setdefault(teller.name, {})[told.name] = told
     return {outlet: next(iter(sources.values())) for outlet, sources in heard.items() if len(sources) == 1}
 
@@ -206,7 +213,7 @@ def _of_itself(known: Known, attribution: Attribution) -> bool:
 def _with_cited(steps: tuple[Source, ...], relied: dict[str, Source]) -> tuple[Source, ...]:
     """A chain that ends in an outlet ends in whom the article says that this outlet cited."""
     end = steps[-1]
-    cited = relied.get(end.name) if end.kind in _PUBLISHERS else None
+    cited = relied.get(end.name) if end.kind in PUBLISHERS else None
     return (*steps, cited) if cited and cited.name != end.name else steps
 
 

@@ -50,6 +50,8 @@ _IRREGULAR_PASTS = frozenset(
     "began came went took made gave left held saw got ran set won lost built sent spent met led kept fell rose grew"
     " drew broke chose hit shot sold paid bought caught fled flew stood struck sank sought".split()
 )
+_LONGEST_SUBJECT = 40  # tokens
+_WINDOW = 12  # tokens before a conjunction that may hold its clause's verb
 _COMPARED = frozenset({"more", "less", "fewer", "rather", "other"})
 RELAYING = frozenset("cited quoted cites quotes citing quoting".split())
 _DATING = _CALENDAR | frozenset({"the", "of", "early", "late", "mid", "last", "this", "next"})
@@ -101,7 +103,7 @@ def subject_before(words: Sequence[Token], end: int) -> Range | None:
     if start < stop and words[start].lower == "according":
         return None
     stop = _trim_time(words, start, stop) if start < stop else stop
-    if start >= stop or stop - start > 40:
+    if start >= stop or stop - start > _LONGEST_SUBJECT:
         return None
     return (start, stop) if _nominal(words[start:stop]) else None
 
@@ -114,8 +116,8 @@ def _listed(words: Sequence[Token], start: int, stop: int) -> bool:
 
 
 def _clause_edge(words: Sequence[Token], end: int) -> int:
-    at = end
-    while at > 0:
+    at, reach = end, max(0, end - _LONGEST_SUBJECT)
+    while at > reach:
         word = words[at - 1]
         if word.text in {"'", "’"} or (is_mark(word) and word.text not in {"(", ")", "[", "]", "-"}):
             break
@@ -133,8 +135,9 @@ def _divides(words: Sequence[Token], conjunction: int, end: int) -> bool:
     """Say whether a conjunction parts two clauses rather than two nouns."""
     if conjunction == 0:
         return True
-    first = next((k + 1 for k in range(conjunction - 1, -1, -1) if is_mark(words[k]) and words[k].text != "-"), 0)
-    before = words[max(first, conjunction - 12) : conjunction]
+    reach = max(0, conjunction - _WINDOW)
+    marks = (k + 1 for k in range(conjunction - 1, reach - 1, -1) if is_mark(words[k]) and words[k].text != "-")
+    before = words[next(marks, reach) : conjunction]
     if words[conjunction].lower in {"but", "nor", "yet"}:
         return True
     if words[conjunction + 1 : end] and words[conjunction + 1].lower in PRONOUNS:

@@ -13,11 +13,12 @@ from sayso.analyse.clauses import (
     subject_before,
     verb_group,
 )
-from sayso.analyse.cues import BE, NOUN_LIKE, particle_verbs, verb_forms
+from sayso.analyse.cues import BE, NEGATIONS, NOUN_LIKE, particle_verbs, verb_forms
 from sayso.analyse.sentences import Token
 from sayso.model.spans import Span
 
 RELAYED = frozenset({"citing", "quoting"})
+_DENIALS = frozenset({"deny", "dispute", "refute", "reject", "dismiss"})
 _POSSIBLE = frozenset({"may", "might", "could", "should", "can", "cannot"})
 STOPS = frozenset({".", "!", "?"})
 
@@ -60,6 +61,8 @@ def cue_at(words: Sequence[Token], at: int) -> Cue | None:
         return None
     if word.lower == "known" and start == at:
         return None  # "all known tests": an adjective
+    if "h" not in known[1] and known[0] not in _DENIALS and any(w.lower in NEGATIONS for w in words[start:at]):
+        return None  # what someone did not say, he has not said
     if any(w.lower in _POSSIBLE for w in words[start:at]):
         return None  # what someone might say, nobody has said
     passive = _is_passive(words, start, at)

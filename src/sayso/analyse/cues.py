@@ -65,6 +65,10 @@ _IRREGULAR = {
     "aver": ("avers", "averred", "averring"),
 }
 
+NEGATIONS = frozenset(
+    "not n't never hasn't haven't hadn't don't doesn't didn't won't wouldn't cannot can't couldn't isn't aren't wasn't"
+    " weren't".split()
+)
 VAGUE_PASSIVES = frozenset(
     "thought believed said known reported alleged rumoured rumored expected understood suspected estimated claimed"
     " feared assumed considered supposed".split()

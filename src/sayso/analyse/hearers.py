@@ -24,7 +24,9 @@ _RELAY = re.compile(
     r"|on the basis of|crediting)\s+"
 )
 # "20일 저녁 북한 내부 소식통을 인용해": whom a Korean report cites, without the date before it
-_CITED = r"(?:\d{1,2}[월일]\s?(?:저녁|오전|오후|밤|새벽)?\s?)*([가-힣][^,.“\"\n]{0,40}?)(?:을|를) 인용(?:해|하여)\s?"
+_CITED = (
+    r"(?:\d{1,2}[월일](?: ?(?:저녁|오전|오후|밤|새벽))?\s?){0,3}([가-힣][^,.“\"\n]{0,40}?)(?:을|를) 인용(?:해|하여)\s?"
+)
 KOREAN_RELAY = re.compile(_CITED)
 _KOREAN_SPEAKER_RELAY = re.compile(r"(?:은|는|이|가)\s+" + _CITED)
 _HEARER_END = re.compile(r"[,:;“”\"]|\bthat\b")

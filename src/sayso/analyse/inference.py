@@ -10,7 +10,8 @@ from sayso.analyse.steps import is_speaker
 from sayso.model.findings import Attribution, Source, SourceKind
 
 _EVIDENTIAL = re.compile(
-    r"\b(?:suggest|show|indicate|demonstrate|underscore|underline|highlight|prove|imply|reveal|see|mean|confirm)(?:s|d|ed|n|ing)?\b"
+    r"\b(?:(?:suggest|show|indicat|demonstrat|underscor|underlin|highlight|prov|reveal|mean|confirm)"
+    r"(?:e|es|s|d|ed|en|n|ing)?|impl(?:y|ies|ied|ying))\b"
 )
 
 

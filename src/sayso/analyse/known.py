@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,7 +25,8 @@ class Known:
 
     def sentence_of(self, span: Span) -> Span:
         """The sentence in which a span begins."""
-        return next((s for s in self.sentences if s.start <= span.start < s.end), span)
+        at = bisect_right(self.sentences, span.start, key=lambda s: s.start) - 1
+        return self.sentences[at] if at >= 0 and span.start < self.sentences[at].end else span
 
 
 def head_span(attribution: Attribution) -> Span:

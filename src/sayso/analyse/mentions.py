@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from sayso.analyse.steps import head_of, person_name
+from sayso.analyse.steps import PUBLISHERS, head_of, person_name
 from sayso.model.findings import Entity, EntityType, Source, SourceKind
 from sayso.model.spans import Span
 
@@ -21,7 +23,7 @@ _THINGS = frozenset(
         SourceKind.DATASET,
     }
 )
-_PUBLISHERS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA})
+_REMEMBERED = 200  # sources back that a short form may reach
 _PAPERS = frozenset("newspaper paper website outlet daily broadcaster network magazine site portal".split())
 _SINGULAR = frozenset({"he", "she", "i", "who"})
 _PLURAL = frozenset({"they", "we", "them"})
@@ -45,6 +47,7 @@ class Mentions:
     text: str
     people: Sequence[Entity]
     seen: list[Source] = field(default_factory=list)
+    named: dict[str, Span] = field(default_factory=dict)  # where each outlet was last named, for steps that it adds
 
     def remember(self, source: Source) -> None:
         """Note a source that later short forms may mean."""
@@ -63,13 +66,13 @@ class Mentions:
         if definite := _DEFINITE.match(phrase.strip()):
             head = head_of(phrase) or definite[1].lower()
             if head in _PAPERS:
-                return self._last(lambda s: s.kind in _PUBLISHERS) or self._outlet_before(at)
+                return self._last(lambda s: s.kind in PUBLISHERS) or self._outlet_before(at)
             exact = self._last(lambda s: head_of(s.name) == head)
             return exact or self._last(lambda s: head_of(s.name).rstrip("s") == head.rstrip("s"))
         return self._by_surname(phrase)
 
     def _last(self, fits: Callable[[Source], bool]) -> Source | None:
-        return next((s for s in reversed(self.seen) if fits(s)), None)
+        return next((s for s in reversed(self.seen[-_REMEMBERED:]) if fits(s)), None)
 
     def _person_before(self, at: Span) -> Source | None:
         before = [e for e in self.people if e.type is EntityType.PERSON and e.span.end <= at.start]
@@ -81,8 +84,12 @@ class Mentions:
 
     def _body_before(self, at: Span) -> Source | None:
         """The authorities that "they" means when nobody has spoken yet."""
-        named = list(_BODY.finditer(self.text, 0, at.start))
-        return Source(SourceKind.INSTITUTION, named[-1].group()) if named else None
+        before = bisect_left(self._bodies, (at.start, ""))
+        return Source(SourceKind.INSTITUTION, self._bodies[before - 1][1]) if before else None
+
+    @cached_property
+    def _bodies(self) -> list[tuple[int, str]]:
+        return [(match.start(), match.group()) for match in _BODY.finditer(self.text)]
 
     def _by_surname(self, phrase: str) -> Source | None:
         match = _SURNAME.match(phrase.strip())

@@ -25,6 +25,7 @@ _DENYING = re.compile(
     re.I,
 )
 # "would" is "will" told in the past: reported speech shifts the tense, not the stance
+_NEGATED = re.compile(r"\b(?:not|never|\w+n['’]t|cannot)\b", re.I)
 _WILL = re.compile(r"\b(?:will|shall|would|won['’]t|(?:is|are) going to|(?:is|are) to (?!blame)|about to)\b", re.I)
 _MAY = re.compile(
     r"\b(?:(?-i:may)|might|could(?! not|n['’]t)|appears?|appeared|seems?|seemed|likely|possibly|perhaps|probably"
@@ -60,9 +61,9 @@ def modality_of(cue: str, content: str) -> Modality:
 
 
 def polarity_of(cue: str) -> str:
-    """ "-" where the source denies the content, else "+".
+    """ "-" where the source denies the content, or does not believe it, else "+".
 
-    >>> polarity_of("has denied")
-    '-'
+    >>> polarity_of("has denied"), polarity_of("did not deny"), polarity_of("do not believe")
+    ('-', '+', '-')
     """
-    return "-" if _DENYING.search(cue) else "+"
+    return "-" if bool(_DENYING.search(cue)) != bool(_NEGATED.search(cue)) else "+"

@@ -8,40 +8,42 @@ from sayso.analyse.known import Known, head_span, words_at
 from sayso.analyse.modality import modality_of, polarity_of
 from sayso.analyse.sentences import QUOTES
 from sayso.model.findings import Attribution, Claim, Source
-from sayso.model.spans import hull
+from sayso.model.spans import Span, hull
 
 MADE_BY = "chains@1"
+_NEAR = 40  # attributions, in text order, among which one that holds another is looked for
 _COVERING = 0.75  # share of a content's characters that an inner attribution must take up to be all of it
 
 
-def _parent(ordered: Sequence[Attribution], index: int) -> int | None:
+def parent_of(ordered: Sequence[Attribution], index: int) -> int | None:
     """The smallest attribution inside whose content this one's cue and words stand."""
     inner = ordered[index]
     if inner.cue is None:
         return None
-    holding = [
-        k
-        for k, outer in enumerate(ordered)
-        if k != index
-        and outer.cue != inner.cue
-        and (inner.source is None or any(piece.contains(inner.source) for piece in outer.content))
-        and any(piece.contains(inner.cue) for piece in outer.content)
-        and not (outer.cue and any(piece.contains(outer.cue) for piece in inner.content))
-    ]
+    near = range(max(0, index - _NEAR), min(len(ordered), index + _NEAR))
+    holding = [k for k in near if k != index and _holds(ordered[k], inner, inner.cue)]
     return min(holding, key=lambda k: hull(ordered[k].content).end - hull(ordered[k].content).start, default=None)
 
 
+def _holds(outer: Attribution, inner: Attribution, cue: Span) -> bool:
+    if outer.cue == cue or not any(piece.contains(cue) for piece in outer.content):
+        return False
+    if inner.source is not None and not any(piece.contains(inner.source) for piece in outer.content):
+        return False
+    return not (outer.cue and any(piece.contains(outer.cue) for piece in inner.content))
+
+
 def with_parents(
-    ordered: Sequence[Attribution], own: Sequence[tuple[Source, ...]], index: int
+    own: Sequence[tuple[Source, ...]], parents: Sequence[int | None], index: int
 ) -> tuple[tuple[Source, ...], int | None]:
     """The chain of one attribution with the steps of those around it, and the attribution it stands in."""
-    chain, at = own[index], _parent(ordered, index)
-    first, walked = at, {index}
+    chain, at = own[index], parents[index]
+    walked = {index}
     while at is not None and at not in walked:
         walked.add(at)
         chain = own[at] + chain if own[at] != chain[: len(own[at])] else chain
-        at = _parent(ordered, at)
-    return _without_repeats(chain), first
+        at = parents[at]
+    return _without_repeats(chain), parents[index]
 
 
 def _without_repeats(chain: tuple[Source, ...]) -> tuple[Source, ...]:

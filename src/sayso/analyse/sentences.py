@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     r"|\w+(?:[-'’.]\w+)*"
     r"|\.{3}|…|[^\w\s]"
 )
-_END = re.compile(r"[.!?…]+[”\"’')\]]{0,3}(?=\s|$)|[。！？]")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[”\"’')\]]{0,3}(?=\s|$)|[。！？]")
 # words that open a sentence even after "U.S." or "Corp."
 _OPENING = re.compile(
     r"\s+(?:He|She|It|They|We|The|This|That|These|But|And|In|On|At|A|An|However|According|While|As)\b"

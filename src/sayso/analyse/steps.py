@@ -90,6 +90,9 @@ _SOME = re.compile(
 _WORD = re.compile(r"[\w'’.-]+")
 
 
+PUBLISHERS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA})
+
+
 @dataclass(frozen=True, slots=True)
 class Described:
     """A source phrase, read: its kind and name, and the outlet that a phrase such as "a Daily NK source" names."""
