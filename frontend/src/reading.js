@@ -3,6 +3,7 @@
 document.documentElement.classList.add("scripted");
 
 const popover = document.getElementById("margin-note");
+const NOTES = "#margin-note, .note.on"; // where a finding's note is shown
 let pinned = null;
 
 const keysOf = (element) => (element.dataset.k || "").split(" ").filter((key) => key && key !== "here");
@@ -72,7 +73,7 @@ popover.addEventListener("mouseleave", () => pinned || clear());
 document.addEventListener("focusin", (event) => {
   const element = finding(event.target);
   if (element) show(element);
-  else if (!popover.contains(event.target)) clear();
+  else if (!event.target.closest?.(NOTES)) clear();
 });
 document.addEventListener("click", (event) => {
   const element = finding(event.target);
@@ -88,7 +89,7 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  if (pinned && popover.contains(document.activeElement)) pinned.focus();
+  if (pinned && document.activeElement?.closest("#margin-note, .note")) pinned.focus();
   pinned = null;
   clear();
 });

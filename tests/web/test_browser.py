@@ -164,6 +164,20 @@ def test_enter_steps_into_a_note_and_escape_comes_back(driver: webdriver.Chrome,
 
 
 @built
+def test_escape_comes_back_from_a_note_in_the_margin(driver: webdriver.Chrome, show: Show, archive: Any) -> None:
+    show(f"/articles/{archive.first.article.id}", 1600)
+    find(driver, "html.scripted")
+    find(driver, "#c0").send_keys(Keys.ENTER)
+    link = driver.switch_to.active_element
+    assert driver.execute_script("return arguments[0].closest('.notes .note').id", link) == "n-c0"
+    assert not driver.find_element(By.ID, "margin-note").is_displayed()
+    assert "on" in str(find(driver, "#n-c0").get_attribute("class")).split()
+    link.send_keys(Keys.ESCAPE)
+    assert driver.switch_to.active_element.get_property("id") == "c0"
+    assert not driver.find_elements(By.CSS_SELECTOR, ".note.on")
+
+
+@built
 def test_a_tap_shows_the_note_on_a_phone(driver: webdriver.Chrome, show: Show, archive: Any) -> None:
     show(f"/articles/{archive.first.article.id}", 390)
     find(driver, "html.scripted")

@@ -12,14 +12,14 @@ _QUALIFIERS = re.compile(r"[~?%]")
 _DATE = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX))?(?:-([0-9]{2}|XX))?(?:T.*)?")
 
 # Sub-year groupings: the first month, and how many follow. Winter runs into the next year.
-_PARTS = {
-    **{21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)},  # seasons, wherever they are
-    **{25: (3, 3), 26: (6, 3), 27: (9, 3), 28: (12, 3)},  # of the northern hemisphere
-    **{29: (9, 3), 30: (12, 3), 31: (3, 3), 32: (6, 3)},  # of the southern one
-    **{33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3)},  # quarters
-    **{37: (1, 4), 38: (5, 4), 39: (9, 4)},  # thirds
-    **{40: (1, 6), 41: (7, 6)},  # halves
-}
+_PARTS = (
+    {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}  # seasons, wherever they are
+    | {25: (3, 3), 26: (6, 3), 27: (9, 3), 28: (12, 3)}  # of the northern hemisphere
+    | {29: (9, 3), 30: (12, 3), 31: (3, 3), 32: (6, 3)}  # of the southern one
+    | {33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3)}  # quarters
+    | {37: (1, 4), 38: (5, 4), 39: (9, 4)}  # thirds
+    | {40: (1, 6), 41: (7, 6)}  # halves
+)
 
 
 def days_of(edtf: str | None) -> Days | None:
