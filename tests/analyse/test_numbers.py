@@ -114,3 +114,10 @@ def test_every_printed_unit_reads_back(printed: str) -> None:
     found = read_unit(f" {printed}", 0)
     assert found is not None
     assert found == (UNITS[printed], len(printed) + 1)
+
+
+def test_a_run_of_digits_beyond_any_float_is_no_number() -> None:
+    assert read_number("9" * 400, 0) is None
+    assert read_number("9" * 305 + " billion", 0) is None
+    assert read_korean("9" * 400, 0) is None
+    assert read_korean("9" * 305 + "억", 0) is None

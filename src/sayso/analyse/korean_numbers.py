@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -27,16 +28,6 @@ _TENS = "|".join(NATIVE_TENS)
 _ONES = "|".join(sorted(NATIVE_ONES, key=len, reverse=True))
 _SINO = "영공일이삼사오육륙칠팔구십백천만억조경"
 NATIVE = rf"(?:(?:{_TENS})\s?(?:{_ONES})?|(?:{_ONES}))"
-_SINO = "영공일이삼사오육륙칠팔구십백천만억조경"
-NATIVE = rf"(?:(?:{_TENS})\s?(?:{_ONES})?|(?:{_ONES}))"
-_DIGITS = r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
-# After a scale more digits may follow, unless they begin a date: "1만 2천 345", but not "5천 2019년".
-FIGURED = (
-    rf"(?:{_DIGITS}|[십백천만](?=\s?\d))(?:\s?[십백천만억조]{{1,3}}"
-    rf"(?:\s?{_DIGITS}(?![\d,.]|\s?[년월일시호])|\s(?=[천백십]\s?[\d만억조]))?){{0,6}}"
-)
-SINO = "영공일이삼사오육륙칠팔구십백천만억조경"
-NATIVE = rf"(?:(?:{_TENS})\s?(?:{_ONES})?|(?:{_ONES}))"
 _DIGITS = r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
 # After a scale more digits may follow, unless they begin a date: "1만 2천 345", but not "5천 2019년".
 FIGURED = (
@@ -61,7 +52,7 @@ class KoreanNumber:
 
 
 def read_korean(text: str, start: int) -> KoreanNumber | None:
-    """The longest Korean number that begins at the offset, or None.
+    """The longest Korean number that begins at the offset, or None; a run of digits beyond any float is none.
 
     >>> read_korean("8만 7천 원", 0).value
     87000.0
@@ -73,7 +64,9 @@ def read_korean(text: str, start: int) -> KoreanNumber | None:
         return KoreanNumber(_native(found[0]), found.end(), native=True)
     printed = found[0].rstrip()
     value = _value(printed)
-    return None if value is None else KoreanNumber(value, start + len(printed), figured=bool(found["figured"]))
+    if value is None or not math.isfinite(value):
+        return None
+    return KoreanNumber(value, start + len(printed), figured=bool(found["figured"]))
 
 
 def _native(printed: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -65,14 +66,17 @@ class Number:
 
 
 def read_number(text: str, start: int) -> Number | None:
-    """The longest number that begins at the offset of a lower-cased text, or None.
+    """The longest number that begins at the offset of a lower-cased text, or None; one beyond any float is none.
 
     >>> read_number("two and a half million won", 0).value
     2500000.0
     """
     found = NUMBER.match(text, start)
-    if found is None:
-        return None
+    number = _number(found) if found else None
+    return number if number and math.isfinite(number.value) else None
+
+
+def _number(found: re.Match[str]) -> Number | None:
     if found["ratio"]:
         above, _, below = found[0].partition("/")
         return Number(int(above) / int(below), found.end(), fraction=True)
