@@ -43,7 +43,8 @@ def main(count: int, rounds: int) -> int:
         return 0
     with tempfile.TemporaryDirectory() as folder:
         given = Path(folder) / "texts.json"
-        given.write_text(json.dumps(texts(count)), encoding="utf-8")
+        read = texts(count)
+        given.write_text(json.dumps(read), encoding="utf-8")
         ours, peer = [], []
         for _ in range(rounds):
             ours.append(timed(HERE.parent / ".venv/bin/python", "contender_sayso.py", given))
@@ -51,7 +52,7 @@ def main(count: int, rounds: int) -> int:
     ratios = [p["seconds"] / o["seconds"] for o, p in zip(ours, peer, strict=True)]
     for name, runs in (("sayso read", ours), ("spaCy en_core_web_sm", peer)):
         seconds, memory = median(r["seconds"] for r in runs), max(r["megabytes"] for r in runs)
-        print(f"{name:22} {count / seconds:8.1f} articles/s  {memory:6.0f} MB")
+        print(f"{name:22} {len(read) / seconds:8.1f} articles/s  {memory:6.0f} MB")
     print(f"ratio, median of {rounds} rounds: {median(ratios):.1f} (from {min(ratios):.1f} to {max(ratios):.1f})")
     return 0
 

@@ -7,6 +7,17 @@ import sys
 from pathlib import Path
 
 NOT_EVALUATIONS = {"__init__", "__main__", "gold", "floors"}
+BELOW = 1  # what an evaluation exits with when a floor is broken; more than that is a crash
+
+
+def outcome(name: str) -> str:
+    """Run one evaluation, show what it prints, and say how it ended."""
+    print(f"--- {name}", flush=True)
+    ran = subprocess.run([sys.executable, "-m", f"evals.{name}"], check=False, stdout=subprocess.PIPE, text=True)
+    print(ran.stdout, end="", flush=True)
+    if ran.returncode:
+        return "below a floor" if ran.returncode == BELOW and "Traceback" not in ran.stdout else "crashed"
+    return "skipped" if ": skipped" in ran.stdout else "held"
 
 
 def main(names: list[str]) -> int:
@@ -15,13 +26,11 @@ def main(names: list[str]) -> int:
     if unknown := set(names) - set(known):
         print(f"no such evaluation: {', '.join(sorted(unknown))}; there are {', '.join(known)}", file=sys.stderr)
         return 2
-    failed = []
+    ended: dict[str, list[str]] = {}
     for name in names or known:
-        print(f"--- {name}", flush=True)
-        if subprocess.run([sys.executable, "-m", f"evals.{name}"], check=False).returncode:
-            failed.append(name)
-    print("below a floor: " + ", ".join(failed) if failed else "every floor holds")
-    return 1 if failed else 0
+        ended.setdefault(outcome(name), []).append(name)
+    print("; ".join(f"{how}: {', '.join(which)}" for how, which in ended.items()))
+    return 1 if {"below a floor", "crashed"} & set(ended) else 0
 
 
 if __name__ == "__main__":

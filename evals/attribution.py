@@ -1,7 +1,9 @@
-"""Source, cue and content on PolNeAR: exact and overlap F1 of flat spans.
+"""Source, cue and content on PolNeAR: exact and overlap F1 of spans.
 
-Both sides are trimmed as the conventions have it (no quotation marks or full stops at the
-ends, no leading "that"), so the figures speak of reach and not of marks.
+Both sides are stripped here, apart from the code under test, of what the conventions leave out:
+quotation marks, full stops and commas at the ends, and a leading "that". All pieces of a
+content must be right together; a source or cue in pieces counts as the stretch that they span. The published figures compare spans as
+annotated, so they are near these and not the same measure.
 """
 
 from __future__ import annotations
@@ -11,20 +13,37 @@ from collections import Counter
 
 from evals.floors import held
 from evals.gold import GoldAbsentError, polnear
-from sayso.analyse.attribution import RuleReader, trimmed
+from sayso.analyse.attribution import RuleReader
 from sayso.model.findings import Attribution
 from sayso.model.ports import AttributionReaderType
 from sayso.model.spans import Span
 
 ROLES = ("source", "cue", "content")
+EDGES = " \t\n,.;:!?…“”„‘’\"'`"
+
+
+def stripped(text: str, span: Span) -> Span | None:
+    """A span without what the conventions leave out at its ends, or None if nothing is left."""
+    start, end = span.start, span.end
+    while start < end and text[start] in EDGES:
+        start += 1
+    if text[start:end].lower().startswith("that "):
+        start += 5
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and text[end - 1] in EDGES:
+        end -= 1
+    return Span(start, end) if end > start else None
 
 
 def pieces(text: str, attribution: Attribution, role: str) -> tuple[Span, ...]:
+    """The stripped pieces of one role."""
     found = attribution.content if role == "content" else (getattr(attribution, role),)
-    return tuple(t for piece in found if piece and (t := trimmed(text, piece)))
+    return tuple(t for piece in found if piece and (t := stripped(text, piece)))
 
 
 def score(reader: AttributionReaderType, split: str) -> dict[str, dict[str, float]]:
+    """Precision, recall and F1 by role, exact; and the F1 of spans that touch one of the other side."""
     counts: Counter[tuple[str, str]] = Counter()
     for document in polnear(split):
         (made,) = reader.read([document.text])
@@ -34,23 +53,24 @@ def score(reader: AttributionReaderType, split: str) -> dict[str, dict[str, floa
             counts[role, "gold"] += len(gold)
             counts[role, "found"] += len(found)
             counts[role, "exact"] += len(gold & found)
-            counts[role, "near"] += sum(any(_touch(f, g) for g in gold) for f in found)
-    return {role: _f1(counts, role) for role in ROLES}
+            counts[role, "near found"] += sum(any(_touch(f, g) for g in gold) for f in found)
+            counts[role, "near gold"] += sum(any(_touch(f, g) for f in found) for g in gold)
+    return {role: _scores(counts, role) for role in ROLES}
 
 
 def _touch(a: tuple[Span, ...], b: tuple[Span, ...]) -> bool:
     return any(x.overlaps(y) for x in a for y in b)
 
 
-def _f1(counts: Counter[tuple[str, str]], role: str) -> dict[str, float]:
-    precision = counts[role, "exact"] / max(1, counts[role, "found"])
-    recall = counts[role, "exact"] / max(1, counts[role, "gold"])
-    return {
-        "precision": precision,
-        "recall": recall,
-        "f1": 2 * precision * recall / max(1e-9, precision + recall),
-        "touching": counts[role, "near"] / max(1, counts[role, "found"]),
-    }
+def _scores(counts: Counter[tuple[str, str]], role: str) -> dict[str, float]:
+    found, gold = max(1, counts[role, "found"]), max(1, counts[role, "gold"])
+    precision, recall = counts[role, "exact"] / found, counts[role, "exact"] / gold
+    overlap = _f1(counts[role, "near found"] / found, counts[role, "near gold"] / gold)
+    return {"precision": precision, "recall": recall, "f1": _f1(precision, recall), "overlap f1": overlap}
+
+
+def _f1(precision: float, recall: float) -> float:
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 def main() -> int:

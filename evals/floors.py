@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from math import nan
 from pathlib import Path
 
 PINNED = Path(__file__).with_name("floors.toml")
 
 
 def held(evaluation: str, reached: Mapping[str, float]) -> bool:
-    """Print each figure beside its floor and say whether all hold; a figure without a floor only informs."""
-    floors = tomllib.loads(PINNED.read_text(encoding="utf-8")).get(evaluation, {})
+    """Print each figure beside its floor and say whether all hold.
+
+    A figure without a floor only informs. A floor whose figure is missing, or is no number, is broken.
+    """
+    floors: dict[str, float] = tomllib.loads(PINNED.read_text(encoding="utf-8")).get(evaluation, {})
     good = True
-    for name, value in reached.items():
-        floor = floors.get(name)
-        below = floor is not None and value < floor
-        good &= not below
-        print(
-            f"{evaluation} {name:12} {value:.3f}",
-            f" floor {floor:.3f}" if floor is not None else "",
-            " BELOW" if below else "",
-        )
+    for name in [*reached, *(n for n in floors if n not in reached)]:
+        value, floor = reached.get(name, nan), floors.get(name)
+        holds = floor is None or value >= floor
+        good &= holds
+        beside = "" if floor is None else f"floor {floor:.3f}"
+        print(f"{evaluation} {name:16} {value:.3f}  {beside}{'' if holds else '  BELOW'}")
     return good

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.model.findings import Attribution
-from sayso.model.spans import Span
+from sayso.model.spans import Span, hull
 
 
 class GoldAbsentError(Exception):
@@ -58,10 +58,9 @@ def _attributions(standoff: Path) -> Iterator[Attribution]:
         for role, key in _ROLE.findall(line):
             roles[role] += spans.get(key, [])
         if roles["Content"]:
-            source, cue = (sorted(roles[r])[:1] for r in ("Source", "Cue"))
-            yield Attribution(
-                tuple(sorted(roles["Content"])), cue[0] if cue else None, source[0] if source else None, 1.0
-            )
+            # a source or a cue in several pieces counts as the stretch from its first to its last
+            source, cue = (hull(roles[r]) if roles[r] else None for r in ("Source", "Cue"))
+            yield Attribution(tuple(sorted(roles["Content"])), cue, source, 1.0)
 
 
 def _pieces(written: str) -> list[Span]:
