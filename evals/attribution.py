@@ -1,9 +1,9 @@
 """Source, cue and content on PolNeAR: exact and overlap F1 of spans.
 
 Both sides are stripped here, apart from the code under test, of what the conventions leave out:
-quotation marks, full stops and commas at the ends, and a leading "that". All pieces of a
-content must be right together; a source or cue in pieces counts as the stretch that they span. The published figures compare spans as
-annotated, so they are near these and not the same measure.
+quotation marks, full stops and commas at the ends, and a leading "that". All pieces of a content
+must be right together; a source or cue in pieces counts as the stretch that they span. The
+published figures compare spans as annotated, so they are near these and not the same measure.
 """
 
 from __future__ import annotations
