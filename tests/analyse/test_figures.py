@@ -54,6 +54,36 @@ ROWS: list[Row] = [
     ("They ate two and a half tons of rice.", "two and a half tons", 2.5, 2.5, False, FigureKind.LEVEL, "t"),
     ("Wells gave 3,000 barrels a day.", "3,000 barrels a day", 3000, 3000, False, FigureKind.RATE, "bbl/day"),
     ("The school ranked 5th in the end.", "5th", 5, 5, False, FigureKind.RANK, ""),
+    ("Two to three dozen hens died.", "Two to three dozen hens", 24, 36, False, FigureKind.COUNT, "hens"),
+    ("Between 2 and 3 dozen hens died.", "Between 2 and 3 dozen hens", 24, 36, False, FigureKind.COUNT, "hens"),
+    ("Two or three million hens died.", "Two or three million hens", 2e6, 3e6, False, FigureKind.COUNT, "hens"),
+    (
+        "It cost 500 to 1,200 million dollars.",
+        "500 to 1,200 million dollars",
+        5e8,
+        1.2e9,
+        False,
+        FigureKind.MONEY,
+        "USD",
+    ),
+    (
+        "It took 500,000 to 1.5 million hens.",
+        "500,000 to 1.5 million hens",
+        5e5,
+        1.5e6,
+        False,
+        FigureKind.COUNT,
+        "hens",
+    ),
+    ("About 5m people fled.", "About 5m people", 5e6, 5e6, True, FigureKind.COUNT, "people"),
+    ("They dug a 5m trench.", "5m", 5, 5, False, FigureKind.LEVEL, "m"),
+    ("Some 10k people fled.", "Some 10k people", 1e4, 1e4, True, FigureKind.COUNT, "people"),
+    ("They sold 2.5m tonnes.", "2.5m tonnes", 2.5e6, 2.5e6, False, FigureKind.LEVEL, "t"),
+    ("The wells give 50,000 bpd.", "50,000 bpd", 50000, 50000, False, FigureKind.RATE, "bbl/day"),
+    ("It was minus 20 degrees.", "minus 20 degrees", -20, -20, False, FigureKind.LEVEL, "°"),
+    ("It errs by plus or minus 4 degrees.", "4 degrees", 4, 4, False, FigureKind.LEVEL, "°"),
+    ("Nearly 3 in 10 pupils stayed away.", "Nearly 3 in 10", None, 30, True, FigureKind.SHARE, "%"),
+    ("At least two out of 5 mills shut.", "At least two out of 5", 40, None, False, FigureKind.SHARE, "%"),
 ]
 
 
@@ -74,6 +104,10 @@ def test_words_bounds_kind_and_unit(row: Row) -> None:
         ("They saw a 5 percent increase in exports.", 5, 5, "up", "exports"),
         ("An increase of 8 percent followed.", 8, 8, "up", ""),
         ("Rents doubled.", 100, 100, "up", "Rents"),
+        ("Rents halved.", -50, -50, "down", "Rents"),
+        ("Rents more than halved.", 50, None, "down", "Rents"),
+        ("Rents nearly halved.", None, 50, "down", "Rents"),
+        ("Rents more than doubled.", 100, None, "up", "Rents"),
     ],
 )
 def test_a_change_has_a_sign_and_a_subject(
@@ -142,6 +176,19 @@ def test_a_conversion_without_brackets_settles_the_won_too() -> None:
     assert [f.unit for f in figures("A mask sold for 36,000 won, about $30.")] == ["KRW", "USD"]
 
 
+def test_letters_that_grow_in_lower_case_move_no_offset() -> None:
+    text = "İ" * 300 + " He owed 3 million won in Seoul. " + "İ" * 300 + " In Hyesan he owed 5,000 won."
+    assert [f.unit for f in figures(text)] == ["KRW", "KPW"]
+
+
+def test_a_run_of_digits_beyond_any_float_is_no_figure() -> None:
+    digits = "9" * 305
+    assert (
+        figures(f"{'9' * 400} hens and ${digits}bn and {digits} billion to {digits} trillion hens and {'9' * 400} 원")
+        == []
+    )
+
+
 def test_an_exchange_rate() -> None:
     text = "In Pyongyang the market rate is 8,000 won to the dollar."
     (figure,) = figures(text)
@@ -165,6 +212,7 @@ def test_an_exchange_rate() -> None:
         "They left two years ago.",
         "The six-party talks failed.",
         "Copyright © 2019 A Paper.",
+        "He ran a 10k race.",
     ],
 )
 def test_not_a_figure(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from sayso.analyse.figures_change import VERBS, moved_near
 from sayso.analyse.figures_noun import noun_after
-from sayso.analyse.numbers import ONES, SCALES, SUFFIXES, TENS, read_number, read_vague
+from sayso.analyse.numbers import ONES, SCALES, SUFFIXES, TENS, Number, read_number, read_vague
 from sayso.analyse.times_scene import Sentences
 from sayso.analyse.units import CODES, SIGNS, Unit, read_unit
 from sayso.model.findings import FigureKind
@@ -24,6 +25,7 @@ _WORDS = "|".join(sorted({*ONES, *TENS, *SCALES, "dozen", "half"}, key=len, reve
 _HEAD = rf"""(?:
       (?P<money>(?:{_SIGN}|(?:us|hk|c|nt|nz)\ \$)\ ?(?=\d)|(?:{_CODE})\$?\ ?(?=\d))
     | (?P<digit>[-−+]?(?=\d))
+    | (?P<minus>(?:(?<!plus\ or\ )minus|negative)\ (?=\d|(?:{_WORDS})\b))
     | (?P<verb>(?:{"|".join(VERBS)})\b)
     | (?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})-?fold\b)
     | (?P<vague>(?=(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b|(?:several|a\ few
@@ -38,6 +40,13 @@ TRIGGER = re.compile(rf"(?<![\w.,:/’'–−-]){_HEAD}", re.VERBOSE)
 HEAD = re.compile(_HEAD, re.VERBOSE)  # the second number of a range may touch a dash
 
 _SUFFIX = re.compile(r"(?:k|mn|m|bn|b|tn)(?![\w])")
+# What news counts by the million in short: "5m people", where "5m walls" are walls of five metres.
+_MASSES = frozenset(
+    """people users workers men women children refugees residents citizens students pupils viewers voters households
+    families homes jobs copies doses animals pigs cattle chickens birds fish trees shares customers visitors tourists
+    migrants soldiers troops deaths cases members subscribers inhabitants patients passengers followers records
+    accounts vehicles cars phones rounds shells bullets votes koreans americans adults consumers farmers""".split()
+)
 
 _RANGE = re.compile(r"(?P<dash> ?[-–—~∼] ?)|(?P<to> to )|(?P<or> or )|(?P<and> and )")
 
@@ -61,7 +70,8 @@ class Page:
 class Amount:
     """A number, or a range, with what touches it: sign, number and unit lie in [start, end), the number ends at `stop`.
 
-    `high` is None for vague plurals; `signed` says that a currency sign led.
+    `high` is None for vague plurals; `signed` says that a currency sign led; `scale` is the multiplier that the number
+    ended with ("million", "dozen", "bn").
     """
 
     start: int
@@ -75,6 +85,7 @@ class Amount:
     scaled: bool = False
     signed: bool = False
     vague: bool = False
+    scale: float = 1.0
 
 
 def read_amount(lowered: str, found: re.Match[str]) -> Amount | None:
@@ -82,36 +93,42 @@ def read_amount(lowered: str, found: re.Match[str]) -> Amount | None:
     sign = found["money"].replace(" ", "") if found["money"] else ""
     vague = found["vague"] is not None
     number = read_vague(lowered, found.end()) if vague else read_number(lowered, found.end())
-    if number is None:
+    if number is None or (
+        found["digit"] in ("-", "−") and lowered[found.start() - 1 : found.start()] not in _BEFORE_MINUS
+    ):
         return None
-    value, stop = number.value, number.end
-    scaled = number.scaled
-    suffix = _SUFFIX.match(lowered, stop) if sign or found["digit"] is not None else None
-    unit = _signed_unit(sign)
-    if suffix and (sign or suffix[0] in ("bn", "tn", "mn") or _money_follows(lowered, suffix.end())):
-        value, stop, scaled = value * SUFFIXES[suffix[0]], suffix.end(), True
-    end = stop
-    of = 3 if vague and lowered.startswith(" of ", stop) else 0
-    if unit is None and (printed := read_unit(lowered, stop + of)):
+    if sign or found["digit"] is not None:
+        number = _suffixed(lowered, number, bool(sign))
+    value, end, unit = number.value, number.end, _signed_unit(sign)
+    of = 3 if vague and lowered.startswith(" of ", end) else 0
+    if unit is None and (printed := read_unit(lowered, end + of)):
         unit, end = printed
         value *= unit.factor
-    if found["digit"] in ("-", "−"):
-        if found.start() and lowered[found.start() - 1] not in ' (\n“"':
-            return None
+    if found["minus"] or found["digit"] in ("-", "−"):
         value = -value
-    return Amount(
-        found.start(),
-        stop,
-        end,
-        value,
-        None if vague else value,
-        unit,
-        number.fraction,
-        number.worded,
-        scaled,
-        bool(sign),
-        vague,
-    )
+    high = None if vague else value
+    written = (number.fraction, number.worded, number.scaled, bool(sign), vague, number.scale)
+    return Amount(found.start(), number.end, end, value, high, unit, *written) if math.isfinite(value) else None
+
+
+_BEFORE_MINUS = ("", " ", "(", "\n", "“", '"')
+
+
+def _suffixed(lowered: str, number: Number, signed: bool) -> Number:
+    """The number with the "m", "bn" or "k" that touches it, where that is a multiplier and no unit."""
+    suffix = _SUFFIX.match(lowered, number.end)
+    if suffix is None or not (signed or suffix[0] in ("bn", "tn", "mn") or _multiplies(lowered, suffix)):
+        return number
+    scale = SUFFIXES[suffix[0]]
+    return replace(number, value=number.value * scale, end=suffix.end(), scaled=True, scale=scale)
+
+
+def _multiplies(lowered: str, suffix: re.Match[str]) -> bool:
+    """Say whether a unit or what is counted so follows: "5m tonnes", "5m people", "10k euros"."""
+    if read_unit(lowered, suffix.end()):
+        return True
+    noun = noun_after(lowered, suffix.end())
+    return bool(noun) and (suffix[0] == "k" or lowered[noun[0] : noun[1]].split()[-1] in _MASSES)
 
 
 def _signed_unit(sign: str) -> Unit | None:
@@ -119,11 +136,6 @@ def _signed_unit(sign: str) -> Unit | None:
         return None
     code = SIGNS.get(sign) or {"RMB": "CNY"}.get(sign.rstrip("$").upper(), sign.rstrip("$").upper())
     return Unit(code, FigureKind.MONEY)
-
-
-def _money_follows(lowered: str, end: int) -> bool:
-    printed = read_unit(lowered, end)
-    return bool(printed and printed[0].kind is FigureKind.MONEY)
 
 
 def ranged(page: Page, first: Amount) -> Amount:
@@ -138,6 +150,7 @@ def ranged(page: Page, first: Amount) -> Amount:
             or again["fold"]
             or again["vague"] is not None
             or again["digit"]
+            or again["minus"]
         ):
             continue
         second = read_amount(page.lowered, again)
@@ -159,12 +172,9 @@ def _may_link(page: Page, link: re.Match[str], first: Amount, second: Amount) ->
     if link["and"]:
         return bool(re.search(r"\bbetween (?:an? )?(?:estimated |about |roughly )?$", lead))
     if link["or"]:
-        return (
-            _reaches(first, second)
-            and second.high <= first.low + max(3, first.low)
-            and first.unit is None
-            and second.low < 1000
-        )
+        low = _joined(first, second, first.start).low
+        near = low < second.high <= low + max(3, low)
+        return near and first.unit is None and second.low / second.scale < 1000
     if link["to"] and re.search(r"\bfrom (?:about |around |nearly |just |over |under )?$", lead):
         opening, _ = page.sentences.around(first.start)
         from_at = page.lowered.rfind("from", 0, first.start)
@@ -179,11 +189,9 @@ def _reaches(first: Amount, second: Amount) -> bool:
 
 
 def _joined(first: Amount, second: Amount, start: int) -> Amount:
-    """One range; a multiplier of the second holds for a bare first as well ("5 to 10 million")."""
-    low = first.low
-    if second.scaled and not first.scaled and first.low < 1000 and second.high:
-        scale = next((s for s in (1e12, 1e9, 1e6, 1e3, 1e2) if second.high >= s), 1.0)
-        low = first.low * scale
-    elif second.unit and not first.unit:
-        low *= second.unit.factor
+    """One range; a multiplier of the second holds for a bare, smaller first as well ("5 to 10 million")."""
+    factor = second.unit.factor if second.unit and not first.unit else 1.0
+    low = first.low * factor
+    if not first.scaled and not first.fraction and low < second.low / second.scale:
+        low *= second.scale
     return replace(second, start=start, low=low, unit=second.unit or first.unit, signed=first.signed)

@@ -209,8 +209,9 @@ def _counts_nothing(page: Page, amount: Amount, is_bound: bool) -> bool:
 
 
 def _stands_for_nothing(page: Page, amount: Amount, is_bound: bool) -> bool:
-    """Say whether a number without a noun is no quantity: "20-something", "Unha 3", "the two"."""
-    if page.lowered[amount.stop : amount.stop + 1] in ("-", "–"):
+    """Say whether a number without a noun is no quantity: "20-something", "4K", "Unha 3", "the two"."""
+    touching = page.lowered[amount.stop : amount.stop + 1]
+    if touching in ("-", "–") or touching.isalpha():
         return True
     if only_a_name(page.text, page.lowered, amount.start, amount.stop):
         return True
@@ -297,33 +298,20 @@ def _percent(value: float | None) -> float | None:
 
 
 def _one_in(page: Page, amount: Amount, figure: Figure) -> Figure | None:
-    """ "one in five", "nine out of 10": a share."""
+    """ "one in five", "nearly 3 in 10", "nine out of 10": a share."""
     link = _OUT_OF.match(page.lowered, amount.stop)
     whole = read_number(page.lowered, link.end()) if link else None
-    if (
-        whole is None
-        or link is None
-        or figure.low != figure.high
-        or not figure.low
-        or page.in_time(link.end(), whole.end)
-    ):
+    if whole is None or link is None or amount.low != amount.high or page.in_time(link.end(), whole.end):
         return None
-    if (
-        link[0].strip() == "of"
-        or whole.value <= figure.low
-        or whole.value > 1000
-        or whole.fraction
-        or read_unit(page.lowered, whole.end)
-    ):
+    if not 0 < amount.low < whole.value <= 1000 or whole.fraction or read_unit(page.lowered, whole.end):
         return None
-    share = round(100 * figure.low / whole.value, 2)
-    span = Span(figure.span.start, whole.end)
+    low, high = (None if bound is None else round(100 * bound / whole.value, 2) for bound in (figure.low, figure.high))
     of = noun_after(page.lowered, whole.end)
     return replace(
         figure,
-        span=span,
-        low=share,
-        high=share,
+        span=Span(figure.span.start, whole.end),
+        low=low,
+        high=high,
         unit="%",
         kind=FigureKind.SHARE,
         of=page.text[of[0] : of[1]] if of else "",
@@ -334,11 +322,12 @@ def _multiplied(page: Page, found: re.Match[str]) -> tuple[Figure, str] | None:
     """ "doubled" is a change of +100 percent, "a threefold increase" of +200; "fivefold" alone goes up."""
     start, end = found.span()
     opening, closing = page.sentences.around(start)
+    bound = left_bound(page.lowered, start, opening)
     if found["verb"]:
         value = VERBS[found["verb"]]
         if re.match(r" (?:down|as|over)\b", page.lowered[end : end + 6]):
             return None
-        thing = phrase_before(page.text, start)
+        thing = phrase_before(page.text, bound.at)
     else:
         number = read_number(page.lowered, start)
         if number is None:
@@ -346,8 +335,9 @@ def _multiplied(page: Page, found: re.Match[str]) -> tuple[Figure, str] | None:
         value = 100 * (number.value - 1)
         moved = movement(page.lowered, start, end, opening)
         thing = _moved_thing(page, moved.start, moved.end, start, closing) if moved else ""
-    bound = left_bound(page.lowered, start, opening)
-    low, high, approximate = bounded(value, value, bound.kinds)
-    span = Span(bound.at, end)
+    low, high, approximate = bounded(abs(value), abs(value), bound.kinds)
     direction = "up" if value > 0 else "down"
+    if value < 0:
+        low, high = fallen(low, high)
+    span = Span(bound.at, end)
     return Figure(span, low, high, FigureKind.CHANGE, "%", approximate, direction, thing), ""

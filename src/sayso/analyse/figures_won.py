@@ -36,17 +36,16 @@ _BRACKET = re.compile(r"\s?[(（]\s?(?:or |equal to )?")
 _APPOSED = re.compile(r",? or |, ")
 
 
-def settled(figures: Sequence[Figure], text: str) -> list[Figure]:
+def settled(figures: Sequence[Figure], text: str, lowered: str) -> list[Figure]:
     """The same figures, with won told apart where the text lets us, and rate bases where it converts.
 
     In order: the rate that a conversion beside the amount implies; words of North or South close
     by; the words of the whole text; what another amount in the text was settled as, if all
-    agree. Else `KPW|KRW` stays.
+    agree. Else `KPW|KRW` stays. `lowered` is the text in lower case at equal length, so that offsets hold.
     """
     out = list(figures)
     if not any(figure.unit in (WON, "KPW") for figure in out):
         return out
-    lowered = text.lower()
     leaning = _leaning(lowered, margin=2)
     partners = {place: _partner(out, place, text) for place in range(len(out)) if out[place].unit in (WON, "KPW")}
     for place, partner in partners.items():

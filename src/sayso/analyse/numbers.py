@@ -55,7 +55,8 @@ VAGUE_NUMBER = re.compile(
 class Number:
     """A number read: its value and where it ends. `fraction` says that it was a part, such as "two-thirds".
 
-    `scaled` says that it carried a multiplier, `worded` that it was spelt out.
+    `scale` is the multiplier that it ended with (a million for "two million", 12 for "three dozen", 1 for "2,500"),
+    `scaled` says that it carried one anywhere, `worded` that it was spelt out.
     """
 
     value: float
@@ -63,6 +64,7 @@ class Number:
     fraction: bool = False
     scaled: bool = False
     worded: bool = False
+    scale: float = 1.0
 
 
 def read_number(text: str, start: int) -> Number | None:
@@ -105,9 +107,8 @@ def _from_digits(found: re.Match[str]) -> Number:
     scales = re.findall(r"[a-z]+", (found["scales"] or "").removesuffix(found["dhalf"] or ""))
     if found["dpart"]:
         value += 1 / _part(found["dpart"])
-    for scale in scales:
-        value *= _scale(scale)
-    return Number(value, found.end(), scaled=bool(scales))
+    scale = math.prod(map(_scale, scales))
+    return Number(value * scale, found.end(), scaled=bool(scales), scale=scale)
 
 
 def _scale(word: str) -> float:
@@ -131,7 +132,14 @@ def _from_words(found: re.Match[str]) -> Number | None:
         value += step * SMALL.get(found["andupper"], 1) / _part(found["andlower"])
         value *= _scale(found["andscale"]) if found["andscale"] else 1
         return Number(value, found.end(), scaled=bool(found["andscale"]), worded=True)
-    return Number(value, end, scaled=scaled, worded=True)
+    return Number(value, end, scaled=scaled, worded=True, scale=_last_scale([word for word, _ in words[:used]]))
+
+
+def _last_scale(words: list[str]) -> float:
+    """The multiplier that ends a number, which a range may share: not that of "two thousand three hundred"."""
+    scales = [word in SCALES or word.startswith("dozen") for word in words]
+    small = scales.index(True) if True in scales else len(words)
+    return math.prod(map(_scale, words[small:])) if all(scales[small:]) else 1.0
 
 
 def _worded_value(words: list[str]) -> tuple[float, int]:

@@ -1,9 +1,9 @@
 """Units of measure, time and money as news prints them, each with one symbol.
 
 Symbols are those of the SI and UCUM where they have one; durations are the English word in the
-singular; money is ISO 4217. `WON` and `DOLLAR`-like words that a text must settle are settled
-elsewhere. Korean customary measures keep their romanised names: 평 pyong (3.3 m²), 리 ri,
-근 geun, 정보 jongbo (about 1 ha), 말 mal, 되 doe; 무 mu and 근 jin are Chinese.
+singular; money is ISO 4217. A bare "won" is `WON`, which `figures_won` settles by the text; a bare "dollar" is USD.
+Customary measures keep their romanised names: 평 pyong (3.3 m²), 리 ri, 근 geun; 정보 jongbo (about 1 ha) counts as
+a hectare; mu is Chinese (about a fifteenth of one).
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ _MEASURES = {
     "L": "liter(s) litre(s)",
     "mL": "milliliter(s) millilitre(s) ml",
     "gal": "gallon(s)",
-    "bbl": "barrel(s) bpd",
+    "bbl": "barrel(s)",
+    "bbl/day": "bpd b/d",
     "ha": "hectare(s) ha jongbo(s) jeongbo",
     "acre": "acre(s)",
     "m2": "square_meter(s) square_metre(s) sq_m sqm m2 m²",
@@ -79,7 +80,7 @@ _MEASURES = {
     "°": "degree(s) ° deg",
     "magnitude": "magnitude",
 }
-_RATES = ("km/h", "mi/h", "kn")
+_RATES = ("km/h", "mi/h", "kn", "bbl/day")
 _DURATIONS = {
     "year": "year(s) yr yrs",
     "month": "month(s)",
@@ -179,14 +180,13 @@ def _table() -> dict[str, Unit]:
 UNITS = _table()
 _ALTERNATIVES = "|".join(re.escape(form) for form in sorted(UNITS, key=len, reverse=True))
 _PRINTED = re.compile(rf"[ -]?({_ALTERNATIVES})(?![\w²³])")
-_SHORT = re.compile(r"[a-zμ]{1,2}$")
 
 
 def read_unit(text: str, start: int) -> tuple[Unit, int] | None:
     """The unit printed at the offset of a lower-cased text, and where it ends.
 
-    One- and two-letter symbols must touch the number or stand one space off, and are no words:
-    "5 m" and "5m", but neither "5 in" nor "5 a".
+    It touches the number, or stands one space or hyphen off. Symbols that are words too are none: "5 m" and "5m", but
+    neither "5 in" nor "5 a".
 
     >>> read_unit("metric tons of rice", 0)[0].symbol
     't'
