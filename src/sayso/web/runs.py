@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from sayso.model.findings import Reading
 from sayso.model.spans import Span
@@ -85,16 +85,30 @@ def here_marks(spans: Iterable[Span]) -> list[Mark]:
     return [Mark("here", "here", span) for span in spans]
 
 
+Piece = tuple[Span, tuple[Mark, ...]]
+
+
 def paragraphs(text: str, marks: Sequence[Mark]) -> list[Paragraph]:
     """The text's paragraphs in order; joining the runs of one gives exactly its words.
 
-    A mark that reaches beyond the text is cut at its end; one wholly beyond it is dropped.
+    A mark that reaches beyond the text is cut at its end; one wholly beyond it, or in the blank
+    between two paragraphs, is dropped. The cost is that of the text and of what its runs hold.
     """
-    inside = [m for m in marks if m.span.start < len(text)]
-    firsts = _edges(inside, first=True)
-    lasts = _edges(inside, first=False)
-    blocks = _blocks(text)
-    return [_paragraph(text, block, inside, firsts, lasts) for block in blocks]
+    blocks = list(_cut(_blocks(text), marks))
+    firsts: dict[str, Span] = {}
+    lasts: dict[str, Span] = {}
+    begun: list[list[int]] = [[] for _ in blocks]
+    for here, block in zip(begun, blocks, strict=True):
+        for span, over in block:
+            for key in _own_keys(over):
+                if key not in firsts and key[0] == "c":
+                    here.append(int(key[1:]))
+                firsts.setdefault(key, span)
+                lasts[key] = span
+    return [
+        Paragraph(tuple(_run(text, piece, firsts, lasts) for piece in block), tuple(sorted(here)))
+        for here, block in zip(begun, blocks, strict=True)
+    ]
 
 
 def _blocks(text: str) -> list[Span]:
@@ -105,40 +119,31 @@ def _blocks(text: str) -> list[Span]:
     return [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
 
 
-def _edges(marks: Sequence[Mark], first: bool) -> dict[str, int]:
-    """Where each key's content begins, or ends; its cue and source do not count when it has content."""
-    table: dict[str, int] = {}
-    for mark in marks:
-        if mark.part in ("cue", "source"):
-            continue
-        place = mark.span.start if first else mark.span.end
-        table[mark.key] = (min if first else max)(place, table.get(mark.key, place))
-    return table
+def _cut(blocks: Sequence[Span], marks: Sequence[Mark]) -> Iterator[list[Piece]]:
+    """Each block's pieces with the marks over them, outermost first: one pass, only what is open is looked at."""
+    waiting = deque(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)))
+    opened: list[Mark] = []
+    for block in blocks:
+        pieces = []
+        at = block.start
+        while at < block.end:
+            while waiting and waiting[0].span.start <= at:
+                opened.append(waiting.popleft())
+            opened = [mark for mark in opened if mark.span.end > at]
+            following = waiting[0].span.start if waiting else block.end
+            end = min(block.end, following, *(mark.span.end for mark in opened))
+            pieces.append((Span(at, end), tuple(opened)))
+            at = end
+        yield pieces
 
 
-def _paragraph(
-    text: str, block: Span, marks: Sequence[Mark], firsts: dict[str, int], lasts: dict[str, int]
-) -> Paragraph:
-    near = sorted((m for m in marks if m.span.overlaps(block)), key=lambda m: (m.span.start, -m.span.end))
-    cuts = {block.start, block.end}
-    for mark in near:
-        cuts |= {max(mark.span.start, block.start), min(mark.span.end, block.end)}
-    ordered = sorted(cuts)
-    spans = [Span(a, b) for a, b in pairwise(ordered)]
-    begun = tuple(int(key[1:]) for key, at in firsts.items() if key[0] == "c" and block.start <= at < block.end)
-    return Paragraph(tuple(_run(text, span, near, firsts, lasts, block) for span in spans), tuple(sorted(begun)))
+def _own_keys(marks: Iterable[Mark]) -> dict[str, None]:
+    """The keys of what a finding consists of: a claim's cue and source are not its content."""
+    return dict.fromkeys(mark.key for mark in marks if mark.part not in ("cue", "source"))
 
 
-def _run(
-    text: str, span: Span, near: Sequence[Mark], firsts: dict[str, int], lasts: dict[str, int], block: Span
-) -> Run:
-    over = tuple(m for m in near if m.span.contains(span))
-    keys = dict.fromkeys(m.key for m in over)
-    starts = tuple(k for k in keys if firsts.get(k) == span.start)
-    ends = tuple(k for k in keys if lasts.get(k) == span.end or (span.end == block.end and _ends_after(lasts, k, span)))
-    return Run(span.of(text), over, starts, ends)
-
-
-def _ends_after(lasts: dict[str, int], key: str, span: Span) -> bool:
-    """Say whether a key ends in the blank line after this paragraph, or beyond the text."""
-    return False if key not in lasts else span.end < lasts[key] <= span.end + 2
+def _run(text: str, piece: Piece, firsts: Mapping[str, Span], lasts: Mapping[str, Span]) -> Run:
+    span, over = piece
+    keys = _own_keys(over)
+    starts = tuple(key for key in keys if firsts[key] == span)
+    return Run(span.of(text), over, starts, tuple(key for key in keys if lasts[key] == span))
