@@ -114,12 +114,11 @@ def test_a_story_lists_its_claims_that_several_report(folder: Path, capsys: pyte
     assert "c0ffee0123456789  2 outlets, 2 reports" in answer(capsys, folder, "show", "5a9a0123456789ab")
 
 
-def test_an_ambiguous_start_is_the_callers_fault(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("sayso.cli.asking._ids", lambda _: iter(("abcd1", "abcd2")))
-    assert main(["show", "abcd", "--data", str(folder)]) == 2
-    assert "abcd1, abcd2" in capsys.readouterr().err
+def test_an_ambiguous_start_is_the_callers_fault(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with archive(folder) as store:
+        store.replace_web(Web(stories=(Story("abcd1", "One", ()), Story("abcd2", "Two", ()))))
+    assert main(["show", "ABCD", "--data", str(folder)]) == 2
+    assert "could be 2 things: abcd1, abcd2" in capsys.readouterr().err
 
 
 def test_outlets_are_set_against_origins(found: Corroboration) -> None:

@@ -86,6 +86,9 @@ def test_a_web_comes_back_as_it_was_and_replaces_the_one_before(fresh: Fresh, be
                 found = store.corroboration_of(report.claim)
                 assert found is not None
                 assert report.claim in [r.claim for r in found.reports]
+        claims = {report.claim for one in web.corroborations for report in one.reports}
+        each = {claim: store.corroboration_of(claim) for claim in claims}
+        assert store.corroborations_of([*claims, "of no report"]) == each
         for series in web.series:
             assert store.one_series(series.id) == series
         for link in web.links:
@@ -113,6 +116,7 @@ def test_what_is_not_there_is_none(store: Store) -> None:
     assert store.story_of("x") is None
     assert store.corroboration("x") is None
     assert store.corroboration_of("x") is None
+    assert store.corroborations_of(["x"]) == store.corroborations_of([]) == {}
     assert store.one_series("x") is None
     assert store.links_of("x") == []
 

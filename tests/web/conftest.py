@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from html import escape
 
@@ -128,6 +128,10 @@ class MemoryStore:
 
     def corroboration_of(self, claim_id: str) -> Corroboration | None:
         return next((c for c in self.web.corroborations if any(r.claim == claim_id for r in c.reports)), None)
+
+    def corroborations_of(self, claim_ids: Iterable[str]) -> dict[str, Corroboration]:
+        told = {report.claim: one for one in reversed(self.web.corroborations) for report in one.reports}
+        return {claim: told[claim] for claim in claim_ids if claim in told}
 
     def series(self) -> list[Series]:
         return list(self.web.series)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from sayso.model.spans import Span
 from sayso.web.looking import Looking
 from sayso.web.pages.front import choose_leads
 from sayso.web.retold import Told, forest
-from sayso.web.says import say_so, story_line
+from sayso.web.says import StoryLine, say_so, story_line
 
 PAPER = Source(SourceKind.OUTLET, "The Lantern")
 SOURCE = Source(SourceKind.UNNAMED, "a source")
@@ -117,15 +117,26 @@ def test_one_claim_leads_the_front_page_once(looking: Looking, archive: Any) -> 
 
 
 def test_a_page_asks_the_store_for_nothing_twice(archive: Any, desk: Desk) -> None:
-    asked: list[str] = []
+    asked: list[list[str]] = []
 
     class Counted(type(archive.store)):  # type: ignore[misc]
-        def corroboration_of(self, claim_id: str) -> Corroboration | None:
-            asked.append(claim_id)
-            return super().corroboration_of(claim_id)  # type: ignore[no-any-return]
+        def corroborations_of(self, claim_ids: Iterable[str]) -> dict[str, Corroboration]:
+            asked.append(list(claim_ids))
+            return super().corroborations_of(asked[-1])  # type: ignore[no-any-return]
 
     store = Counted(archive.store.kept, archive.store.web)
     looking = Looking(store, desk)
     for _ in range(3):
         looking.told_in(archive.store.kept)
-    assert len(asked) == len(set(asked)) < sum(len(reading.claims) for reading in archive.store.kept.values())
+    (claims,) = asked
+    assert len(claims) == len(set(claims)) == sum(len(reading.claims) for reading in archive.store.kept.values())
+
+
+def test_leads_are_those_that_most_outlets_tell_and_stand_newest_first(looking: Looking, tell: Tell) -> None:
+    story = Story("s", "T", ())
+    lines = []
+    for id_, outlets in (("new", 2), ("once", 1), ("wide", 4), ("old", 3)):
+        told = replace(tell(*((SOURCE,) for _ in range(outlets))), id=id_)
+        lines.append(StoryLine(replace(story, id=id_), "", "", "", (), (say_so(looking, told),)))
+    assert [line.story.id for line in choose_leads(lines)] == ["wide", "old"]
+    assert [line.story.id for line in choose_leads(lines[::-1])] == ["old", "wide"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from rich.text import Text
@@ -21,6 +20,7 @@ from sayso.cli.totals import counted
 from sayso.model.findings import Reading, SourceKind
 from sayso.model.links import Corroboration
 from sayso.model.ports import Query, StoreType
+from sayso.store import Store
 
 SHORTEST = 4  # characters of an id that are worth looking for
 
@@ -39,20 +39,11 @@ def search_archive(query: Query, data: Path | None) -> int:
     return DONE
 
 
-def _ids(store: StoreType) -> Iterator[str]:
-    """Every id that can be shown, each once."""
-    for reading in store.readings():
-        yield reading.article.id
-        yield from (claim.id_in(reading.article.id) for claim in reading.claims)
-    yield from (story.id for story in store.stories())
-    yield from (found.id for found in store.corroborations())
-
-
-def full_id(store: StoreType, prefix: str) -> str:
+def full_id(store: Store, prefix: str) -> str:
     """The one id that starts so; a CallerError for none or for several."""
     if len(prefix) < SHORTEST:
         raise CallerError(f"{prefix!r} is too short: give at least {SHORTEST} characters of an id")
-    found = sorted({each for each in _ids(store) if each.startswith(prefix.lower())})
+    found = store.ids_starting(prefix.lower())
     if not found:
         raise CallerError(f"nothing in this archive has an id that starts with {prefix!r}")
     if len(found) > 1:
@@ -100,8 +91,9 @@ def _story(store: StoreType, id: str, width: int) -> list[Text] | None:
 def _corroborations(store: StoreType, readings: list[Reading]) -> list[Corroboration]:
     """The corroborations of a story's claims that have more than one report, each once."""
     ids = [claim.id_in(reading.article.id) for reading in readings for claim in reading.claims]
-    found = [store.corroboration_of(claim_id) for claim_id in ids]
-    return list({each.id: each for each in found if each and len(each.reports) > 1}.values())
+    told = store.corroborations_of(ids)
+    found = [told[claim_id] for claim_id in ids if claim_id in told]
+    return list({each.id: each for each in found if len(each.reports) > 1}.values())
 
 
 def _thing(store: StoreType, id: str, width: int) -> list[Text] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +14,7 @@ from sayso.model.judgements import Judgement
 from sayso.model.links import Corroboration, Link, Series, Story, Web
 from sayso.model.ports import Hints, Hit, PlaceCount, Query, Tally
 from sayso.model.problems import Problem
-from sayso.store import accounting, captures, judgements, opening, readings, search, webs
+from sayso.store import accounting, captures, judgements, opening, prefixes, readings, search, webs
 from sayso.store.connection import Connections
 from sayso.store.rows import as_text
 
@@ -159,6 +159,11 @@ class Store:
             article, position = found
             return readings.get_many(connection, [article])[article], position
 
+    def ids_starting(self, prefix: str) -> list[str]:
+        """Ids of articles, claims, stories and corroborations that start so, sorted, each once."""
+        with self._reading() as connection:
+            return prefixes.ids_starting(connection, prefix)
+
     def search(self, query: Query) -> tuple[list[Hit], int]:
         """One page of hits, and how many there are in all."""
         with self._reading() as connection:
@@ -213,7 +218,12 @@ class Store:
     def corroboration_of(self, claim_id: str) -> Corroboration | None:
         """The corroboration among whose reports a claim is."""
         with self._reading() as connection:
-            return webs.corroboration_of(connection, claim_id)
+            return webs.corroborations_of(connection, [claim_id]).get(claim_id)
+
+    def corroborations_of(self, claim_ids: Iterable[str]) -> dict[str, Corroboration]:
+        """The corroborations of several claims, by claim; claims without one are left out."""
+        with self._reading() as connection:
+            return webs.corroborations_of(connection, claim_ids)
 
     def series(self) -> list[Series]:
         """All series."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select
@@ -19,6 +19,7 @@ from sayso.model.webrecords import (
     story_record,
 )
 from sayso.store.accounting import times_forgotten
+from sayso.store.readings import batches
 from sayso.store.rows import as_json, as_text, from_json
 from sayso.store.schema import WEB, articles, corroborations, links, marks, reports, series, stories, story_articles
 
@@ -187,11 +188,18 @@ def corroboration(connection: Connection, id: str) -> Corroboration | None:
     return corroboration_from(found[0]) if found else None
 
 
-def corroboration_of(connection: Connection, claim: str) -> Corroboration | None:
-    """The corroboration among whose reports a claim is."""
-    member = select(reports.c.corroboration).where(reports.c.claim == as_text(claim))
-    ids: Sequence[str] = connection.execute(member.order_by(reports.c.corroboration)).scalars().all()
-    return corroboration(connection, ids[0]) if ids else None
+def corroborations_of(connection: Connection, wanted: Iterable[str]) -> dict[str, Corroboration]:
+    """The corroboration among whose reports each claim is, the first by id where there are several."""
+    asked = {as_text(claim): claim for claim in wanted}
+    first: dict[str, str] = {}
+    for lot in batches(list(asked)):
+        member = select(reports.c.claim, func.min(reports.c.corroboration).label("one")).where(reports.c.claim.in_(lot))
+        first |= {row.claim: row.one for row in connection.execute(member.group_by(reports.c.claim))}
+    found: dict[str, Corroboration] = {}
+    for lot in batches(list(dict.fromkeys(first.values()))):
+        records = _records(connection, select(corroborations.c.record).where(corroborations.c.id.in_(lot)))
+        found |= {one.id: one for one in map(corroboration_from, records)}
+    return {asked[claim]: found[one] for claim, one in first.items()}
 
 
 def series_listed(connection: Connection) -> list[Series]:

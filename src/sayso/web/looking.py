@@ -47,5 +47,11 @@ class Looking:
         """The corroborations of every claim of some articles, each once, in the order that they are met."""
         readings = [reading for article in articles if (reading := self.reading(article))]
         claims = [claim.id_in(reading.article.id) for reading in readings for claim in reading.claims]
-        found = {one.id: one for claim in claims if (one := self.corroboration_of(claim))}
+        self._ask_for(claims)
+        found = {one.id: one for claim in claims if (one := self._corroborations[claim])}
         return list(found.values())
+
+    def _ask_for(self, claims: Iterable[str]) -> None:
+        unknown = [claim for claim in dict.fromkeys(claims) if claim not in self._corroborations]
+        if unknown:
+            self._corroborations |= {**dict.fromkeys(unknown), **self._store.corroborations_of(unknown)}
