@@ -57,7 +57,9 @@ def test_an_extraction_that_fails_is_a_problem(stages, desk, page) -> None:  # t
 def test_doubts_stand_at_the_articles_that_they_are_about(stages, desk, page) -> None:  # type: ignore[no-untyped-def]
     capture = page("\n---\n".join(f"T{at}\nx {at}." for at in range(LOT + 2)))
     lost = Problem(Reason.TRUNCATED, "ends early", capture.path, capture.id)
-    doubts = [(Problem(Reason.BAD_DATE, f"no calendar has {at}", capture.path, capture.id),) for at in range(LOT + 2)]
+    doubts: list[tuple[Problem, ...]] = [
+        (Problem(Reason.BAD_DATE, f"no calendar has {at}", capture.path, capture.id),) for at in range(LOT + 2)
+    ]
     doubts[1] = ()
     pipeline = stages.pipeline()
 
@@ -86,8 +88,9 @@ def test_a_doubt_comes_after_what_the_analysers_said(stages, desk, page) -> None
 
 def test_as_many_bad_dates_as_articles_are_as_many_problems(desk) -> None:  # type: ignore[no-untyped-def]
     lines = "\n".join(f'{{"title":"T{at}","published":"soon {at}","text":"Nine lamps {at}."}}' for at in range(150))
-    readings = list(read(["-"], desk, Hints(), NOW, io.BytesIO(lines.encode())))
-    assert all(isinstance(reading, Reading) for reading in readings)
+    items = list(read(["-"], desk, Hints(), NOW, io.BytesIO(lines.encode())))
+    readings = [item for item in items if isinstance(item, Reading)]
+    assert len(readings) == len(items) == 150
     assert {len(reading.problems) for reading in readings} == {1}
     assert readings[7].problems[0].detail == "no calendar has the date “soon 7”"
 
