@@ -234,11 +234,30 @@ def test_not_a_figure(text: str) -> None:
         ("1만 2천 345 달러를 냈다.", "1만 2천 345 달러", 12345, 12345, "USD"),
         ("영하 5도였다.", "영하 5도", -5, -5, "°C"),
         ("3분의 1이 남았다.", "3분의 1", 33.33, 33.33, "%"),
+        ("만 명이 왔다.", "만 명", 1e4, 1e4, "명"),
+        ("오천 명이라고 했다.", "오천 명", 5000, 5000, "명"),
+        ("이만 원이면 산다.", "이만 원", 20000, 20000, "KPW|KRW"),
+        ("십 년간 살았다.", "십 년간", 10, 10, "year"),
+        ("삼 개월간 살았다.", "삼 개월간", 3, 3, "month"),
+        ("한명이 갔다.", "한명", 1, 1, "명"),
+        ("두 차례나 왔다.", "두 차례", 2, 2, "차례"),
     ],
 )
 def test_korean_figures(text: str, words: str, low: float, high: float | None, unit: str) -> None:
     figure = one(text)
     assert (figure.span.of(text), figure.low, figure.high, figure.unit) == (words, low, high, unit)
+
+
+KOREAN_WORDS = (
+    "우리 사회주의 조국|사건이 일어났다|사회는 변했다|이 사람은 말했다|일명 장마당|이 시간 평양|조건이 좋다|이 가족은 떠났다"
+    "|사원을 지었다|사명을 다했다|이 곳에서|사회 문제|이 회의|이사 회의실|구조 정보|조조 원|일일 시간|만원을 냈다|한편 정부는|세기의 대결"
+    "|두부 공장|세대 교체|백만장자|천명을 알다"
+).split("|")
+
+
+@pytest.mark.parametrize("text", KOREAN_WORDS)
+def test_a_korean_word_is_no_figure(text: str) -> None:
+    assert figures(text) == []
 
 
 SOUP = st.lists(

@@ -140,21 +140,54 @@ def _read(page: Page, start: int, begin: int) -> Figure | None:
 
 
 def _fits(text: str, number: KoreanNumber, unit: re.Match[str]) -> bool:
-    """Native numbers count; Sino-Korean words need a unit that is no syllable of another word."""
+    """Say whether number and unit are a quantity: letters alone may be syllables of a word (사회, 한편)."""
     word, follows = unit["unit"], text[unit.end() : unit.end() + 1]
-    if (
-        word in ("도", "리", "부", "인", "정", "기", "종", "문", "장", "대", "분", "편", "병", "번", "조각")
-        and not number.figured
-        and not number.native
-    ):
-        return False
     if word in ("년", "m", "g", "t") and (
         not number.figured or 1500 <= number.value <= 2100 or (follows.isalpha() and word != "년")
     ):
         return False
     if word in ("분", "번", "세", "살", "대") and follows in ("의", "째", "초"):
         return False
-    return not (word == "달" and number.figured)
+    if number.figured:
+        return word != "달"
+    apart = text[number.end : number.end + 1] == " "
+    if not _WORD_ENDS.match(text, unit.end()):
+        return False
+    if number.native:
+        return apart or word in _TOUCHED or len(word) > 1
+    return word not in _SYLLABLES and _sino_fits(number, word, apart)
+
+
+# Units that as a syllable end too many words to follow a number in letters.
+_SYLLABLES = frozenset("도 리 부 인 정 기 종 문 장 대 분 편 병 번 조각 정보".split())
+# Counters that may touch a native number: 한명, but 세대 and 한편 are words.
+_TOUCHED = frozenset("명 개 달 곳 건 번 채 척 권".split())
+_PARTICLES = (
+    "이 가 은 는 을 를 의 에 에서 에게 도 만 과 와 로 으로 씩 보다 까지 부터 정도 가량 쯤 안팎 내외 짜리 중 당 간 여 나"
+    " 이나 마다 어치 치 밖 뿐 선 규모 남짓 미만 초과 이상 이하 이내 동안 후 뒤 전"
+)
+_PARTICLE = "|".join(sorted(_PARTICLES.split(), key=len, reverse=True))
+_COPULA = r"(?:이?[라었였다며면고던란지]|인|입)[가-힣]{0,5}"
+_WORD_ENDS = re.compile(rf"(?:{_PARTICLE}){{0,3}}(?:{_COPULA})?(?![가-힣])")
+
+
+def _sino_fits(number: KoreanNumber, word: str, apart: bool) -> bool:
+    """Say whether Sino-Korean letters are a number before this unit: 만 명 and 삼십 명, but not 사건 and 이 시간."""
+    letters = number.letters
+    if re.search(r"[영공일이삼사오육륙칠팔구]{2}|[조경]{2}", letters.split("점")[0]):
+        return False  # digits side by side spell years and telephone numbers, and words
+    kind = _TABLE[word][1]
+    if letters[-1] in "조경":
+        return len(letters) > 1 and kind is _MONEY
+    if len(letters) > 1:
+        return True
+    if letters in "십백천만억":
+        return apart
+    return (
+        letters != "이"
+        and len(word) > 1
+        and (kind not in (FigureKind.COUNT, FigureKind.DURATION) or word.startswith("개월"))
+    )
 
 
 def _ranged(page: Page, first: KoreanNumber) -> tuple[float, KoreanNumber]:

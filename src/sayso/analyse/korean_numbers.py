@@ -43,12 +43,13 @@ _PIECE = re.compile(r"(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)|(?P<lette
 
 @dataclass(frozen=True, slots=True)
 class KoreanNumber:
-    """A number read: its value, where it ends, and how it was written."""
+    """A number read: its value, where it ends, and how it was written; `letters` without spaces."""
 
     value: float
     end: int
     native: bool = False
     figured: bool = False
+    letters: str = ""
 
 
 def read_korean(text: str, start: int) -> KoreanNumber | None:
@@ -66,7 +67,7 @@ def read_korean(text: str, start: int) -> KoreanNumber | None:
     value = _value(printed)
     if value is None or not math.isfinite(value):
         return None
-    return KoreanNumber(value, start + len(printed), figured=bool(found["figured"]))
+    return KoreanNumber(value, start + len(printed), False, bool(found["figured"]), re.sub(r"\s", "", printed))
 
 
 def _native(printed: str) -> float:
