@@ -81,4 +81,18 @@ def test_unnamed_sources_of_two_outlets_are_never_one() -> None:
 
 def test_a_surname_is_the_same_person() -> None:
     assert same(End("person", name="pak song il"), End("person", name="pak"))
-    assert named_apart(End("person", name="pak song il"), End("person", name="ri tae ho"))
+    pak, ri = (End("person", name=name.casefold(), words=name) for name in ("Pak Song Il", "Ri Tae Ho"))
+    assert named_apart(pak, ri)
+
+
+def test_an_office_may_be_its_holder() -> None:
+    holder = End("person", name="pak song il", words="Pak Song Il")
+    office = End("person", name="the island's harbour minister", words="the island's harbour minister")
+    assert not same(holder, office)
+    assert not named_apart(holder, office)
+
+
+def test_a_clause_that_was_read_as_a_source_tells_nothing_apart() -> None:
+    known = End("unnamed", "lantern", marks=frozenset({"us"}), told=True, words="a US official")
+    misread = End("unnamed", "quill", marks=frozenset({"kp"}), told=True, words="Pyongyang announced")
+    assert not named_apart(known, misread)

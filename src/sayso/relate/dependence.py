@@ -54,7 +54,7 @@ def prior(end: End) -> float:
 
 def evidence(later: ClaimView, earlier: ClaimView, desk: Desk) -> tuple[Why, ...]:
     """The reasons why a later report may come from an earlier one, those for and those against."""
-    found = (_text(later, earlier), _quote(later, earlier), _figure(later, earlier), _hyperlink(later, earlier))
+    found = (_text(later, earlier), quotation(later, earlier), _figure(later, earlier), _hyperlink(later, earlier))
     return tuple(w for w in (*found, _owner(later, earlier, desk), _gap(later, earlier)) if w)
 
 
@@ -77,7 +77,8 @@ def _both(a: ClaimView, b: ClaimView, runs: list[tuple[Span, Span]]) -> tuple[Ev
     return tuple(e for s, t in runs for e in (Evidence(a.view.id, s), Evidence(b.view.id, t)))
 
 
-def _quote(a: ClaimView, b: ClaimView) -> Why | None:
+def quotation(a: ClaimView, b: ClaimView) -> Why | None:
+    """The reason that two articles print one quotation, which the later claim holds; None where they do not."""
     shared = a.view.wording.quotations & b.view.wording.quotations
     if not shared & a.wording.grams or a.view.id == b.view.id:
         return None

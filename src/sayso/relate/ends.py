@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 WINDOW = 21  # days in which one outlet's source of one description is one origin
 
+DESCRIBED = 8  # words that describe a source; what is longer is a clause that was read as one
+
 SEEN = frozenset(("imagery", "video", "dataset"))  # evidence that nobody tells
 BODIES = frozenset(("person", "institution", "document"))
 
@@ -49,12 +51,12 @@ class End:
 
 
 _COUNTRIES = {
-    "kp": "(?i:north korean?|pyongyang|dprk|inside the country|in the country|inside the north)",
-    "kr": "(?i:south korean?|seoul|cheong wa dae|blue house)",
-    "us": r"U\.S\.|US|(?i:american|washington|pentagon|united states|white house)",
+    "kp": "(?i:north koreans?|pyongyang|dprk|inside the country|in the country|inside the north)",
+    "kr": "(?i:south koreans?|seoul|cheong wa dae|blue house)",
+    "us": r"U\.S\.|US|(?i:americans?|washington|pentagon|united states|white house)",
     "cn": "(?i:chinese|china|beijing|dandong|yanbian|hunchun|changbai)",
     "jp": "(?i:japanese|japan|tokyo)",
-    "ru": "(?i:russian?|moscow|vladivostok)",
+    "ru": "(?i:russians?|moscow|vladivostok)",
     "un": r"UN|U\.N\.|(?i:united nations)",
     "gb": "(?i:british|britain|london)|UK",
 }
@@ -122,10 +124,11 @@ def named_apart(a: End, b: End) -> bool:
     from somebody who tells. An unnamed source counts only where a text says that an outlet was
     told: a bare "sources said" may be a rewrite of anybody's. Two bodies count only where the
     desk knows both, for a ministry, a government and a capital can be one. A person, a body and a document
-    of one country, or of none that is given, may be one voice. Retellings of one outlet's report
-    that describe its source in different words tell nothing apart, unless one text names both.
+    of one country, or of none that is given, may be one voice, and so may an office and its
+    holder. Retellings of one outlet's report that describe its source in different words tell
+    nothing apart, unless one text names both.
     """
-    if not (a.known and b.known and a.mapped and b.mapped) or same(a, b):
+    if not (a.known and b.known and a.mapped and b.mapped) or same(a, b) or not (_clear(a) and _clear(b)):
         return False
     if a.outlet == b.outlet and a.article != b.article and not (a.firsthand and b.firsthand):
         return False
@@ -136,6 +139,31 @@ def named_apart(a: End, b: End) -> bool:
     return (a.kind in SEEN) != (b.kind in SEEN) or _tellers_apart(a, b)
 
 
+_VERB = re.compile(r"\b(?:announced|said|says|saying|told|warned|vowed|will|would|has|had|is|was|were|are)\b", re.I)
+
+
+def _clear(end: End) -> bool:
+    """Say whether words can describe a source. A clause that was read as one tells nothing apart."""
+    return len(end.words.split()) <= DESCRIBED and not _VERB.search(end.words)
+
+
+_PARTICLES = frozenset("of de del la le van von bin al el ul da dos".split())
+_ARTICLES = frozenset("the a an his her its their our this that what".split())
+
+
+def _full_name(words: str) -> bool:
+    """Say whether words are a person's name, and no office that a person of any name may hold.
+
+    >>> _full_name("Kim Yong Chol"), _full_name("the nation's foreign minister")
+    (True, False)
+    """
+    cut = words.split()
+    if len(cut) < 2 or cut[0].casefold() in _ARTICLES:
+        return False
+    named = all(w[:1].isupper() or w in _PARTICLES for w in cut)
+    return named and not any(w.endswith(("'s", "’s")) for w in cut)
+
+
 def _tellers_apart(a: End, b: End) -> bool:
     kinds = {a.kind, b.kind}
     if kinds == {"unnamed"}:
@@ -143,7 +171,7 @@ def _tellers_apart(a: End, b: End) -> bool:
             return a.apart != b.apart and _near(a, b)
         return True
     if kinds == {"person"}:
-        return all(e.listed or " " in e.name for e in (a, b))
+        return all(e.listed or _full_name(e.words) for e in (a, b))
     if kinds == {"institution"}:
         return a.listed and b.listed
     if kinds <= SEEN:

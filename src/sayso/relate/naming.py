@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
-from sayso.relate.ends import End
+from sayso.relate.ends import DESCRIBED, End
 
-DESCRIBED = 8  # words; what is longer describes nobody, it is a clause that was read as a source
 NOBODY = "nobody that the texts name"
 
 _AFTER_NOUN = re.compile(r"\s(?:in|inside|of|with|who|from|at|close|familiar|near|on|to|within)\s")

@@ -10,7 +10,7 @@ from sayso.model.findings import Source
 from sayso.model.ids import content_id
 from sayso.model.links import Corroboration, Evidence, Origins, Report, Why
 from sayso.relate.credibility import credibility
-from sayso.relate.dependence import STRONG, WEIGHTS, evidence, prior, probability
+from sayso.relate.dependence import STRONG, WEIGHTS, evidence, prior, probability, quotation
 from sayso.relate.ends import BODIES, End, named_apart, same
 from sayso.relate.explanation import explain
 from sayso.relate.forests import Hang, clique, count
@@ -127,12 +127,18 @@ def _group(members: list[int], ends: Sequence[End], following: Following) -> Gro
 def _apart(g: Group, h: Group, views: Sequence[ClaimView], desk: Desk) -> bool:
     """The texts name two groups apart, and nothing strong says that one's own report was copied from the other's.
 
-    That two who retell them share words says nothing of the origins.
+    That two who retell them share narration says nothing of the origins; one quotation under two
+    names is one utterance, and one of the two readings is wrong.
     """
-    if not named_apart(g.end, h.end):
+    if not named_apart(g.end, h.end) or _one_quotation(g, h, views):
         return False
     pairs = ((max(i, j), min(i, j)) for i in g.firsthand[:ASKED] for j in h.firsthand[:ASKED])
     return not any(why.kind in STRONG for i, j in pairs for why in evidence(views[i], views[j], desk))
+
+
+def _one_quotation(g: Group, h: Group, views: Sequence[ClaimView]) -> bool:
+    pairs = ((max(i, j), min(i, j)) for i in g.members[:ASKED] for j in h.members[:ASKED])
+    return any(quotation(views[i], views[j]) for i, j in pairs)
 
 
 def _hang(g: int, groups: Sequence[Group], views: Sequence[ClaimView], desk: Desk) -> Hang:

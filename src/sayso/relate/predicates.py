@@ -69,6 +69,7 @@ _FAMILY_OF = {
 _PAIRS = {("hard", "labour"): "held", ("hard", "labor"): "held", ("labour", "camp"): "held", ("labor", "camp"): "held"}
 _NEGATIONS = frozenset("not no never neither nor without cannot unfounded unlikely".split())
 _REACH = 4  # words that a negation reaches over
+_WISHED = 8  # words that a wish reaches over: it names who is to do it
 
 Predicate = tuple[str, bool]  # family, and whether it is affirmed
 
@@ -84,10 +85,21 @@ def predicates(words: tuple[str, ...]) -> frozenset[Predicate]:
     found = set()
     for i, word in enumerate(words):
         family = family_of(word) or _PAIRS.get((words[i - 1] if i else "", word), "")
-        if family:
+        if family and not _wished(words, i):
             negated = any(_negates(w) for w in words[max(0, i - _REACH) : i])
             found |= {(family, negated)} if family == "unremarkable" else {(family, not negated)}
     return frozenset(f for f in found if f != ("unremarkable", False))
+
+
+_WISHES = frozenset(
+    """request requests requested urge urges urged demand demands demanded ask asks asked call calls called want wants
+    wanted hope hopes hoped plea appeal seek seeks sought should must could might may if unless until""".split()
+)
+
+
+def _wished(words: tuple[str, ...], at: int) -> bool:
+    """Say whether a word is what somebody asks for or fears and not what is: "urged them to release her"."""
+    return words[max(0, at - 1) : at] == ("to",) or bool(_WISHES & set(words[max(0, at - _WISHED) : at]))
 
 
 def family_of(word: str) -> str:

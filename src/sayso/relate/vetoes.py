@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from itertools import product
 
-from sayso.model.findings import Modality
+from sayso.model.findings import Modality, SourceKind
 from sayso.relate.amounts import agree, comparable
 from sayso.relate.periods import apart, length
-from sayso.relate.predicates import DIRECTIONS, FAMILIES, exclude
+from sayso.relate.predicates import DIRECTIONS, FAMILIES, Predicate, exclude
 from sayso.relate.views import ClaimView, Fact
 
 # A veto among these is a contradiction when the rest of the two claims is alike. Another place,
 # period or stance is a different claim and no conflict.
 CONFLICTING = frozenset(("direction", "polarity", "predicate", "figure"))
+
+DENIED = 3  # words beside names that a flat denial repeats; in nk-news fewer are a title and a name
 
 Above = dict[str, frozenset[str]]  # a place and everything that it lies in
 
@@ -20,15 +22,18 @@ Above = dict[str, frozenset[str]]  # a place and everything that it lies in
 def veto(a: ClaimView, b: ClaimView, above: Above) -> str:
     """Why two claims cannot be the same, or an empty string.
 
-    One of predicate, polarity, direction, place, period, figure, stance; the first that holds.
+    One of bare, predicate, polarity, direction, place, period, figure, stance, speaker; the first
+    that holds.
     """
     checks = (
+        (not a.said or not b.said, "bare"),
         (opposed(a, b), ""),
         (_directions(a, b), "direction"),
         (_places(a, b, above), "place"),
         (_periods(a, b), "period"),
         (_figures(a, b), "figure"),
         (_stance(a, b), "stance"),
+        (_speakers(a, b), "speaker"),
     )
     return next((name or str(found) for found, name in checks if found), "")
 
@@ -43,17 +48,23 @@ def opposed(a: ClaimView, b: ClaimView, families: frozenset[str] = FAMILIES) -> 
         for other in b.facts:
             if not _one_subject(fact, other, a, b):
                 continue
-            for said, answer in product(sorted(fact.predicates), sorted(other.predicates)):
+            for said, answer in product(_settled(fact), _settled(other)):
                 if said[0] in families and answer[0] in families and exclude(said, answer, days):
                     return "polarity" if said[0] == answer[0] else "predicate"
     return "polarity" if families is FAMILIES and _flatly_denied(a, b) else ""
+
+
+def _settled(fact: Fact) -> list[Predicate]:
+    """What a clause leaves its subject in: "released from prison" speaks of a change, and neither state is denied."""
+    return sorted(p for p in fact.predicates if not any(exclude(p, q, 0) for q in fact.predicates))
 
 
 def _flatly_denied(a: ClaimView, b: ClaimView) -> bool:
     """The same words, denied by one: for what the lexicon has no family for."""
     if a.claim.polarity == b.claim.polarity or a.predicates or b.predicates:
         return False
-    return len(a.stems & b.stems) >= 0.6 * max(1, min(len(a.stems), len(b.stems)))
+    shared = len(a.said & b.said)
+    return shared >= DENIED and shared >= 0.6 * min(len(a.said), len(b.said))
 
 
 def _one_subject(fact: Fact, other: Fact, a: ClaimView, b: ClaimView) -> bool:
@@ -101,3 +112,19 @@ def _stance(a: ClaimView, b: ClaimView) -> bool:
     """A question is no claim that something is so; a plan is not yet its outcome."""
     kinds = {a.claim.modality, b.claim.modality}
     return len(kinds) == 2 and (Modality.ASKED in kinds or kinds == {Modality.PLANNED, Modality.STATED})
+
+
+_OWN = frozenset("i we my our he she his her me us myself".split())
+
+
+def _speakers(a: ClaimView, b: ClaimView) -> bool:
+    """Two named people who each speak of themselves: "I", "we", "he" in their mouths are not one subject."""
+    ends = (a.claim.origin, b.claim.origin)
+    if any(end.kind is not SourceKind.PERSON for end in ends) or _shares_name(ends[0].name, ends[1].name):
+        return False
+    own = all(_OWN & set(view.wording.words[:6]) for view in (a, b))
+    return own and not (a.names | a.about) & (b.names | b.about)
+
+
+def _shares_name(one: str, other: str) -> bool:
+    return bool(set(one.casefold().split()) & set(other.casefold().split()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -81,7 +82,10 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim measured. `names` are of people and bodies in its content, `about` of those just before it."""
+    """A claim measured. `names` are of people and bodies in its content, `about` of those just before it.
+
+    `stems` are of all its words, `said` of those outside names and places: what is told of them.
+    """
 
     id: str
     index: int
@@ -90,6 +94,7 @@ class ClaimView:
     text: str
     wording: Wording
     stems: frozenset[str]
+    said: frozenset[str]
     names: frozenset[str]
     about: frozenset[str]
     places: frozenset[str]
@@ -166,6 +171,7 @@ def _claim_view(index: int, view: ArticleView, names: dict[Span, str], gazetteer
         text=said,
         wording=words,
         stems=stems(words.words),
+        said=_said(claim, reading, text),
         names=frozenset(n for _, n in inside),
         about=_before(claim, names, text),
         places=_places(claim, reading, gazetteer),
@@ -178,15 +184,31 @@ def _claim_view(index: int, view: ArticleView, names: dict[Span, str], gazetteer
 _PRONOUNS = frozenset(("he", "she", "him", "his", "her", "they", "them", "their", "it", "its", "그는", "그가"))
 
 
+def _said(claim: Claim, reading: Reading, text: str) -> frozenset[str]:
+    named = [e.span for e in reading.entities] + [p.span for p in reading.places]
+    found = ((piece.start, wording(piece.of(text))) for piece in claim.content)
+    spans = (
+        (w, Span(at + s.start, at + s.end)) for at, cut in found for w, s in zip(cut.words, cut.spans, strict=True)
+    )
+    return stems(tuple(word for word, span in spans if not any(span.overlaps(n) for n in named)))
+
+
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]?\s|\n")
+
+
 def _before(claim: Claim, names: dict[Span, str], text: str) -> frozenset[str]:
-    """Whom a pronoun may mean: those named last before the content, in its paragraph or the one above."""
+    """Whom a pronoun may mean: of the last sentence before the content that names anybody, the first, its subject."""
     words = wording(" ".join(piece.of(text) for piece in claim.content)).words[:6]
     if not _PRONOUNS & set(words):
         return frozenset()
     start = claim.content[0].start
     sources = {claim.source} | {step.span for step in claim.chain}
     earlier = [(s, n) for s, n in names.items() if s.end <= start and start - s.end < 600 and s not in sources]
-    return frozenset(n for _, n in sorted(earlier)[-1:])
+    if not earlier:
+        return frozenset()
+    last = max(earlier)[0].start
+    opened = max((m.end() for m in _SENTENCE_END.finditer(text, 0, last)), default=0)
+    return frozenset((min((s, n) for s, n in earlier if s.start >= opened)[1],))
 
 
 def _places(claim: Claim, reading: Reading, gazetteer: dict[str, Locality]) -> frozenset[str]:
@@ -203,10 +225,20 @@ def _facts(claim: Claim, text: str, names: Sequence[tuple[Span, str]]) -> tuple[
         for first, last in clauses(piece.of(text)):
             clause = Span(piece.start + first, piece.start + last)
             subjects = frozenset(n for s, n in names if clause.contains(s))
+            if facts and not subjects and _goes_on(clause.of(text)):
+                subjects = facts[-1].subjects
             said = predicates(wording(clause.of(text)).words)
             said = frozenset((f, not yes) for f, yes in said) if claim.polarity == "-" else said
-            facts.append(Fact(subjects or (facts[-1].subjects if facts else frozenset()), said))
+            facts.append(Fact(subjects, said))
     return tuple(fact for fact in facts if fact.predicates)
+
+
+_GOING_ON = _PRONOUNS | frozenset("who which is was are were has have had will would did does and not then".split())
+
+
+def _goes_on(clause: str) -> bool:
+    """Say whether a clause has no subject of its own, or a pronoun for one."""
+    return bool(_GOING_ON & set(wording(clause).words[:1])) or clause[:1].isspace()
 
 
 def _period(claim: Claim, reading: Reading) -> Period | None:

@@ -78,12 +78,10 @@ def by_origin(corroboration: Corroboration) -> dict[str, list[Report]]:
 
 
 def story_line(looking: Looking, story: Story, most: int = 1) -> StoryLine:
-    """A story with its `most` weightiest claims: told by the most outlets, then in the most reports."""
+    """A story with its `most` weightiest claims: told by the most outlets, then the earliest."""
     articles = [reading.article for id_ in story.articles if (reading := looking.reading(id_))]
     published = sorted(article.published for article in articles if article.published)
-    heavy = sorted(
-        looking.told_in(story.articles), key=lambda one: (-len(outlets_of(one.reports)), -len(one.reports), one.id)
-    )
+    heavy = sorted(looking.told_in(story.articles), key=_weight)
     return StoryLine(
         story,
         articles[0].language if articles else "",
@@ -92,3 +90,9 @@ def story_line(looking: Looking, story: Story, most: int = 1) -> StoryLine:
         tuple(dict.fromkeys(article.outlet or "unknown outlet" for article in articles)),
         tuple(say_so(looking, one) for one in heavy[:most]),
     )
+
+
+def _weight(told: Corroboration) -> tuple[int, str, int, str]:
+    """Most outlets first, then the earliest dated, then most reports."""
+    first = min((report.said_at for report in told.reports if report.said_at), default="9999")
+    return -len(outlets_of(told.reports)), first, -len(told.reports), told.id

@@ -31,19 +31,17 @@ def router(room: Room) -> APIRouter:
 
 
 def choose_leads(lines: list[StoryLine]) -> list[StoryLine]:
-    """The stories with the most outlets for each proven origin: those where counting outlets misleads most.
+    """The stories whose claim the most outlets tell, in the order of `lines`; a tie goes to the earlier in it.
 
     One claim leads once, though two stories may hold it.
     """
     told = [line for line in lines if line.lead and len(line.lead.outlets) > 1]
     chosen: dict[str, StoryLine] = {}
-    for line in sorted(told, key=_gap, reverse=True):
+    for line in sorted(told, key=_outlets, reverse=True):
         if line.lead and len(chosen) < LEADS:
             chosen.setdefault(line.lead.corroboration.id, line)
-    return list(chosen.values())
+    return sorted(chosen.values(), key=lines.index)
 
 
-def _gap(line: StoryLine) -> float:
-    if line.lead is None:
-        return 0.0
-    return len(line.lead.outlets) / max(1, line.lead.corroboration.origins.proven)
+def _outlets(line: StoryLine) -> int:
+    return len(line.lead.outlets) if line.lead else 0
