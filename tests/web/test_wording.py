@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from datetime import date
 
 import pytest
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 from sayso.model.problems import Reason
 from sayso.web.asking import spans_of
 from sayso.web.dates import day_words, edtf_words
-from sayso.web.quantities import amount, number
+from sayso.web.quantities import amount
 from sayso.web.wording import listed, reason_words
 
 
@@ -57,8 +56,8 @@ def test_a_day_names_its_year(day: date) -> None:
         (50, None, "%", False, "50% or more"),
         (None, 15, "%", False, "up to 15%"),
         (2, 2, "%", True, "about 2%"),
-        (87e6, 87e6, "KPW|KRW", False, "87,000,000 KPW or KRW"),
-        (None, 5e6, "people", True, "up to about 5,000,000 people"),
+        (87e6, 87e6, "KPW|KRW", False, "87 million KPW or KRW"),
+        (None, 5e6, "people", True, "up to about 5 million people"),
         (-67, -67, "%", False, "−67%"),
         (None, None, "tons", False, "not settled tons"),
         (3, 5, "", False, "3 to 5"),
@@ -66,11 +65,6 @@ def test_a_day_names_its_year(day: date) -> None:
 )
 def test_amounts(low: float | None, high: float | None, unit: str, about: bool, words: str) -> None:
     assert amount(low, high, unit, about) == words
-
-
-@given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e15, max_value=1e15))
-def test_a_number_reads_back(value: float) -> None:
-    assert math.isclose(float(number(value).replace(",", "").replace("−", "-")), value, rel_tol=1e-3, abs_tol=5e-4)
 
 
 @given(st.lists(st.sampled_from("abc"), max_size=9))

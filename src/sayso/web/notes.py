@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sayso.model.findings import Claim, Place, Reading, Time
 from sayso.model.links import Corroboration
+from sayso.publish.words import claim_words
 from sayso.web.dates import edtf_words
 from sayso.web.looking import Looking
 from sayso.web.quantities import figure_lines
@@ -36,11 +37,6 @@ class Note:
     words: str
     lines: tuple[tuple[str, str], ...]
     link: str = ""
-
-
-def claim_words(text: str, claim: Claim) -> str:
-    """The content as it stands, its pieces parted by an ellipsis."""
-    return " … ".join(" ".join(span.of(text).split()) for span in claim.content)
 
 
 def stance(claim: Claim) -> str:

@@ -5,33 +5,8 @@ from __future__ import annotations
 import re
 
 from sayso.model.findings import Figure, FigureKind
+from sayso.publish.words import bounds
 from sayso.web.dates import edtf_words
-
-
-def number(value: float) -> str:
-    """A number with thousands separated and no needless decimals.
-
-    >>> number(87000000.0), number(17.18), number(-15.0)
-    ('87,000,000', '17.18', '−15')
-    """
-    written = f"{value:,.0f}" if value == int(value) else f"{value:,.4f}".rstrip("0").rstrip(".")
-    return written.replace("-", "−")
-
-
-def bounds(low: float | None, high: float | None, approximate: bool = False) -> str:
-    """What the text allows: "50 or more", "up to 15", "3 to 5", "about 80".
-
-    >>> bounds(50, None), bounds(None, 15), bounds(3, 5), bounds(80, 80, approximate=True)
-    ('50 or more', 'up to 15', '3 to 5', 'about 80')
-    """
-    about = "about " if approximate else ""
-    if low is None and high is None:
-        return "not settled"
-    if low is None:
-        return f"up to {about}{number(high or 0.0)}"
-    if high is None:
-        return f"{about}{number(low)} or more"
-    return f"{about}{number(low)}" if low == high else f"{about}{number(low)} to {number(high)}"
 
 
 def unit_words(unit: str) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from sayso.model.articles import Article
 from sayso.model.links import Corroboration, Report, Why
+from sayso.publish.words import claim_words
 from sayso.web.asking import words_at
 from sayso.web.kin import Quoted, quoted
 from sayso.web.looking import Looking
-from sayso.web.notes import claim_words
 from sayso.web.says import by_origin
 from sayso.web.steps import origin_words
 from sayso.web.threads import roots

@@ -13,10 +13,11 @@ from starlette.responses import HTMLResponse, Response
 
 from sayso.model.desk import Desk
 from sayso.model.ports import StoreType
-from sayso.web import dates, guards, quantities
+from sayso.publish.words import CREDIBILITY, number
+from sayso.web import dates, guards
 from sayso.web.excerpts import safe_excerpt
 from sayso.web.looking import Looking
-from sayso.web.steps import KIND_WORDS, LETTERS, NUMBERS
+from sayso.web.steps import KIND_WORDS, LETTERS
 from sayso.web.wording import listed, plural, reason_words, tongue
 
 HERE = Path(__file__).parent
@@ -36,7 +37,7 @@ def environment() -> Environment:
     made.filters |= {
         "day": dates.day_words,
         "edtf": dates.edtf_words,
-        "number": quantities.number,
+        "number": number,
         "outside": guards.outside,
         "excerpt": safe_excerpt,
         "plural": plural,
@@ -45,7 +46,7 @@ def environment() -> Environment:
         "reason": reason_words,
     }
     made.globals |= {"kind_words": {kind.value: words for kind, words in KIND_WORDS.items()}}
-    made.globals |= {"letters": LETTERS, "numbers": NUMBERS}
+    made.globals |= {"letters": LETTERS, "numbers": CREDIBILITY}
     return made
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.model.links import Corroboration, Report, Story
+from sayso.publish.words import claim_words
 from sayso.web.looking import Looking
-from sayso.web.notes import claim_words
 from sayso.web.threads import Threads, draw, outlets_of
 
 

@@ -36,15 +36,6 @@ LETTERS = {
     "F": "reliability not judged",
 }
 
-NUMBERS = {
-    1: "confirmed by independent sources",
-    2: "probably true",
-    3: "possibly true",
-    4: "doubtful",
-    5: "improbable",
-    6: "cannot be judged",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Step:

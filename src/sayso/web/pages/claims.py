@@ -10,9 +10,10 @@ from starlette.responses import Response
 from sayso.model.articles import Article
 from sayso.model.findings import Reading
 from sayso.model.links import Corroboration
+from sayso.publish.words import claim_words
 from sayso.web.asking import words_at
 from sayso.web.looking import Looking
-from sayso.web.notes import claim_words, small_notes, stance
+from sayso.web.notes import small_notes, stance
 from sayso.web.retold import forest
 from sayso.web.room import Room
 from sayso.web.says import SaySo, say_so
