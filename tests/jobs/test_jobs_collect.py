@@ -80,6 +80,6 @@ def test_a_feed_over_http_brings_its_pages_once(stages, store: Store, desk) -> N
         assert asked == ["/feed", "/feed/", "/salt", "/rope"]
         asked.clear()
         again = collect(store, desk, visit, None, stages.pipeline())
-    assert again.captures == Tally()
+    assert (again.captures, again.unchanged, added.unchanged) == (Tally(), 1, 0)
     assert asked == ["/feed"]
     assert {reading.article.outlet for reading in store.readings()} == {"Lantern Post"}

@@ -37,7 +37,9 @@ def _tally_line(noun: str, tally: Tally) -> Text:
 
 def added_lines(added: Added) -> list[Text]:
     """What a run of adding came to."""
-    return [_tally_line("capture", added.captures), _tally_line("article", added.articles)]
+    sums = [_tally_line("capture", added.captures), _tally_line("article", added.articles)]
+    said = f"{counted(added.unchanged, 'address', 'addresses')} not changed since the last visit"
+    return [*sums, Text(said)] if added.unchanged else sums
 
 
 def is_address(path: str) -> bool:

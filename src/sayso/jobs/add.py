@@ -36,11 +36,16 @@ class _Count:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What one run of adding came to: the sums of this run alone, and what went wrong in it."""
+    """What one run of adding came to: the sums of this run alone, and what went wrong in it.
+
+    `unchanged` counts addresses whose server said that all is as it was: no bytes came, so that
+    there is no capture and nothing for the sums.
+    """
 
     captures: Tally
     articles: Tally
     problems: tuple[Problem, ...]
+    unchanged: int = 0
 
 
 class Adding:

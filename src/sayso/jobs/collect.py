@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from sayso.fetch.feeds import visit_feeds
@@ -39,9 +40,17 @@ def collect(
     """Visit the desk's feeds in their order and the pages they name, store what is new, then relate everything.
 
     What cannot be had is a problem, and the next address is visited. A feed that has not
-    changed is no capture and is in no sum; nor is a page that we have already.
+    changed is no capture and is in no sum, but counted as `unchanged`; a page that we have
+    already is not asked for.
     """
-    adding = Adding(store, desk, progress, pipeline)
-    for feed, found in visit_feeds(desk, visit, store.capture_at):
-        adding.take(found, _hints(desk, feed))
-    return adding.finish()
+    adding, unchanged = Adding(store, desk, progress, pipeline), 0
+
+    def visited(url: str, before: Capture | None) -> Capture | Problem | None:
+        nonlocal unchanged
+        found = visit(url, before)
+        unchanged += found is None
+        return found
+
+    for feed, item in visit_feeds(desk, visited, store.capture_at):
+        adding.take(item, _hints(desk, feed))
+    return replace(adding.finish(), unchanged=unchanged)
