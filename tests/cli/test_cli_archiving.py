@@ -16,6 +16,7 @@ from sayso.fetch.http import Visitor
 from sayso.model.captures import Capture
 from sayso.model.desk import Desk, Feed, Outlet
 from sayso.model.ports import Hints
+from sayso.publish.export import FORMATS, KINDS
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>{title}</title></head><body><article><h1>{title}</h1>
 <p>All nine lamps on the ferry steps were lit on Tuesday evening, the harbour office said in a notice.</p>
@@ -103,6 +104,31 @@ def test_an_export_is_what_the_archive_holds(page: Path, tmp_path: Path, capsys:
     capsys.readouterr()
     assert main(["export", "articles", *data]) == 0
     assert '"title":"Ferry lamps"' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("asked", [["rumours"], ["claims", "--format", "papyrus"]])
+def test_what_can_be_exported_is_said_with_or_without_an_archive(
+    asked: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = ", ".join(KINDS if asked == ["rumours"] else FORMATS)
+    assert main(["export", *asked, "--data", str(tmp_path / "none")]) == 2
+    assert capsys.readouterr().err.endswith(f"; there are {listed}\n")
+    assert not (tmp_path / "none").exists()
+    assert main(["export", "--help"]) == 0
+    assert f"One of {listed}." in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_feed_that_has_not_changed_is_said_beside_the_sums(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = Desk("quay", "Quay", outlets=(Outlet("quay", "Quay"),), feeds=(Feed("quay", "https://quay.example/feed"),))
+    monkeypatch.setattr(archiving, "desk_named", lambda _: desk)
+    unchanged = httpx.MockTransport(lambda _: httpx.Response(304))
+    monkeypatch.setattr(archiving, "visitor", lambda _: Visitor(datetime.now(UTC), unchanged, pause=0))
+    assert main(["collect", "--data", str(tmp_path / "archive")]) == 0
+    out = capsys.readouterr().out.splitlines()
+    assert out[0] == "0 captures = 0 stored + 0 there already + 0 rejected"
+    assert out[2:] == ["1 address not changed since the last visit"]
 
 
 def test_the_demo_says_no_path_of_this_machine() -> None:

@@ -58,14 +58,19 @@ _WRITERS: dict[str, Callable[[Iterable[Record], str], Iterator[bytes]]] = {
 }
 
 
+def check(kind: str, format: str) -> None:
+    """Raise ExportError for a kind or a format that there is none of."""
+    if kind not in KINDS:
+        raise ExportError(f"no kind {kind!r}; there are {', '.join(KINDS)}")
+    if format not in FORMATS:
+        raise ExportError(f"no format {format!r}; there are {', '.join(FORMATS)}")
+
+
 def export(kind: str, records: Iterable[Record], format: str = "jsonl") -> Iterator[bytes]:
     """The records of one kind in one format, as bytes to be written one after another.
 
     `kind` is one of KINDS and `records` are what `publish.shapes` makes of that kind. Raises
     ExportError at once, before anything is read or written.
     """
-    if kind not in KINDS:
-        raise ExportError(f"no kind {kind!r}; there are {', '.join(KINDS)}")
-    if format not in FORMATS:
-        raise ExportError(f"no format {format!r}; there are {', '.join(FORMATS)}")
+    check(kind, format)
     return _WRITERS[format](records, kind)
