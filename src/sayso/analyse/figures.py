@@ -89,8 +89,13 @@ def _merged(english: list[tuple[Figure, str]], korean: Iterable[tuple[Figure, st
     return sorted([*kept, *taken], key=lambda draft: draft[0].span)
 
 
+NEIGHBOURS = 6  # times on each side of a figure that are asked for its periods, so that a long list stays linear
+
+
 def _dated(figure: Figure, times: Sequence[Time], starts: Sequence[int], page: Page) -> Figure:
     opening, closing = page.sentences.around(figure.span.start)
-    here = times[bisect_left(starts, opening) : bisect_left(starts, closing)]
+    place = bisect_left(starts, figure.span.start)
+    first = max(bisect_left(starts, opening), place - NEIGHBOURS)
+    here = times[first : min(bisect_left(starts, closing), place + NEIGHBOURS)]
     reference, base = periods(figure.span, figure.kind, here, page.text, opening)
     return replace(figure, reference=reference, base=base, made_by=MADE_BY)

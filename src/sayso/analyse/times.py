@@ -116,8 +116,10 @@ Finder = Callable[[Scene], Iterator[Mention]]
 def _collect(scene: Scene, finder: Finder, addresses: list[tuple[int, int]]) -> list[Mention]:
     """Run a finder, joining each mention to the one before it where the two are one expression."""
     mentions: list[Mention] = []
+    starts = [start for start, _ in addresses]
     for mention in finder(replace(scene, before=mentions)):
-        if any(start <= mention.start < end for start, end in addresses):
+        address = bisect_right(starts, mention.start) - 1
+        if address >= 0 and mention.start < addresses[address][1]:
             continue
         if mentions and mention.start < mentions[-1].end:
             continue

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from sayso.analyse.edtf import Period, containing
 
@@ -32,6 +33,7 @@ _TENSE = re.compile(
 )
 COMPARED = ("ago", "yearago", "same")  # what a text compares with is not what it tells of
 OPENING = 16  # an expression this near to its sentence's start may be ruled by the verb behind it
+REMEMBERED = 40  # expressions asked for what the text named last, so that a long list of dates stays linear
 CLAUSE = 110  # characters searched for a verb; less loses on evals/times.py, more gains nothing
 
 
@@ -99,7 +101,7 @@ class Scene:
 
         `beside` leaves out what ends just before that offset, as the year in "작년 같은 기간" does.
         """
-        for mention in reversed(self.before):
+        for mention in islice(reversed(self.before), REMEMBERED):
             if mention.value and mention.kind not in COMPARED and (beside is None or beside - mention.end > 1):
                 return mention.narrowest
         return None
@@ -107,7 +109,7 @@ class Scene:
     def year_in_sentence(self, offset: int) -> Period | None:
         """The last period with a year of its own named earlier in the sentence."""
         start, _ = self.sentences.around(offset)
-        for mention in reversed(self.before):
+        for mention in islice(reversed(self.before), REMEMBERED):
             if mention.start < start:
                 return None
             if mention.pinned and mention.value:
