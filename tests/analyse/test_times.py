@@ -217,3 +217,32 @@ def test_in_year_keeps_the_place_in_the_year() -> None:
 
 def test_an_interval_never_runs_backwards() -> None:
     assert interval(part_of(2020, "month", 6), part_of(2020, "month", 1)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army has 1800 tanks.",
+        "It owns 1700 trucks.",
+        "There were 1950 protesters.",
+        "Exports totalled 2010 units.",
+        "They moved 1600 heavy guns and 1500 carts.",
+    ],
+)
+def test_a_number_of_things_is_no_year(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The 1950 protests failed.", "1950"),
+        ("2016 polls were wrong.", "2016"),
+        ("Output fell below 1990 levels.", "1990"),
+        ("The firm's 1995 books were lost.", "1995"),
+        ("The workers’ 1995 strike failed.", "1995"),
+        ("In 1812 armies marched.", "1812"),
+    ],
+)
+def test_a_year_before_a_plural_stays_a_year(text: str, words: str) -> None:
+    assert (words, words) in read(text)

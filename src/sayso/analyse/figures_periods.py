@@ -23,9 +23,9 @@ _SAID = re.compile(
 def periods(span: Span, kind: FigureKind, times: Sequence[Time], text: str, opening: int) -> tuple[str, str]:
     """Reference and base period, as EDTF, or in the text's words where they do not resolve; empty where none is given.
 
-    `times` are those near it in the figure's own sentence, which begins at `opening`. The base is a time behind "from", "than",
-    "compared with" …, for changes and points only. The reference is the nearest other time
-    that is not when somebody spoke.
+    `times` are those near it in the figure's own sentence, which begins at `opening`. The base is a time behind
+    "from", "than", "compared with" …, for changes and points only. The reference is the nearest other time that is
+    not when somebody spoke.
     """
     here = [time for time in times if not time.span.overlaps(span)]
     base = base_words = ""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from sayso.analyse.edtf import Period, day_of, part_of
+from sayso.analyse.figures_noun import noun_after
 from sayso.analyse.times_nearest import nearest_date, nearest_day, nearest_part, thanksgiving
 from sayso.analyse.times_patterns import DECADES, ENGLISH, FEASTS, ORDINALS, SEASONS, WEEKDAYS, YEAR, month_number
 from sayso.analyse.times_relative import (
@@ -32,8 +33,12 @@ _BARE_LEAD = re.compile(  # before a bare "May" or "March" that is a month and n
 _YEAR_LEAD = re.compile(
     r"\b(?:in|since|by|until|till|from|to|through|during|before|after|of|and|or|early|late|mid|between|year|the|around"
     r"|circa|for|as|spring|summer|fall|autumn|winter|on|its|his|their|fiscal|like|a|this|ending|dated)[ -]\(?$"
-    r"|[-–(©,'s’] ?$",
+    r"|(?:[-–(©,]|['’]s?) ?$",
     re.IGNORECASE,
+)
+
+_SURE_YEAR_LEAD = re.compile(
+    r"\b(?:in|since|by|until|till|during|before|after|circa|early|late|mid|year) ?$", re.IGNORECASE
 )
 
 _NOT_YEAR_LEAD = re.compile(
@@ -182,7 +187,10 @@ def _year(found: re.Match[str], scene: Scene) -> Mention | None:
     lead = text[max(0, found.start() - 16) : found.start()]
     if _NOT_YEAR_LEAD.search(lead) or _COUNTED.match(text, found.end()) or not 1000 <= year <= 2100:
         return None
-    if not 1900 <= year <= 2039 and not _YEAR_LEAD.search(lead):
+    lately = 1900 <= year <= 2039
+    if not lately and not _YEAR_LEAD.search(lead):
+        return None
+    if _counts(found, scene) and not (_YEAR_LEAD if lately else _SURE_YEAR_LEAD).search(lead):
         return None
     if not found["y2"]:
         return mention_of(found, Period("year", year), pinned=True)
@@ -191,6 +199,26 @@ def _year(found: re.Match[str], scene: Scene) -> Mention | None:
     if not year < last <= 2100:
         return Mention(found.start(), found.start("y1") + 4, Period("year", year), pinned=True)
     return mention_of(found, Period("year", year), True, Period("year", last))
+
+
+# Plurals that stand behind a year as often as behind a count.
+_OF_YEARS = frozenset(
+    """levels elections games olympics results prices earnings profits sales rates figures championships primaries
+    midterms models budgets standards sanctions talks floods accords protests riots attacks wildfires""".split()
+)
+
+
+def _counts(found: re.Match[str], scene: Scene) -> bool:
+    """Say whether a plural in small letters follows: "1950 protesters". What opens a sentence is a year."""
+    opening, _ = scene.sentences.around(found.start())
+    follows = _SMALL_WORDS.match(scene.text, found.end())
+    if follows is None or not scene.text[opening : found.start()].strip("“\"'‘( "):
+        return False
+    noun = noun_after(follows[0], 0)
+    return bool(noun) and follows[0][noun[0] : noun[1]].split()[-1] not in _OF_YEARS
+
+
+_SMALL_WORDS = re.compile(r"(?: [a-z][a-z-]+\b){1,2}")
 
 
 def _ordinal(found: re.Match[str], scene: Scene) -> Mention | None:
