@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.cli.values import amount, bounds, context, number
+from sayso.cli.values import amount, bounds, context
 from sayso.model.findings import Figure, FigureKind
 from sayso.model.spans import Span
 
@@ -27,21 +27,11 @@ HERE = Span(0, 1)
         (Figure(HERE, 1, 1, FigureKind.DURATION, "year"), "1 year"),
         (Figure(HERE, 2, 2, FigureKind.RANK), "no. 2"),
         (Figure(HERE, None, None, FigureKind.COUNT, "boats"), "? boats"),
-        (Figure(HERE, -5, -5, FigureKind.LEVEL, "°C"), "-5 °C"),
+        (Figure(HERE, -5, -5, FigureKind.LEVEL, "°C"), "−5 °C"),
     ],
 )
 def test_an_amount_says_its_bounds_unit_and_direction(figure: Figure, written: str) -> None:
     assert amount(figure) == written
-
-
-@given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e15, max_value=1e15))
-def test_a_number_is_written_as_what_it_is(value: float) -> None:
-    written = number(value).replace(",", "")
-    for word, scale in (("trillion", 1e12), ("billion", 1e9), ("million", 1e6)):
-        if written.endswith(word):
-            assert float(written.removesuffix(word)) * scale == value
-            return
-    assert float(written) == pytest.approx(value, abs=1e-9, rel=1e-9)
 
 
 @given(st.none() | st.integers(0, 10**7), st.none() | st.integers(0, 10**7), st.booleans())

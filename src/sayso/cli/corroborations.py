@@ -11,18 +11,10 @@ from sayso.cli.look import FIGURE, KINDS, MUTED, PROBLEM, SHORT_ID, TIME
 from sayso.cli.totals import counted
 from sayso.model.findings import Claim, Reading
 from sayso.model.links import Corroboration, Origins, Report
+from sayso.publish.words import CREDIBILITY
 
 MOST_CONFLICTS = 5
 FindClaim = Callable[[str], tuple[Reading, int] | None]
-
-CREDIBILITY = {
-    1: "confirmed",
-    2: "probably true",
-    3: "possibly true",
-    4: "doubtful",
-    5: "improbable",
-    6: "cannot be judged",
-}
 
 
 def claim_words(claim: Claim, text: str) -> str:

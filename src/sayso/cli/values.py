@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 from sayso.model.findings import Figure, FigureKind
+from sayso.publish.words import number
 
-_SCALES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
 _SPELLS = {spell: f"{spell}s" for spell in ("second", "minute", "hour", "day", "week", "month", "year", "decade")}
 _RATES = {"official": "at the official rate", "market": "at the market rate", "unknown": "rate not said"}
 _ARROWS = {"up": "↑ ", "down": "↓ "}
-
-
-def number(value: float) -> str:
-    """A number as people write it; every digit that it has is shown.
-
-    >>> number(4500), number(87_000_000), number(0.5), number(1_234_567)
-    ('4,500', '87 million', '0.5', '1,234,567')
-    """
-    for scale, word in _SCALES:
-        if abs(value) >= scale:
-            scaled = f"{value / scale:.3f}".rstrip("0").rstrip(".")
-            if float(scaled) * scale == value:
-                return f"{scaled} {word}"
-    return f"{value:,.10f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
 
 
 def bounds(low: float | None, high: float | None, approximate: bool = False) -> str:
