@@ -6,7 +6,9 @@ each document's creation time. `evals/floors.toml` pins what was reached.
 Counting. A date is one that our conventions call a time: gold of type DATE whose value names a day, week, month,
 quarter, half, season, year, decade or century. Left out of gold, and of the errors when we find one there: values
 without a calendar meaning (PRESENT_REF, PAST_REF, FUTURE_REF, XX parts, durations) and types TIME and SET.
-A find inside a DURATION is an error. A range that we join counts as its parts when gold has them apart.
+A find inside a DURATION is an error. A range that we join counts as its two parts when gold has two dates there;
+it is cut at its own word or dash ("to", "and", "–"), never at gold's borders.
+Strict leaves aside a leading "the", "a", "on" or "in" and trailing dots and spaces, on which annotators differ.
 Values are compared as EDTF: the day of a TIME, weeks, quarters and halves as intervals, `~` and `mod` left aside.
 """
 
@@ -101,18 +103,22 @@ class Guess:
     value: str
 
 
+LINK = re.compile(r"\s+(?:to|and|through|until|till)\s+|\s?[-–—~]\s?", re.IGNORECASE)
+
+
 def guesses(document: Document) -> list[Guess]:
-    """Our times; a joined range as two where gold has two dates in it."""
+    """Our times; a joined range as two, cut at its link, where gold has two dates in it."""
     out = []
     for time in find_times(document.text, document.created):
+        start, end = time.span.start, time.span.end
         value = (time.edtf or "").replace("~", "")
-        inside = [e for e in document.expressions if time.span.start <= e.start and e.end <= time.span.end]
-        if "/" in value and len(inside) == 2:
+        inside = [e for e in document.expressions if start <= e.start and e.end <= end]
+        link = LINK.search(document.text, start, end)
+        if link and "/" in value and len(inside) == 2:
             first, last = value.split("/")
-            out.append(Guess(time.span.start, inside[0].end, first))
-            out.append(Guess(inside[1].start, time.span.end, last))
+            out += [Guess(start, link.start(), first), Guess(link.end(), end, last)]
         else:
-            out.append(Guess(time.span.start, time.span.end, value))
+            out.append(Guess(start, end, value))
     return out
 
 
