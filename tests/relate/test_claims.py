@@ -112,3 +112,52 @@ def test_a_rounded_figure_is_the_same(report: Write, desk: Desk) -> None:
     early = report("Lantern", "2031-02-01", one, (one, WORD), figures=(("1,384", 1384, "homes"),))
     late = report("Quill", "2031-02-02", other, (other, WORD), figures=(("1,400", 1400, "homes"),))
     assert told_as_one(relate([early, late], desk))
+
+
+def test_a_name_alone_is_no_claim_about_anybody(report: Write, desk: Desk) -> None:
+    early = report(
+        "Lantern",
+        "2031-02-01",
+        "Pak Song Il was sent to a labour camp",
+        ("Pak Song Il was sent to a labour camp", WORD),
+    )
+    shown = "the organ had shown Pak Song Il, said to be in a camp, among guests"
+    late = report("Quill", "2031-02-02", shown, ("Pak Song Il", WORD))
+    assert not told_as_one(relate([early, late], desk))
+
+
+def test_whoever_is_seen_in_public_is_not_held(report: Write, desk: Desk) -> None:
+    one, other = "Pak Song Il is doing hard labour in the hills", "Pak Song Il appeared at a performance in the hills"
+    web = relate(pair(report, one, other), desk)
+    assert not told_as_one(web)
+    assert against(web) == ["predicate"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Pak Song Il was released from prison in Hyesan", "Pak Song Il was in prison in Hyesan for a year"),
+        (
+            "Pak Song Il is in prison in Hyesan",
+            "his family urged the court in Hyesan to release Pak Song Il from there",
+        ),
+        ("Pak Song Il was at a fair in Hyesan, and that four porters were executed", "Pak Song Il appeared in Hyesan"),
+    ],
+)
+def test_a_change_a_wish_and_the_fate_of_others_contradict_nothing(
+    report: Write, desk: Desk, one: str, other: str
+) -> None:
+    assert not against(relate(pair(report, one, other), desk))
+
+
+def test_two_people_who_speak_of_themselves_say_different_things(report: Write, desk: Desk) -> None:
+    said = "I have never crossed the river at night and never will"
+    assert not told_as_one(relate(pair(report, said, said), desk))
+
+
+def test_a_pronoun_means_whom_the_sentence_before_is_about(report: Write, desk: Desk) -> None:
+    one = "Pak Song Il was sent to a labour camp"
+    text = "Pak Song Il stood beside Ri Tae Ho in a picture. The paper had said that he was in a labour camp, though."
+    early = report("Lantern", "2031-02-01", one, (one, WORD))
+    late = report("Quill", "2031-02-02", text, ("he was in a labour camp", WORD))
+    assert told_as_one(relate([early, late], desk))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model.desk import Desk
-from sayso.model.findings import Reading
+from sayso.model.findings import Entity, EntityType, Reading
 from sayso.model.links import Corroboration
+from sayso.model.spans import Span
 from sayso.model.webrecords import corroboration_from, corroboration_record
 from sayso.relate.ends import End
 from sayso.relate.naming import NOBODY, name_origins
@@ -88,3 +90,14 @@ ENDS = st.builds(
 def test_no_two_origins_share_a_wording(groups: list[list[End]]) -> None:
     names = [name for name in name_origins(groups, PRINTED) if name != NOBODY]
     assert len(names) == len(set(names))
+
+
+def test_that_source_is_of_the_outlet_named_before_it(report: Write, desk: Desk) -> None:
+    text = f"Lantern had written of a ferryman. That source said that {SAID}."
+    plain = report("Quill", "2031-04-02", text, (SAID, (("unnamed", "source"),)))
+    step = replace(plain.claims[0].chain[0], span=Span(text.index("source"), text.index("source") + 6))
+    paper = Entity(Span(0, 7), "Lantern", EntityType.OUTLET)
+    [found] = relate(
+        [replace(plain, claims=(replace(plain.claims[0], chain=(step,)),), entities=(paper,))], desk
+    ).corroborations
+    assert found.named == ("one unnamed source of Lantern",)

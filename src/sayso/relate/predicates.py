@@ -69,7 +69,6 @@ _FAMILY_OF = {
 _PAIRS = {("hard", "labour"): "held", ("hard", "labor"): "held", ("labour", "camp"): "held", ("labor", "camp"): "held"}
 _NEGATIONS = frozenset("not no never neither nor without cannot unfounded unlikely".split())
 _REACH = 4  # words that a negation reaches over
-_WISHED = 8  # words that a wish reaches over: it names who is to do it
 
 Predicate = tuple[str, bool]  # family, and whether it is affirmed
 
@@ -93,13 +92,13 @@ def predicates(words: tuple[str, ...]) -> frozenset[Predicate]:
 
 _WISHES = frozenset(
     """request requests requested urge urges urged demand demands demanded ask asks asked call calls called want wants
-    wanted hope hopes hoped plea appeal seek seeks sought should must could might may if unless until""".split()
+    wanted hope hopes hoped plea appeal seek seeks sought should must if unless until""".split()
 )
 
 
 def _wished(words: tuple[str, ...], at: int) -> bool:
-    """Say whether a word is what somebody asks for or fears and not what is: "urged them to release her"."""
-    return words[max(0, at - 1) : at] == ("to",) or bool(_WISHES & set(words[max(0, at - _WISHED) : at]))
+    """Say whether a word is what somebody in its clause asks for and not what is: "urged them to release her"."""
+    return words[max(0, at - 1) : at] == ("to",) or bool(_WISHES & set(words[:at]))
 
 
 def family_of(word: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model.desk import Desk
-from sayso.model.findings import Source, SourceKind
+from sayso.model.findings import EntityType, Source, SourceKind
+from sayso.model.spans import Span
 from sayso.relate.ends import SEEN, End, another, marks, same
 from sayso.relate.views import ClaimView, name_key, outlet_key
 
@@ -42,7 +44,7 @@ def _path(report: ClaimView, desk: Desk, names: Mapping[str, str]) -> Path:
     view = report.view
     chain = report.claim.chain
     heard = next((s for s in reversed(chain) if s.kind in CARRIERS), None)
-    asked = outlet_key(heard.name if heard else chain[-1].said_to, desk)
+    asked = outlet_key(heard.name if heard else chain[-1].said_to or _whose(chain[-1], report, desk), desk)
     outlet = asked or view.via or view.outlet
     end = _end(chain[-1], heard, outlet, desk, names)
     told = bool(chain[-1].said_to)  # a bare "sources said" may be anybody's sources
@@ -50,6 +52,28 @@ def _path(report: ClaimView, desk: Desk, names: Mapping[str, str]) -> Path:
     mapped = bool(outlet) and not outlet.startswith("?")
     end = replace(end, told=told, day=view.day, mapped=mapped, article=view.id, firsthand=not foreign)
     return Path(outlet if foreign else "", end, heard or (chain[-1] if asked else None))
+
+
+_DEFINITE = re.compile(r"(?:(?:that|this|the)\s+)(?:same\s+)?[a-z]+", re.IGNORECASE)
+
+
+def _whose(last: Source, report: ClaimView, desk: Desk) -> str:
+    """The outlet whose source "that source" is: the one named last before it, where nobody is described.
+
+    Inside one article only, and never where the page itself credits an outlet.
+    """
+    view = report.view
+    if last.kind not in _UNNAMED or last.span is None or view.via or not _definite(last.span, view.article.text):
+        return ""
+    start = last.span.start
+    named = [e for e in view.reading.entities if e.type is EntityType.OUTLET and e.span.end <= start]
+    others = [e.name for e in named if desk.outlet(e.name) and outlet_key(e.name, desk) != view.outlet]
+    return others[-1] if others else ""
+
+
+def _definite(span: Span, text: str) -> bool:
+    """The determiner stands in the span or just before it."""
+    return any(_DEFINITE.fullmatch(text, start, span.end) for start in range(max(0, span.start - 5), span.start + 1))
 
 
 def _end(last: Source, heard: Source | None, outlet: str, desk: Desk, names: Mapping[str, str]) -> End:

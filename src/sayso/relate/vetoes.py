@@ -71,6 +71,8 @@ def _one_subject(fact: Fact, other: Fact, a: ClaimView, b: ClaimView) -> bool:
     mine, theirs = fact.subjects or a.about, other.subjects or b.about
     if mine and theirs:
         return bool(mine & theirs)
+    if (not mine and a.names) or (not theirs and b.names):
+        return False  # a clause about others in a claim that names somebody
     return len(a.stems & b.stems) >= 0.5 * max(1, min(len(a.stems), len(b.stems)))
 
 

@@ -238,7 +238,8 @@ _GOING_ON = _PRONOUNS | frozenset("who which is was are were has have had will w
 
 def _goes_on(clause: str) -> bool:
     """Say whether a clause has no subject of its own, or a pronoun for one."""
-    return bool(_GOING_ON & set(wording(clause).words[:1])) or clause[:1].isspace()
+    first = next(iter(wording(clause).words), "")
+    return first in _GOING_ON or first.endswith("ed")
 
 
 def _period(claim: Claim, reading: Reading) -> Period | None:
