@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import httpx
 import pytest
+
+from sayso.model.links import Origins
 
 Ask = Callable[..., httpx.Response]
 
@@ -44,7 +47,7 @@ def test_front_page_sets_outlets_against_origins(ask: Ask) -> None:
     text = words_of(ask("/").text)
     assert "5 outlets · 1 origin" in text
     assert "one unnamed source of The Lantern" in text
-    assert "proven 1, median 1, 80% 1 to 2" in text
+    assert "1 proven; between 1 and 2 likely" in text
     assert "contradicted" in text
 
 
@@ -217,7 +220,16 @@ def id_of(reading: Any, index: int = 0) -> str:
     return str(reading.claims[index].id_in(reading.article.id))
 
 
+def test_a_state_in_which_all_counts_agree_is_said_once(ask: Ask, archive: Any) -> None:
+    told = archive.store.web.corroborations[0]
+    settled = replace(told, origins=Origins(1, 1.0, 1, 1))
+    archive.store.web = replace(archive.store.web, corroborations=(settled,))
+    text = words_of(ask("/").text)
+    assert "5 outlets · 1 origin" in text
+    assert "likely" not in text
+
+
 def test_a_claim_whose_text_stops_at_an_outlet_says_whom_others_show_behind_it(ask: Ask, archive: Any) -> None:
     text = words_of(ask(f"/claims/{id_of(archive.copies[1])}").text)
-    assert "This text stops at The Lantern." in text
+    assert "This text stops at The Lantern; other reports of the claim lead on to one unnamed source" in text
     assert "stops at" not in ask(f"/claims/{id_of(archive.first)}").text

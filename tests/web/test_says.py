@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
+import httpx
 import pytest
 
 from sayso.model.articles import Article, ArticleKind
@@ -13,15 +14,19 @@ from sayso.model.desk import Desk
 from sayso.model.findings import UNKNOWN_SOURCE, Claim, Reading, Source, SourceKind
 from sayso.model.links import Corroboration, Origins, Report, Story
 from sayso.model.spans import Span
+from sayso.relate.naming import NOBODY
 from sayso.web.looking import Looking
+from sayso.web.pages import stories
+from sayso.web.pages.claims import beyond
 from sayso.web.pages.front import choose_leads
-from sayso.web.retold import Told, forest
+from sayso.web.retold import DEEPEST, MOST, Told, forest
 from sayso.web.says import StoryLine, say_so, story_line
 
 PAPER = Source(SourceKind.OUTLET, "The Lantern")
 SOURCE = Source(SourceKind.UNNAMED, "a source")
 SOURCES = Source(SourceKind.UNNAMED, "sources")
 Tell = Callable[..., Corroboration]
+Ask = Callable[..., httpx.Response]
 
 
 @pytest.fixture
@@ -88,6 +93,10 @@ def test_a_report_that_the_store_lost_still_counts(looking: Looking) -> None:
     assert said.whose == ()
 
 
+def claim_id(reading: Reading) -> str:
+    return reading.claims[0].id_in(reading.article.id)
+
+
 def claims_in(told: Told) -> list[str]:
     return [told.report.claim, *(claim for child in told.children for claim in claims_in(child))]
 
@@ -97,6 +106,91 @@ def test_every_report_stands_once_in_the_forest(looking: Looking, tell: Tell, pa
     told = tell((SOURCE,), (PAPER,), (SOURCES,), (UNKNOWN_SOURCE,), parents=parents)
     found = [claim for origin in forest(looking, told) for tree in origin.trees for claim in claims_in(tree)]
     assert sorted(found) == sorted(report.claim for report in told.reports)
+
+
+CHAIN = 1200
+
+
+@pytest.fixture
+def chained(archive: Any) -> Corroboration:
+    """A claim that 1,200 outlets tell, each citing the one before, kept in the archive."""
+    origin = "one unnamed source of Outlet 0"
+    reports: list[Report] = []
+    for number in range(CHAIN):
+        article = Article("c", "p", ArticleKind.POST, f"Title {number}", "Some words.", outlet=f"Outlet {number}")
+        reading = Reading(article, (Claim((Span(0, 4),), None, None, (SOURCE,)),))
+        archive.store.add_reading(reading)
+        above = reports[-1].claim if reports else None
+        reports.append(Report(claim_id(reading), article.id, article.outlet, "", above, origin=origin))
+    told = Corroboration("long", "Some", tuple(reports), Origins(1, 1.0, 1, 1), 3, named=(origin,))
+    archive.store.web = replace(archive.store.web, corroborations=(told,))
+    return told
+
+
+def test_of_a_long_chain_the_nearest_retellings_are_drawn_and_the_rest_counted(
+    looking: Looking, chained: Corroboration
+) -> None:
+    (origin,) = forest(looking, chained)
+    (tree,) = origin.trees
+    drawn = claims_in(tree)
+    assert drawn == [report.claim for report in chained.reports[: DEEPEST + 1]]
+    assert origin.left == {report.claim for report in chained.reports[DEEPEST + 1 :]}
+
+
+@pytest.mark.parametrize(("which", "among"), [(0, False), (CHAIN - 1, True)])
+def test_a_claim_at_either_end_of_a_long_chain_has_a_page(
+    ask: Ask, chained: Corroboration, which: int, among: bool
+) -> None:
+    answer = ask(f"/claims/{chained.reports[which].claim}")
+    assert answer.status_code == 200
+    assert f"and {CHAIN - DEEPEST - 1:,} more reports not drawn here" in answer.text
+    assert ("this claim among them" in answer.text) == among
+
+
+def test_a_page_draws_so_many_reports_and_no_more(looking: Looking, tell: Tell) -> None:
+    told = tell(*((SOURCE,),) * (MOST + 5), origins=("A",) * (MOST - 1) + ("B",) * 6, named=("B",))
+    found = {origin.words: (len(origin.trees), len(origin.left)) for origin in forest(looking, told)}
+    assert found == {"B": (6, 0), "A": (MOST - 6, 5)}
+
+
+def test_nobody_is_nobodys_further_origin(looking: Looking, tell: Tell) -> None:
+    said = say_so(looking, tell((SOURCE,), (UNKNOWN_SOURCE,), origins=("Kim Ana", NOBODY), named=("Kim Ana",)))
+    assert (said.whose, said.perhaps) == (("Kim Ana",), ())
+    alone = say_so(looking, tell((UNKNOWN_SOURCE,), proven=0, origins=(NOBODY,)))
+    assert (alone.whose, alone.perhaps) == ((NOBODY,), ())
+
+
+@pytest.mark.parametrize(
+    ("last", "given", "leads"),
+    [
+        (PAPER, "one unnamed source of The Lantern", "one unnamed source of The Lantern"),
+        (PAPER, "the Lantern", ""),
+        (PAPER, "", ""),
+        (UNKNOWN_SOURCE, "Kim Ana", "Kim Ana"),
+        (UNKNOWN_SOURCE, NOBODY, ""),
+        (SOURCE, "Kim Ana", ""),
+    ],
+)
+def test_a_text_that_stops_short_leads_on_to_the_origin_that_relating_gave_it(
+    tell: Tell, last: Source, given: str, leads: str
+) -> None:
+    told = tell((last,), origins=(given,))
+    claim = Claim((Span(0, 4),), None, None, (last,))
+    assert beyond(claim, "The Lantern", told, told.reports[0].claim) == leads
+
+
+def test_a_story_with_more_claims_than_a_page_shows_goes_on(
+    archive: Any, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stories, "SHOWN", 1)
+    first, then = ask("/stories/s-rice").text, ask("/stories/s-rice?from=1").text
+    assert "1 to 1 of 2 claims" in first
+    assert "/stories/s-rice?from=1" in first
+    assert "rice sold for 5,200 won on 3 March" in first
+    assert "2 to 2 of 2 claims" in then
+    assert claim_id(archive.denial) in then
+    assert 'rel="next"' not in then
+    assert "2 claims in all" in ask("/stories/s-rice?from=9").text
 
 
 def test_a_story_leads_with_the_claim_that_most_outlets_tell(looking: Looking, archive: Any) -> None:

@@ -15,16 +15,12 @@ _FORTH = {
     LinkKind.CITES: "cites",
     LinkKind.QUOTES: "quotes",
     LinkKind.REVISES: "revises",
-    LinkKind.TRANSLATES: "translates",
-    LinkKind.CONTRADICTS: "contradicts",
 }
 _BACK = {
     LinkKind.REPRINTS: "is reprinted by",
     LinkKind.CITES: "is cited by",
     LinkKind.QUOTES: "is quoted by",
     LinkKind.REVISES: "is revised by",
-    LinkKind.TRANSLATES: "is translated by",
-    LinkKind.CONTRADICTS: "is contradicted by",
 }
 
 

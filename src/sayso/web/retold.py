@@ -11,9 +11,10 @@ from sayso.publish.words import claim_words
 from sayso.web.asking import words_at
 from sayso.web.kin import Quoted, quoted
 from sayso.web.looking import Looking
-from sayso.web.says import by_origin
-from sayso.web.steps import origin_words
-from sayso.web.threads import roots
+from sayso.web.threads import origins_of, roots
+
+DEEPEST = 8  # retellings of retellings that are drawn inside each other
+MOST = 200  # reports that one page draws
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,6 @@ class Told:
     article: Article | None
     words: str
     address: str
-    whose: str
     reasons: tuple[Reason, ...]
     children: tuple[Told, ...] = ()
 
@@ -63,50 +63,71 @@ def why_words(kind: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """An origin in words, whether it is among the proven ones, and the reports that go back to it."""
+    """An origin in words, whether it is proven, the trees of the reports that have it, and what was not drawn.
+
+    `left` are the claims of its reports that lie deeper than `DEEPEST`, or come after the page's `MOST`.
+    """
 
     words: str
     proven: bool
     trees: tuple[Told, ...]
+    left: frozenset[str] = frozenset()
 
 
 def forest(looking: Looking, corroboration: Corroboration) -> list[Origin]:
-    """The origins with a tree for each root under them; each report stands exactly once, loops cut."""
-    told = {report.claim: _told(looking, report) for report in corroboration.reports}
-    trees = {root: _grow(root, reports, told) for root, reports in roots(corroboration).items()}
-    proven = corroboration.origins.proven
-    return [
-        Origin(words, rank < proven, tuple(trees[r.claim] for r in reports if r.claim in trees))
-        for rank, (words, reports) in enumerate(by_origin(corroboration).items())
-    ]
+    """The origins with a tree for each root under them; no report stands twice, loops cut."""
+    found: list[Origin] = []
+    room = MOST
+    for origin in origins_of(corroboration):
+        drawn = _drawn(origin.reports)[:room]
+        room -= len(drawn)
+        left = {report.claim for report in origin.reports} - {step.report.claim for step in drawn}
+        found.append(Origin(origin.words, origin.proven, _grow(looking, drawn), frozenset(left)))
+    return found
 
 
-def _grow(root: str, reports: Sequence[Report], told: dict[str, Told]) -> Told:
-    under: dict[str, list[str]] = {}
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a report stands in its tree: how deep, 0 at a root, and under which claim."""
+
+    report: Report
+    depth: int
+    under: str = ""
+
+
+def _drawn(reports: Sequence[Report]) -> list[_Place]:
+    """The reports that are not too deep, roots first and then level by level, so that a cut takes the farthest."""
+    by_claim = {report.claim: report for report in reports}
+    tops = roots(reports)
+    below: dict[str, list[Report]] = {}
     for report in reports:
-        if report.claim != root and report.parent is not None:
-            under.setdefault(report.parent, []).append(report.claim)
-    return _with_children(root, under, told, frozenset())
+        if report.claim not in tops and report.parent:
+            below.setdefault(report.parent, []).append(report)
+    places = [_Place(by_claim[top], 0) for top in tops]
+    for place in places:  # it grows while it is walked
+        if place.depth < DEEPEST:
+            claim = place.report.claim
+            places += [_Place(child, place.depth + 1, claim) for child in below.get(claim, ())]
+    return places
 
 
-def _with_children(claim: str, under: dict[str, list[str]], told: dict[str, Told], above: frozenset[str]) -> Told:
-    here = told[claim]
-    seen = above | {claim}
-    children = tuple(_with_children(c, under, told, seen) for c in under.get(claim, ()) if c not in seen)
-    return Told(here.report, here.article, here.words, here.address, here.whose, here.reasons, children)
+def _grow(looking: Looking, places: Sequence[_Place]) -> tuple[Told, ...]:
+    """The trees, built from their leaves: the children of a place all come after it."""
+    grown: dict[str, list[Told]] = {}
+    for place in reversed(places):
+        children = tuple(reversed(grown.pop(place.report.claim, [])))
+        grown.setdefault(place.under, []).append(_told(looking, place.report, children))
+    return tuple(reversed(grown.get("", [])))
 
 
-def _told(looking: Looking, report: Report) -> Told:
+def _told(looking: Looking, report: Report, children: tuple[Told, ...]) -> Told:
     found = looking.claim(report.claim)
     reasons = tuple(_reason(looking, why) for why in report.why)
     if found is None:
-        return Told(report, None, "", "", "", reasons)
-    reading, index = found
-    claim = reading.claims[index]
-    article = reading.article
+        return Told(report, None, "", "", reasons, children)
+    article, claim = found[0].article, found[0].claims[found[1]]
     address = words_at(article.id, claim.content)
-    words, whose = claim_words(article.text, claim), origin_words(article, claim, looking.desk)
-    return Told(report, article, words, address, whose, reasons)
+    return Told(report, article, claim_words(article.text, claim), address, reasons, children)
 
 
 def _reason(looking: Looking, why: Why) -> Reason:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.model.links import Corroboration, Report, Story
+from sayso.model.links import Corroboration, Story
 from sayso.publish.words import claim_words
+from sayso.relate.naming import NOBODY
 from sayso.web.looking import Looking
-from sayso.web.threads import Threads, draw, outlets_of
+from sayso.web.threads import Threads, draw, origins_of, outlets_of
 
 
 @dataclass(frozen=True, slots=True)
 class SaySo:
     """One corroboration in a line: its first telling's words, who tells it, and who started it.
 
-    `whose` are as many origins as are proven, and one where none is; `perhaps` are the others
-    that reports give, which may be the same.
+    `whose` are the proven origins, or the one that most reports have where none is; `perhaps` are
+    the others that reports have, which may be the same.
     """
 
     corroboration: Corroboration
@@ -35,7 +36,10 @@ class SaySo:
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """A story as the front page shows it. Dates are ISO, empty where no article gives one."""
+    """A story as the front page shows it. Dates are ISO, empty where no article gives one.
+
+    `says` are some of its claims; `claims` counts all of them.
+    """
 
     story: Story
     language: str
@@ -43,6 +47,7 @@ class StoryLine:
     last: str
     outlets: tuple[str, ...]
     says: tuple[SaySo, ...]
+    claims: int = 0
 
     @property
     def lead(self) -> SaySo | None:
@@ -51,10 +56,10 @@ class StoryLine:
 
 
 def say_so(looking: Looking, corroboration: Corroboration) -> SaySo:
-    """A corroboration with its origins in words, the proven ones first."""
-    groups = by_origin(corroboration)
-    names = [words for words in groups if words]
-    settled = max(1, corroboration.origins.proven)
+    """A corroboration with its origins in relating's words, the proven ones first."""
+    origins = origins_of(corroboration)
+    proven = tuple(origin.words for origin in origins if origin.proven)
+    loose = tuple(origin.words for origin in origins if not origin.proven and origin.words)
     first = corroboration.reports[0].claim if corroboration.reports else ""
     found = looking.claim(first)
     return SaySo(
@@ -63,22 +68,14 @@ def say_so(looking: Looking, corroboration: Corroboration) -> SaySo:
         claim_words(found[0].article.text, found[0].claims[found[1]]) if found else corroboration.claim,
         found[0].article.language if found else "",
         tuple(outlets_of(corroboration.reports)),
-        tuple(names[:settled]),
-        tuple(names[settled:]),
-        draw(list(groups.values()), corroboration.origins.proven),
+        proven or loose[:1],
+        tuple(words for words in (loose if proven else loose[1:]) if words != NOBODY),
+        draw(origins),
     )
 
 
-def by_origin(corroboration: Corroboration) -> dict[str, list[Report]]:
-    """The reports under the words for their origin, the proven ones first, then those that most go back to."""
-    groups: dict[str, list[Report]] = {}
-    for report in corroboration.reports:
-        groups.setdefault(report.origin, []).append(report)
-    return dict(sorted(groups.items(), key=lambda item: (item[0] not in corroboration.named, -len(item[1]))))
-
-
-def story_line(looking: Looking, story: Story, most: int = 1) -> StoryLine:
-    """A story with its `most` weightiest claims: told by the most outlets, then the earliest."""
+def story_line(looking: Looking, story: Story, most: int = 1, skip: int = 0) -> StoryLine:
+    """A story with `most` of its claims after the first `skip`: those that most outlets tell, then the earliest."""
     articles = [reading.article for id_ in story.articles if (reading := looking.reading(id_))]
     published = sorted(article.published for article in articles if article.published)
     heavy = sorted(looking.told_in(story.articles), key=_weight)
@@ -88,7 +85,8 @@ def story_line(looking: Looking, story: Story, most: int = 1) -> StoryLine:
         published[0] if published else "",
         published[-1] if published else "",
         tuple(dict.fromkeys(article.outlet or "unknown outlet" for article in articles)),
-        tuple(say_so(looking, one) for one in heavy[:most]),
+        tuple(say_so(looking, one) for one in heavy[skip : skip + most]),
+        len(heavy),
     )
 
 

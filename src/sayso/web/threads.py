@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.links import Corroboration, Report
@@ -32,26 +32,52 @@ class Threads:
     dots: tuple[tuple[float, bool], ...]
 
 
-def root_of(report: Report, by_claim: dict[str, Report]) -> str:
-    """The claim id of the report that this one goes back to; a loop ends at its smallest id.
+@dataclass(frozen=True, slots=True)
+class Rooted:
+    """An origin as relating stored it, whether it is among the proven ones, and the reports that have it."""
 
-    A report that has another origin than its parent goes back to no report but itself.
+    words: str
+    proven: bool
+    reports: tuple[Report, ...]
+
+
+def origins_of(corroboration: Corroboration) -> list[Rooted]:
+    """The origins that relating stored: the proven ones in its order, then those that most reports have.
+
+    A proven origin stands here even where no report of it does.
     """
-    seen: list[str] = []
-    here = report
-    while here.claim not in seen and (above := by_claim.get(here.parent or "")) and above.origin == here.origin:
-        seen.append(here.claim)
-        here = above
-    return min(seen[seen.index(here.claim) :]) if here.claim in seen else here.claim
-
-
-def roots(corroboration: Corroboration) -> dict[str, list[Report]]:
-    """The reports under each root, the root with most reports first, then in order of telling."""
-    by_claim = {report.claim: report for report in corroboration.reports}
-    groups: dict[str, list[Report]] = {}
+    groups: dict[str, list[Report]] = {words: [] for words in corroboration.named}
     for report in corroboration.reports:
-        groups.setdefault(root_of(report, by_claim), []).append(report)
+        groups.setdefault(report.origin, []).append(report)
+    found = [Rooted(words, words in corroboration.named, tuple(reports)) for words, reports in groups.items()]
+    return sorted(found, key=lambda origin: (not origin.proven, 0 if origin.proven else -len(origin.reports)))
+
+
+def roots(reports: Sequence[Report]) -> dict[str, list[Report]]:
+    """The reports of one origin under the claim id of the one that they go back to, in order of telling.
+
+    A parent that has another origin is none here, and a loop ends at its smallest id.
+    """
+    here = {report.claim for report in reports}
+    above = {report.claim: report.parent for report in reports if report.parent in here}
+    known: dict[str, str] = {}
+    groups: dict[str, list[Report]] = {}
+    for report in reports:
+        groups.setdefault(_root(report.claim, above, known), []).append(report)
     return dict(sorted(groups.items(), key=lambda item: -len(item[1])))
+
+
+def _root(claim: str, above: Mapping[str, str | None], known: dict[str, str]) -> str:
+    """Where a claim's parents end. What is walked is added to `known`, so that a long chain is walked once."""
+    path: dict[str, None] = {}
+    at = claim
+    while at not in known and at not in path and (parent := above.get(at)):
+        path[at] = None
+        at = parent
+    walked = list(path)
+    top = min(walked[walked.index(at) :]) if at in path else known.get(at, at)
+    known |= dict.fromkeys((*walked, at), top)
+    return top
 
 
 def outlets_of(reports: Sequence[Report]) -> list[str]:
@@ -59,24 +85,20 @@ def outlets_of(reports: Sequence[Report]) -> list[str]:
     return [name for name, _ in Counter(report.outlet or "unknown outlet" for report in reports).most_common()]
 
 
-def draw(groups: Sequence[Sequence[Report]], proven: int) -> Threads:
-    """One mark an outlet, one dot a group, and a thread from every outlet to each group that it tells.
-
-    A group is the reports that go back to one origin; the first `proven` of them are filled.
-    """
+def draw(origins: Sequence[Rooted]) -> Threads:
+    """One mark an outlet, one dot an origin, and a thread from every outlet to each origin that it tells."""
     marks: dict[str, float] = {}
     threads: list[Thread] = []
     dots: list[tuple[float, bool]] = []
-    for rank, reports in enumerate(groups[:MOST]):
-        names = outlets_of(reports)
+    for origin in origins[:MOST]:
+        names = outlets_of(origin.reports)
         for name in names:
             if name in marks or len(marks) < MOST:
                 marks.setdefault(name, len(marks) * STEP + STEP / 2)
-        above = [marks[name] for name in names if name in marks] or [STEP / 2]
-        at = max(sum(above) / len(above), dots[-1][0] + STEP if dots else 0.0)
-        dots.append((at, rank < proven))
-        threads += [Thread(x, at, rank < proven) for x in above]
-    for _ in range(min(proven, MOST) - len(dots)):
-        dots.append(((dots[-1][0] if dots else -STEP / 2) + STEP, True))
+        above = [marks[name] for name in names if name in marks]
+        least = dots[-1][0] + STEP if dots else 0.0
+        at = max(sum(above) / len(above) if above else STEP / 2, least)
+        dots.append((at, origin.proven))
+        threads += [Thread(x, at, origin.proven) for x in above]
     right = max([*marks.values(), *(x for x, _ in dots)], default=0.0)
     return Threads(right + STEP / 2, tuple(marks.values()), tuple(threads), tuple(dots))

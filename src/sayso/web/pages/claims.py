@@ -8,16 +8,17 @@ from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import Response
 
 from sayso.model.articles import Article
-from sayso.model.findings import Reading
+from sayso.model.findings import Claim, Reading, SourceKind
 from sayso.model.links import Corroboration
 from sayso.publish.words import claim_words
+from sayso.relate.naming import NOBODY
 from sayso.web.asking import words_at
 from sayso.web.looking import Looking
 from sayso.web.notes import small_notes, stance
 from sayso.web.retold import forest
 from sayso.web.room import Room
 from sayso.web.says import SaySo, say_so
-from sayso.web.steps import origin_words, steps
+from sayso.web.steps import CARRIERS, origin_words, steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,9 @@ def router(room: Room) -> APIRouter:
 
 def _page(room: Room, request: Request, reading: Reading, index: int) -> Response:
     article, claim = reading.article, reading.claims[index]
+    own = claim.id_in(article.id)
     looking = room.looking()
-    corroboration = looking.corroboration_of(claim.id_in(article.id))
+    corroboration = looking.corroboration_of(own)
     said = say_so(looking, corroboration) if corroboration else None
     whose = origin_words(article, claim, room.desk)
     within = {f"f{i}" for i in claim.figures} | {f"t{i}" for i in claim.times} | {f"p{i}" for i in claim.places}
@@ -57,7 +59,7 @@ def _page(room: Room, request: Request, reading: Reading, index: int) -> Respons
         "claim.html",
         article=article,
         claim=claim,
-        id=claim.id_in(article.id),
+        id=own,
         words=claim_words(article.text, claim),
         stance=stance(claim),
         address=words_at(article.id, claim.content),
@@ -65,16 +67,23 @@ def _page(room: Room, request: Request, reading: Reading, index: int) -> Respons
         whose=whose,
         notes=[note for note in small_notes(reading) if note.key in within],
         said=said,
-        beyond=beyond(said, whose),
+        beyond=beyond(claim, whose, corroboration, own),
         origins=forest(looking, corroboration) if corroboration else [],
+        nobody=NOBODY,
         rivals=_rivals(looking, corroboration) if corroboration else [],
         story=room.store.story_of(article.id),
     )
 
 
-def beyond(said: SaySo | None, whose: str) -> str:
-    """Whom other reports show behind the outlet at which this text stops, or an empty string."""
-    return next((words for words in said.whose if words.endswith(f" of {whose}")), "") if said else ""
+def beyond(claim: Claim, whose: str, corroboration: Corroboration | None, own: str) -> str:
+    """The origin that relating gave a claim whose text stops at an outlet or at nobody, where that leads on."""
+    given = next((r.origin for r in corroboration.reports if r.claim == own), "") if corroboration else ""
+    stops = claim.origin.kind in (*CARRIERS, SourceKind.UNKNOWN)
+    return given if stops and given != NOBODY and _bare(given) != _bare(whose) else ""
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _rivals(looking: Looking, corroboration: Corroboration) -> list[Rival]:

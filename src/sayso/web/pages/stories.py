@@ -9,12 +9,15 @@ from starlette.responses import Response
 
 from sayso.model.articles import Article
 from sayso.model.links import Story
+from sayso.web.asking import offset_of
 from sayso.web.room import Room
 from sayso.web.says import story_line
 
+SHOWN = 200  # claims on one page; the next ones are one page further
+
 
 def router(room: Room) -> APIRouter:
-    """`/stories/{id}`."""
+    """`/stories/{id}`; `?from=200` goes on with its claims."""
     pages = APIRouter()
 
     @pages.api_route("/stories/{id}", methods=["GET", "HEAD"])
@@ -22,18 +25,28 @@ def router(room: Room) -> APIRouter:
         found = room.store.story(id)
         if found is None:
             raise HTTPException(404)
-        return _page(room, request, found)
+        return _page(room, request, found, offset_of(request))
 
     return pages
 
 
-def _page(room: Room, request: Request, story: Story) -> Response:
+def _page(room: Room, request: Request, story: Story, skip: int) -> Response:
     looking = room.looking()
-    line = story_line(looking, story, most=200)
+    line = story_line(looking, story, SHOWN, skip)
     articles = [reading.article for article in story.articles if (reading := looking.reading(article))]
     several = [one for one in line.says if len(one.corroboration.reports) > 1 or one.contradicted]
     single = [one for one in line.says if one not in several]
-    return room.page(request, "story.html", story=story, line=line, days=days(articles), several=several, single=single)
+    return room.page(
+        request,
+        "story.html",
+        story=story,
+        line=line,
+        days=days(articles),
+        several=several,
+        single=single,
+        skip=skip,
+        shown=SHOWN,
+    )
 
 
 def days(articles: list[Article]) -> list[tuple[str, list[Article]]]:
