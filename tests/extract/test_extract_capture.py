@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extract.blocks import from_text
-from sayso.extract.tree import DEEPEST, depth
+from sayso.extract.tree import DEEPEST
 from sayso.model.articles import ArticleKind
 from sayso.model.ports import Extraction
 from sayso.model.problems import Reason
+from sayso.model.records import article_record
 
 BODY = "<p>The boats that bring salt have been kept in port since April, and nobody could say when they would sail.</p>"
 
@@ -53,11 +54,35 @@ def test_what_cannot_be_used_is_one_problem_soon(content: bytes, reason: Reason,
     assert time.monotonic() - began < 10
 
 
-def test_depth_counts_what_stays_open() -> None:
-    assert depth("<p>" * 1000) == 0
-    assert depth("<div><b></b><br></div>") == 2
-    assert depth("<div>" * 50 + "</div>" * 99 + "<div>") == 50
-    assert DEEPEST < 1000
+NEST = "<div>" * (DEEPEST - 1) + "<p>inside</p>" + "</div>" * (DEEPEST - 1)  # the paragraph is the deepest element
+
+
+def test_a_paragraph_after_the_deepest_nest_survives(read) -> None:  # type: ignore[no-untyped-def]
+    last = "The harbour office opened its door again on Sunday, and the clerks said nothing of the boats."
+    (article,) = read(page(body=f"{BODY * 3}{NEST}<p>{last}</p>")).articles
+    assert last in article.text
+
+
+@pytest.mark.parametrize("unit", ["<div>", "<b>", "<table><tbody><tr><td>", "<ul><li>"])
+def test_a_deeper_page_is_refused_for_that_reason(unit: str, read) -> None:  # type: ignore[no-untyped-def]
+    found = read(page(body=BODY + unit * 300 + "<p>inside"))
+    assert found.articles == () and reasons(found) == [Reason.TOO_DEEP]
+
+
+def test_drawings_are_no_depth(read) -> None:  # type: ignore[no-untyped-def]
+    drawing = "<svg>" + '<path d="M0 0"/>' * 2000 + '<g><circle r="1" /></g>' * 2000 + "</svg>"
+    (article,) = read(
+        page(body=f"{BODY}<figure>{drawing}</figure><p>Nobody at the harbour would say why.</p>")
+    ).articles
+    assert article.text.endswith("would say why.")
+
+
+@pytest.mark.parametrize("line", ["word<br>", "<p>Salt.</p>", "<h2><a href='/a'>A title</a></h2>"])
+def test_a_deep_page_of_many_lines_is_read_in_time(line: str, read) -> None:  # type: ignore[no-untyped-def]
+    began = time.monotonic()
+    found = read("<html><body>" + "<div>" * 240 + line * 20_000 + "</div>" * 240 + "</body></html>")
+    assert found.articles or found.problems
+    assert time.monotonic() - began < 10
 
 
 def test_a_future_date_is_kept_and_flagged(read) -> None:  # type: ignore[no-untyped-def]
@@ -72,6 +97,22 @@ def test_an_impossible_date_is_none_and_flagged(read) -> None:  # type: ignore[n
     assert [a.published for a in found.articles] == [""]
     assert flagged(found) == [[Reason.BAD_DATE]]
     assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("published", "ahead"),
+    [
+        ("2024-05-01T08:00", False),  # already so in Seoul when it was midnight in UTC
+        ("2024-05-01", False),
+        ("2024-05-01T14:30", True),
+        ("2024-05-02", True),
+        ("2024-05-01T08:00+09:00", False),
+        ("2024-05-01T01:00Z", True),
+    ],
+)
+def test_a_date_without_a_zone_may_be_the_far_easts(published: str, ahead: bool, read) -> None:  # type: ignore[no-untyped-def]
+    found = read(json.dumps({"text": "Salt.", "published": published}))
+    assert flagged(found) == [[Reason.FUTURE_DATE] if ahead else []]
 
 
 def test_a_doubt_is_told_of_the_article_that_it_is_about(read) -> None:  # type: ignore[no-untyped-def]
@@ -140,6 +181,41 @@ def test_json_lines_lose_no_neighbour(read) -> None:  # type: ignore[no-untyped-
 @pytest.mark.parametrize("text", ['{"text": "x"}', '[{"text": "x"}]', '{\n "text":\n "x"\n}', '{"text": "x"}\n'])
 def test_json_in_any_layout(text: str, read) -> None:  # type: ignore[no-untyped-def]
     assert [a.text for a in read(text).articles] == ["x"]
+
+
+def test_an_array_with_one_row_a_line_keeps_every_row(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [json.dumps({"text": f"Salt {n}."}) for n in range(3)]
+    assert [a.text for a in read("[\n" + ",\n".join(rows) + "\n]\n").articles] == ["Salt 0.", "Salt 1.", "Salt 2."]
+
+
+def test_a_json_feed_may_hold_an_object_on_a_line(read) -> None:  # type: ignore[no-untyped-def]
+    items = '{"id": "1", "content_text": "Salt is dear."},\n{"id": "2", "content_text": "Rope is cheap."}'
+    found = read(f'{{\n"version": "https://jsonfeed.org/version/1.1",\n"authors": [\n{{"name": "Ann Loe"}}\n],\n"items": [\n{items}\n]}}')  # fmt: skip
+    assert [a.text for a in found.articles] == ["Salt is dear.", "Rope is cheap."]
+
+
+def test_a_page_with_an_object_on_a_line_is_a_page(read) -> None:  # type: ignore[no-untyped-def]
+    data = '\n{"@type": "NewsArticle", "datePublished": "2020-05-02"}\n'
+    for script in (data, data * 30):
+        (article,) = read(page(f'<script type="application/ld+json">{script}</script>')).articles
+        assert article.title == "Boats kept in port" and article.text.startswith("The boats that bring salt")
+
+
+def test_our_own_records_come_back_as_they_were(read) -> None:  # type: ignore[no-untyped-def]
+    one = "<article class='post'><h2><a href='https://reed.example/{0}'>Salt {0}</a></h2><time datetime='2020-05-0{0}T10:00:00+09:00'></time><p>* {1}</p><p>1. [However] 2 sacks. [The Reed]</p><figure><figcaption>Sacks. / Image: The Reed</figcaption></figure></article>"
+    words = "Traders in the harbour town sold salt for more than a month ago, two residents told the paper."
+    first = read(f"<html><body class='archive'>{one.format(1, words)}{one.format(2, words)}</body></html>").articles
+    assert len(first) == 2 and any(a.pictures for a in first) and any(a.via for a in first)
+    for text in (
+        json.dumps([article_record(a) for a in first]),
+        "\n".join(json.dumps(article_record(a)) for a in first),
+    ):
+        again = read(text)
+        assert again.problems == ()
+        assert [a.id for a in again.articles] == [a.id for a in first]
+        assert [(a.kind, a.via, a.credits, a.pictures, a.links) for a in again.articles] == [
+            (a.kind, a.via, a.credits, a.pictures, a.links) for a in first
+        ]
 
 
 def test_text_that_begins_with_a_bracket_is_text(read) -> None:  # type: ignore[no-untyped-def]

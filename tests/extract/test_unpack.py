@@ -1,5 +1,6 @@
 import gzip
 import os
+import time
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,17 @@ from sayso.model.problems import Reason
 def test_gzip_is_opened_and_its_members_joined() -> None:
     assert unpack(gzip.compress(b"one ") + gzip.compress(b"two")).content == b"one two"
     assert unpack(b"plain").content == b"plain"
+
+
+def test_a_gzip_of_many_members_takes_time_by_its_size() -> None:
+    member = gzip.compress(b"a line of words\n")
+    began = time.monotonic()
+    assert unpack(member * 40_000).content == b"a line of words\n" * 40_000
+    assert time.monotonic() - began < 5
+
+
+def test_what_follows_the_last_member_is_no_member() -> None:
+    assert unpack(gzip.compress(b"one") + bytes(40)).content == b"one"
 
 
 def test_a_truncated_gzip_gives_what_came_before() -> None:

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sayso.extract import blocks, feed, jsonl, listing, page, text, text_listing, tree
-from sayso.extract.dates import iso_date, moment
-from sayso.extract.draft import Draft, Setting, canonical
+from sayso.extract.dates import is_after, iso_date
+from sayso.extract.draft import Draft, Setting, canonical, is_whole
 from sayso.extract.metadata import Metadata, read_metadata
 from sayso.extract.unpack import Fault, decode, is_binary, unpack
 from sayso.extract.via import dateline
-from sayso.model.articles import Article
+from sayso.model.articles import Article, ArticleKind
 from sayso.model.captures import Capture
 from sayso.model.desk import Desk
 from sayso.model.ports import Extraction, Hints
@@ -33,15 +33,22 @@ def extract(capture: Capture, hints: Hints, desk: Desk) -> Extraction:
     faults = list(found.faults)
     for draft in found.drafts:
         settled = _settled(draft, hints, capture)
-        if settled.paragraphs or (settled.title and (settled.links or settled.pictures)):
+        if is_whole(settled):
             articles.append(_article(settled, capture, len(articles)))
             flags.append(_problems((*found.doubts, *settled.faults), capture))
         else:
-            faults += settled.faults
+            faults += [*settled.faults, _lost(settled)]
     if not articles:
         faults += found.doubts
         faults = faults or [(Reason.NO_ARTICLE, "nothing on the page reads as an article")]
     return Extraction(tuple(articles), _problems(faults, capture), tuple(flags))
+
+
+def _lost(draft: Draft) -> Fault:
+    """Why a draft became no article."""
+    if draft.kind is ArticleKind.POST and (name := draft.title or draft.url):
+        return Reason.NO_ARTICLE, f"the post “{name[:120]}” has no words beyond its title"
+    return Reason.NO_ARTICLE, "nothing on the page reads as an article"
 
 
 def _problems(faults: Iterable[Fault], capture: Capture) -> tuple[Problem, ...]:
@@ -77,12 +84,16 @@ def _setting(capture: Capture, hints: Hints, desk: Desk) -> Setting:
 
 
 def _read(words: str, setting: Setting) -> tuple[list[Draft], list[Fault]]:
-    head = words[:4096].lstrip()
-    is_json = head[:1] in ("{", "[") or jsonl.is_json_lines(words)
-    if is_json and (found := _read_json(words, setting)):
+    head = words[:4096].lstrip()[:1]
+    if head in ("{", "[") and (found := _read_json(words, setting)):
         return found
     if feed.is_feed(words):
         return feed.read_feed(words, setting)
+    # Tags before lines of JSON: a page may hold an object for search engines on a line of its own.
+    if head == "<" and is_html(words):
+        return _read_html(words, setting)
+    if jsonl.is_json_lines(words):
+        return jsonl.read_json_lines(words, setting)
     if is_html(words):
         return _read_html(words, setting)
     if len(words) > LONGEST_TEXT:
@@ -92,19 +103,12 @@ def _read(words: str, setting: Setting) -> tuple[list[Draft], list[Fault]]:
 
 
 def _read_json(words: str, setting: Setting) -> tuple[list[Draft], list[Fault]] | None:
-    """The articles of JSON in any of its forms; None where the text only begins like it."""
-    if jsonl.is_json_lines(words) and not feed.is_json_feed(whole := _whole(words)) and not isinstance(whole, list):
-        return jsonl.read_json_lines(words, setting)
+    """The articles of text that is one JSON value; None where it only begins like it."""
     whole = feed.whole_json(words)
     if feed.is_json_feed(whole):
         return feed.read_json_feed(whole, setting)
     rows = whole if isinstance(whole, list) else [whole] if isinstance(whole, dict) else []
-    return jsonl.read_rows(enumerate(rows, 1), setting) if rows else None
-
-
-def _whole(words: str) -> object:
-    """The text as one JSON value where it can be one: a single line."""
-    return feed.whole_json(words) if "\n" not in words.strip() else None
+    return jsonl.read_rows(enumerate(rows, 1), setting, "row") if rows else None
 
 
 def is_html(words: str) -> bool:
@@ -153,8 +157,7 @@ def _settled(draft: Draft, hints: Hints, capture: Capture) -> Draft:
     faults = list(draft.faults)
     if printed and not iso:
         faults.append((Reason.BAD_DATE, f"no calendar has the date “{printed[:80]}”"))
-    when = moment(iso) if iso else None
-    if when and when > capture.fetched_at:
+    if iso and is_after(iso, capture.fetched_at):
         faults.append((Reason.FUTURE_DATE, f"published {iso}, after it was captured"))
     return replace(draft, published=iso or "", faults=tuple(faults))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 _MONTHS = {
     name: number
@@ -27,6 +27,8 @@ _ZONES = {
     "cst": "-06:00", "cdt": "-05:00", "pst": "-08:00", "pdt": "-07:00", "bst": "+01:00", "cet": "+01:00",
     "cest": "+02:00",
 }  # fmt: skip
+
+FAR_EAST = 14  # hours: no zone is further ahead of UTC
 
 Parts = tuple[int, int, int]
 
@@ -125,10 +127,16 @@ def iso_date(printed: str) -> str | None:
     return found.iso if found else None
 
 
-def moment(iso: str) -> datetime | None:
-    """When an ISO date or date-time began, in UTC; a time without a zone counts as UTC."""
+def is_after(iso: str, seen: datetime) -> bool:
+    """Say whether an ISO date or date-time lies after `seen` wherever it was printed.
+
+    Without a zone it is an outlet's own time, which may run FAR_EAST hours before UTC: only
+    what lies further ahead is certain to be later.
+    """
     try:
         when = datetime.fromisoformat(iso.replace("Z", "+00:00"))
     except ValueError:
-        return None
-    return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
+        return False
+    if when.tzinfo is not None:
+        return when > seen
+    return when.replace(tzinfo=UTC) - timedelta(hours=FAR_EAST) > seen

@@ -45,6 +45,11 @@ class Setting:
         return host_of(self.url)
 
 
+def is_whole(draft: Draft) -> bool:
+    """Say whether a draft can be an article: it has words, or a title with a link or a picture."""
+    return bool(draft.paragraphs or (draft.title and (draft.links or draft.pictures)))
+
+
 def host_of(url: str) -> str:
     """The host of an address in lower case, without "www."; empty where there is none."""
     try:

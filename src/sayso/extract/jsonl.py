@@ -14,12 +14,14 @@ from sayso.extract.unpack import Fault
 from sayso.extract.via import dateline, settled
 from sayso.model.articles import ArticleKind, Credit, Role
 from sayso.model.problems import Reason
+from sayso.model.records import article_from
 
 
 def is_json_lines(words: str) -> bool:
-    """Say whether one of the first lines is a JSON object: a bad line may stand before it."""
-    lines = [line for line in words[:200_000].split("\n", 20)[:20] if line.strip()]
-    return any(line.lstrip().startswith("{") and isinstance(_loaded(line), dict) for line in lines)
+    """Say whether the first line is a JSON object, or at least half of the first twenty are: bad ones may lead."""
+    lines = [line for line in words[:200_000].split("\n", 40)[:40] if line.strip()][:20]
+    objects = [line.lstrip().startswith("{") and isinstance(_loaded(line), dict) for line in lines]
+    return bool(objects) and (objects[0] or sum(objects) * 2 >= len(objects))
 
 
 def read_json_lines(words: str, setting: Setting) -> tuple[list[Draft], list[Fault]]:
@@ -27,18 +29,42 @@ def read_json_lines(words: str, setting: Setting) -> tuple[list[Draft], list[Fau
     return read_rows(((number, _loaded(line)) for number, line in _lines(words)), setting)
 
 
-def read_rows(rows: Iterable[tuple[int, Any]], setting: Setting) -> tuple[list[Draft], list[Fault]]:
-    """The articles of numbered rows; a row that is no object with text is a fault."""
+def read_rows(rows: Iterable[tuple[int, Any]], setting: Setting, word: str = "line") -> tuple[list[Draft], list[Fault]]:
+    """The articles of numbered rows; a row that is no object with text is a fault, which calls it a `word`."""
     drafts: list[Draft] = []
     faults: list[Fault] = []
     for number, row in rows:
         if not isinstance(row, dict):
-            faults.append((Reason.BAD_JSON, f"line {number}: no JSON object"))
+            faults.append((Reason.BAD_JSON, f"{word} {number}: no JSON object"))
+        elif own := _own(row):
+            drafts.append(own)
         elif not isinstance(row.get("text"), str) or not row["text"].strip():
-            faults.append((Reason.BAD_JSON, f"line {number}: no text"))
+            faults.append((Reason.BAD_JSON, f"{word} {number}: no text"))
         else:
             drafts.append(_row(row, setting))
     return drafts, faults
+
+
+def _own(row: dict[str, Any]) -> Draft | None:
+    """The article of a record that we exported, as it was; None for other rows."""
+    try:
+        article = article_from(row)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+    if not all(isinstance(v, str) for v in (article.title, article.text, article.outlet, article.url, article.via)):
+        return None
+    return Draft(
+        article.kind,
+        title=article.title,
+        paragraphs=tuple(p for p in article.text.split("\n\n") if p),
+        outlet=article.outlet,
+        via=article.via,
+        url=article.url,
+        published=str(article.published),
+        credits=article.credits,
+        pictures=article.pictures,
+        links=article.links,
+    )
 
 
 def _lines(words: str) -> Iterator[tuple[int, str]]:

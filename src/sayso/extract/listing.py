@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lxml import etree
 
 from sayso.extract.blocks import Block, normal
 from sayso.extract.body import read_body
 from sayso.extract.byline import read_byline
 from sayso.extract.credits import is_person
 from sayso.extract.dates import find_date
-from sayso.extract.draft import Draft, Setting, host_of
+from sayso.extract.draft import Draft, Setting, host_of, is_whole
 from sayso.extract.metadata import Metadata
 from sayso.extract.text_listing import is_header, read_listing
 from sayso.extract.tree import Element, from_tree, is_silent
@@ -31,6 +34,9 @@ _LISTING_BODY = re.compile(
 _SINGLE_BODY = re.compile(
     r"(?:^|\s)(?:single|single-post|single-\S+|postid-\d+|node-type-article|page-article|item-view)(?=\s|$)"
 )
+_POST_CLASS = re.compile(r"(?:^|\s)(?:post|hentry|h-entry|post-outer|blog-post|type-post|entry|story)(?=\s|$)")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
+_MAY_BE_TITLE = _HEADINGS | {"a", "div", "p", "span"}
 _SHORTEST = 60  # characters of a post's words beyond its title: less is a menu of headlines
 
 
@@ -46,22 +52,26 @@ def read_html_listing(tree: Element, about: Metadata, setting: Setting) -> list[
     if _SINGLE_BODY.search(marks) or (about.is_article and not says_listing):
         return None
     posts = _posts(tree)
-    if len(posts) >= (1 if says_listing else 2) and (says_listing or _outweighs(posts, tree)):
-        drafts = _whole([_draft(title, around, setting) for title, around in posts])
-        if says_listing or _are_posts(drafts, setting):
+    long = [post for post in posts if post.is_long]
+    if len(long) >= (1 if says_listing else 2) and (says_listing or _outweighs(long, tree)):
+        above = _dates_above(tree, posts)
+        drafts = [_draft(post, above.get(post.title, ""), setting) for post in posts]
+        if any(map(is_whole, drafts)) and (says_listing or _are_posts(drafts, posts)):
             return drafts
     return _plain(tree, setting, says_listing)
 
 
-def _are_posts(drafts: list[Draft], setting: Setting) -> bool:
-    """Say whether the pieces of a page that names no tag or category are posts: dated, with pages of their own.
+def _are_posts(drafts: list[Draft], posts: list[_Post]) -> bool:
+    """Say whether the pieces of a page that names no tag or category are posts, with pages of their own.
 
-    Sections of one long article have headings too, and links in them, but no dates.
+    Sections of one long article have headings too, and links in them, but no dates, and no
+    element that calls itself a post.
     """
     hosts = Counter(host_of(d.url) for d in drafts)
-    own = [d for d in drafts if host_of(d.url) == hosts.most_common(1)[0][0] and "#" not in d.url]
-    marked = [d for d in own if d.published or d.via]
-    distinct = {d.url or d.title for d in own}
+    own = [(d, p) for d, p in zip(drafts, posts, strict=True) if host_of(d.url) == hosts.most_common(1)[0][0]]
+    own = [(d, p) for d, p in own if "#" not in d.url]
+    marked = [d for d, p in own if d.published or d.via or p.is_called_post]
+    distinct = {d.url or d.title for d, _ in own}
     return len(marked) >= 2 and len(marked) * 2 >= len(drafts) and len(distinct) == len(own)
 
 
@@ -85,40 +95,69 @@ def _plain(tree: Element, setting: Setting, says_listing: bool) -> list[Draft] |
     return drafts if len(long) >= (1 if says_listing else 2) and len(long) * 3 >= len(drafts) * 2 else None
 
 
-def _whole(drafts: list[Draft]) -> list[Draft]:
-    return [d for d in drafts if d.paragraphs or d.links]
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """A title, the element around its post, and the characters in it beyond the title."""
+
+    title: Element
+    around: Element
+    beyond: int
+
+    @property
+    def is_long(self) -> bool:
+        """Say whether it shows a page to be a listing: more than a line of a menu of headlines."""
+        return self.beyond >= _SHORTEST
+
+    @property
+    def is_called_post(self) -> bool:
+        """Say whether the page itself says that it is a post."""
+        for element in self.title.iterancestors():
+            if element.tag == "article" or _POST_CLASS.search(element.get("class") or ""):
+                return True
+            if element is self.around:
+                break
+        return False
+
+    @property
+    def form(self) -> tuple[str, str]:
+        """What posts of one page share: the tag and the first class of the element around them."""
+        return str(self.around.tag), (self.around.get("class") or "").split(" ")[0].rstrip("-_0123456789")
 
 
-def _posts(tree: Element) -> list[tuple[Element, Element]]:
-    """Titles with the elements around them: of all levels of title, the one whose posts hold the most words."""
+def _posts(tree: Element) -> list[_Post]:
+    """The posts under titles of one level: of all levels, the one whose posts hold the most words.
+
+    A post of few words, or of none, is among them where it has the form of the long ones.
+    """
     groups: dict[str, list[Element]] = defaultdict(list)
-    for element in tree.iter("h1", "h2", "h3", "h4", "h5", "a", "div", "p", "span"):
-        if (name := _title_level(element)) and not _is_aside(element):
+    for element in _in_the_open(tree):
+        if name := _title_level(element):
             groups[name].append(element)
-    best: list[tuple[Element, Element]] = []
+    best: list[_Post] = []
+    most = (False, 0)
     for titles in groups.values():
-        posts = [(t, c) for t, c in _containers(titles) if _words(c) - len(t.text_content()) >= _SHORTEST]
-        if (len(posts) > 1, sum(_words(c) for _, c in posts)) > (len(best) > 1, sum(_words(c) for _, c in best)):
-            best = posts
+        posts = [_Post(t, c, _words(c) - len(t.text_content())) for t, c in _containers(titles, tree)]
+        long = [p for p in posts if p.is_long]
+        weight = (len(long) > 1, sum(p.beyond + len(p.title.text_content()) for p in long))
+        if weight > most:
+            forms = {p.form for p in long}
+            best, most = [p for p in posts if p.is_long or p.is_called_post or p.form in forms], weight
     return best
 
 
 def _title_level(element: Element) -> str:
     """What groups a title with its like: its tag where it leads somewhere, or its class; empty for no title."""
-    words = normal(element.text_content())
-    if not 3 <= len(words) <= 300 or is_header(words) or "site-title" in (element.get("class") or ""):
-        return ""
-    heading = re.fullmatch("h[1-5]", element.tag)
+    heading = element.tag in _HEADINGS
     named = _TITLE_CLASS.search(element.get("class") or "")
-    if heading and (_address(element) or named):
-        return str(element.tag)
-    if (
-        named
-        and _address(element)
-        and not any(a.tag in {"h1", "h2", "h3", "h4", "h5"} for a in element.iterancestors())
-    ):
-        return f"{element.tag}.{named[0].strip().lower()}"
-    return ""
+    if not (heading or named) or "site-title" in (element.get("class") or ""):
+        return ""
+    words = normal(element.text_content())
+    if not 3 <= len(words) <= 300 or is_header(words):
+        return ""
+    if heading:
+        return str(element.tag) if named or _address(element) else ""
+    inside = any(a.tag in _HEADINGS for a in element.iterancestors())
+    return f"{element.tag}.{named[0].strip().lower()}" if named and _address(element) and not inside else ""
 
 
 def _address(title: Element) -> str:
@@ -127,16 +166,22 @@ def _address(title: Element) -> str:
     return next((a.get("href") for a in links if not (a.get("href") or "#").startswith(("#", "javascript:"))), "")
 
 
-def _is_aside(element: Element) -> bool:
-    return any(a.tag == "aside" or is_silent(a) for a in element.iterancestors())
+def _in_the_open(tree: Element) -> Iterator[Element]:
+    """The elements that may be titles, in document order, none of them in a sidebar, a menu or what is hidden."""
+    walker = etree.iterwalk(tree, events=("start",))
+    for _, element in walker:
+        if element.tag in _MAY_BE_TITLE:
+            yield element
+        if element.tag == "aside" or not isinstance(element.tag, str) or is_silent(element):
+            walker.skip_subtree()
 
 
-def _containers(titles: list[Element]) -> list[tuple[Element, Element]]:
+def _containers(titles: list[Element], tree: Element) -> list[tuple[Element, Element]]:
     """Each title with the largest element around it that holds no other title of its group."""
-    held: dict[Element, int] = defaultdict(int)
-    for title in titles:
-        for ancestor in title.iterancestors():
-            held[ancestor] += 1
+    held: dict[Element, int] = dict.fromkeys(titles, 1)
+    for element in reversed(list(tree.iter())):
+        if element in held and (parent := element.getparent()) is not None:
+            held[parent] = held.get(parent, 0) + held[element]
     found = []
     for title in titles:
         around = title
@@ -152,17 +197,49 @@ def _words(element: Element) -> int:
     return sum(len(b.text) for b in from_tree(element))
 
 
-def _outweighs(posts: list[tuple[Element, Element]], tree: Element) -> bool:
+def _outweighs(posts: list[_Post], tree: Element) -> bool:
     """Say whether the posts are what the page is about: most of its words, and no one of them nearly all."""
-    sizes = [_words(around) for _, around in posts]
+    sizes = [p.beyond + len(p.title.text_content()) for p in posts]
     return sum(sizes) * 2 > _words(tree) and max(sizes) * 10 < sum(sizes) * 8
 
 
-def _draft(title: Element, around: Element, setting: Setting) -> Draft:
-    words = normal(title.text_content())
-    start = Draft(ArticleKind.POST, title=words, outlet=setting.outlet, url=_absolute(title, setting))
-    blocks = from_tree(around, setting.url, skip=_META_CLASS)
-    dated = replace(start, published=_published(around), credits=_authors(around))
+def _dates_above(tree: Element, posts: list[_Post]) -> dict[Element, str]:
+    """The date that stands over each title as a line between posts: it counts for all below it until the next.
+
+    Above the whole row of posts only a line that is called a date header counts: any other
+    date there is the site's own, which prints the day of the visit.
+    """
+    inside = {post.around: post.title for post in posts}
+    row = set(_row(tree, posts).iter(*_HEADINGS))
+    above: dict[Element, str] = {}
+    date = ""
+    walker = etree.iterwalk(tree, events=("start",))
+    for _, element in walker:
+        if element in inside:
+            above[inside[element]] = date
+            walker.skip_subtree()
+        elif element in row or "date-header" in (element.get("class") or ""):
+            date = _only_date(normal(element.text_content())[:60]) or date
+    return above
+
+
+def _row(tree: Element, posts: list[_Post]) -> Element:
+    """The smallest element that holds all the posts."""
+    last = set(posts[-1].around.iterancestors())
+    return next((element for element in posts[0].around.iterancestors() if element in last), tree)
+
+
+def _only_date(line: str) -> str:
+    """The date of a line that is nothing but one."""
+    byline = read_byline(line)
+    return byline.published if byline and byline.dated and not (byline.names or byline.others) else ""
+
+
+def _draft(post: _Post, above: str, setting: Setting) -> Draft:
+    words = normal(post.title.text_content())
+    start = Draft(ArticleKind.POST, title=words, outlet=setting.outlet, url=_absolute(post.title, setting))
+    blocks = from_tree(post.around, setting.url, skip=_META_CLASS)
+    dated = replace(start, published=_published(post.around) or above, credits=_authors(post.around))
     return read_body(_after(blocks, start), setting, dated)
 
 

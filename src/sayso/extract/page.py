@@ -15,13 +15,14 @@ from sayso.extract.draft import Draft, Setting, unique
 from sayso.extract.lead import Lead, read_lead
 from sayso.extract.metadata import Metadata
 from sayso.extract.text import read_single
-from sayso.extract.tree import Element, from_tree
+from sayso.extract.tree import Element, from_tree, weight
 from sayso.model.articles import ArticleKind, Credit, Role
 from sayso.model.problems import Reason
 
 # What it cannot read is a Problem of ours; its warnings would only repeat that on standard error.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
+HEAVIEST = 2_000_000  # summed depths of elements; real pages stay under a third, trafilatura takes some 2 s for it
 _AROUND = 12  # blocks before and after the body in which bylines, credits and captions stand
 
 
@@ -64,7 +65,9 @@ def _as_text(around: Sequence[Block], start: Draft, setting: Setting) -> Draft:
 
 
 def body_blocks(tree: Element) -> list[Block]:
-    """The body of a page as trafilatura finds it, one block a paragraph."""
+    """The body of a page as trafilatura finds it, one block a paragraph; none where that would take too long."""
+    if weight(tree) > HEAVIEST:
+        return []
     found = trafilatura.bare_extraction(
         deepcopy(tree), include_comments=False, include_tables=True, with_metadata=False, as_dict=False
     )

@@ -11,7 +11,7 @@ from sayso.extract import via
 from sayso.extract.blocks import Block
 from sayso.extract.body import read_body
 from sayso.extract.byline import read_byline
-from sayso.extract.draft import Draft, Setting
+from sayso.extract.draft import Draft, Setting, is_whole
 from sayso.extract.furniture import ends_article, is_furniture, is_more
 from sayso.extract.links import link_line
 from sayso.extract.prose import is_prose
@@ -64,7 +64,7 @@ def _cut(blocks: list[Block], starts: list[int], setting: Setting) -> list[Draft
         body = [*_date_above(blocks, start), *_without_date_headers(blocks[start + 1 : end])]
         title = blocks[start].text
         drafts.append(read_body(body, setting, Draft(ArticleKind.POST, title=title, url=_own_url(blocks[start]))))
-    return [d for d in drafts if d.paragraphs or d.links or d.published]
+    return drafts if any(map(is_whole, drafts)) else []
 
 
 def _own_url(title: Block) -> str:

@@ -14,15 +14,9 @@ from sayso.extract.blocks import Anchor, Block, normal
 
 Element: TypeAlias = Any  # lxml's own; its stubs know too little of it
 
-DEEPEST = 400  # elements: real pages stay under 100; parsers and copiers recurse beyond
+DEEPEST = 250  # elements inside the body; real pages stay under 100, and libxml2 drops what lies below 255
 LARGEST = 3_000_000  # characters of HTML without its scripts: trafilatura and we take two seconds for a million
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-# These need no closing tag: an unclosed row of them is no depth.
-_FLAT = frozenset(
-    "p li td th tr dd dt option thead tbody tfoot colgroup optgroup rp rt "
-    "area base br col embed hr img input link meta param source track wbr html body head".split()
-)
 _BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd div section article main header footer aside blockquote pre figure "
     "figcaption table tr td th caption address center details summary hr form fieldset body".split()
@@ -54,25 +48,30 @@ def parse(page: str) -> Element:
     bare = _without_scripts(page.replace("\x00", ""))
     if len(bare) > LARGEST:
         raise UnusablePageError("too-large", f"{len(bare)} characters of HTML; the limit is {LARGEST}")
-    if (deep := depth(bare)) > DEEPEST:
-        raise UnusablePageError("too-deep", f"its elements are nested {deep} deep; the limit is {DEEPEST}")
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = lxml_html.document_fromstring(bare.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        return lxml_html.document_fromstring("<html><body></body></html>")
+        tree = lxml_html.document_fromstring("<html><body></body></html>")
+    _refuse_cut(parser)
     return tree
 
 
-def depth(page: str) -> int:
-    """How deep the elements are nested at most, judged by the tags alone, in one pass."""
-    open_tags = deepest = 0
-    for closing, name in _TAG.findall(page):
-        if name.lower() in _FLAT:
-            continue
-        open_tags = max(0, open_tags - 1) if closing else open_tags + 1
-        deepest = max(deepest, open_tags)
-    return deepest
+def _refuse_cut(parser: Any) -> None:
+    """UnusablePageError where the parser met a limit of its own: it drops the rest of the page without a word."""
+    for entry in parser.error_log.filter_types([etree.ErrorTypes.ERR_RESOURCE_LIMIT]):
+        if "depth" in entry.message:
+            raise UnusablePageError("too-deep", f"its elements are nested more than {DEEPEST} deep")
+        raise UnusablePageError("too-large", f"beyond what the parser takes: {entry.message}"[:200])
+
+
+def weight(tree: Element) -> int:
+    """The depths of all elements, summed: what a reader costs that asks for each element what stands around it."""
+    total = depth = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        total += depth if event == "start" else 0
+    return total
 
 
 def _without_scripts(page: str) -> str:
@@ -87,9 +86,16 @@ def _without_scripts(page: str) -> str:
     return "".join(kept) + page[at:]
 
 
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HOLDERS = frozenset({"li", "p", "div", "td"})
+
+
 @dataclass
 class _Walk:
-    """The blocks so far, and the one that is being filled."""
+    """The blocks so far, and the one that is being filled.
+
+    What is open is kept by kind as well: no block costs more for standing deep.
+    """
 
     base: str
     blocks: list[Block] = field(default_factory=list)
@@ -97,15 +103,35 @@ class _Walk:
     anchors: list[tuple[int, str]] = field(default_factory=list)
     done: list[Anchor] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    holders: list[str] = field(default_factory=list)
+    captions: int = 0
+
+    def push(self, tag: str) -> None:
+        self.open.append(tag)
+        self.captions += tag == "caption"
+        if tag in _HEADINGS:
+            self.headings.append(int(tag[1]))
+        elif tag in _HOLDERS:
+            self.holders.append(tag)
+
+    def pop(self) -> str:
+        tag = self.open.pop()
+        self.captions -= tag == "caption"
+        if tag in _HEADINGS:
+            self.headings.pop()
+        elif tag in _HOLDERS:
+            self.holders.pop()
+        return tag
 
     def flush(self) -> None:
         text = normal("".join(self.words))
         for start, url in self.anchors:
             self._anchor(start, url)
         if text:
-            heading = next((int(tag[1]) for tag in reversed(self.open) if re.fullmatch(r"h[1-6]", tag)), 0)
-            bullet = next((tag == "li" for tag in reversed(self.open) if tag in {"li", "p", "div", "td"}), False)
-            self.blocks.append(Block(text, heading, "caption" in self.open, bullet, anchors=tuple(self.done)))
+            heading = self.headings[-1] if self.headings else 0
+            bullet = self.holders[-1:] == ["li"]
+            self.blocks.append(Block(text, heading, self.captions > 0, bullet, anchors=tuple(self.done)))
         self.words.clear()
         self.done.clear()
         self.anchors = [(0, url) for _, url in self.anchors]
@@ -135,7 +161,7 @@ def from_tree(root: Element, base: str = "", skip: re.Pattern[str] | None = None
         if event == "start":
             if element is not root and (not tag or is_silent(element) or (skip and skip.search(_class(element)))):
                 walker.skip_subtree()
-                walk.open.append("skipped")
+                walk.push("skipped")
                 continue
             _enter(walk, element, tag)
         else:
@@ -145,12 +171,12 @@ def from_tree(root: Element, base: str = "", skip: re.Pattern[str] | None = None
 
 
 def _enter(walk: _Walk, element: Element, tag: str) -> None:
-    if tag in _BLOCKS or (tag == "br" and not any(re.fullmatch("h[1-6]", t) for t in walk.open)):
+    if tag in _BLOCKS or (tag == "br" and not walk.headings):
         walk.flush()
     elif tag == "br":
         walk.words.append(" ")
     caption = tag == "figcaption" or _CAPTION_CLASS.search(_class(element))
-    walk.open.append("caption" if caption else tag)
+    walk.push("caption" if caption else tag)
     if tag == "a" and element.get("href"):
         walk.link(element.get("href"))
     walk.words.append(element.text or "")
@@ -163,7 +189,7 @@ def _leave(walk: _Walk, element: Element, tag: str, is_root: bool) -> None:
             walk.unlink()
         if tag in _BLOCKS:
             walk.flush()
-    walk.open.pop()
+    walk.pop()
     if not is_root:
         if skipped and tag in _BLOCKS:
             walk.flush()

@@ -52,9 +52,9 @@ def unpack(content: bytes, limit: int = UNPACKED_LIMIT) -> Unpacked:
     if not content.startswith(b"\x1f\x8b"):
         return Unpacked(content)
     pieces: list[bytes] = []
-    size, rest, whole = 0, content, True
-    while rest.startswith(b"\x1f\x8b") and whole:
-        piece, rest, whole = _member(rest, limit + 1 - size)
+    size, at, whole = 0, 0, True
+    while content.startswith(b"\x1f\x8b", at) and whole:
+        piece, at, whole = _member(content, at, limit + 1 - size)
         pieces.append(piece)
         size += len(piece)
         if size > limit:
@@ -63,20 +63,21 @@ def unpack(content: bytes, limit: int = UNPACKED_LIMIT) -> Unpacked:
     return Unpacked(b"".join(pieces), broken)
 
 
-def _member(packed: bytes, limit: int) -> tuple[bytes, bytes, bool]:
-    """One gzip member's bytes, at most about `limit` of them, what follows it, and whether it was whole."""
+def _member(packed: bytes, at: int, limit: int) -> tuple[bytes, int, bool]:
+    """One gzip member's bytes, at most about `limit` of them, where it ends, and whether it was whole.
+
+    The member begins at `at`. Small members are common in archives, so the rest is never copied.
+    """
     opener = zlib.decompressobj(wbits=31)
     out = bytearray()
-    at = 0
     while not opener.eof and len(out) < limit and at < len(packed):
         before, chunk = opener.copy(), packed[at : at + _CHUNK]
         try:
             out += opener.decompress(chunk, limit + 1 - len(out))
         except zlib.error:
-            return bytes(out + _until_broken(before, chunk)), b"", False
+            return bytes(out + _until_broken(before, chunk)), len(packed), False
         at += len(chunk)
-    rest = opener.unused_data + packed[at:]
-    return bytes(out), rest, opener.eof or len(out) >= limit
+    return bytes(out), at - len(opener.unused_data), opener.eof or len(out) >= limit
 
 
 def _until_broken(opener: zlib._Decompress, chunk: bytes) -> bytes:
