@@ -74,11 +74,11 @@ _COMPANY = (
 # an outlet that the desk does not know, by what papers and stations are called
 _PAPER = re.compile(
     r"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){1,3}(?:Times|Post|News|Daily|Herald|Tribune|Journal|Gazette|Observer|Courier"
-    r"|Ledger|Review|Digest|Bulletin|Weekly|Star|Standard|Chronicle|Examiner|Telegraph|Ilbo|Sinmun|Shimbun"
+    r"|Ledger|Review|Digest|Bulletin|Weekly|Chronicle|Examiner|Telegraph|Ilbo|Sinmun|Shimbun"
     r"|News Agency|Radio|TV))"
 )
 _OFFICES = frozenset(
-    "minister president leader ambassador secretary chairman chairwoman premier king pope dictator".split()
+    "minister president leader ambassador secretary chairman chairwoman premier king pope dictator mayor governor".split()
 )
 _ANY = re.compile(r"(?:an?|one|another|some|several|former)\b", re.I)
 _IN_THE_KNOW = re.compile(r"\b(?:familiar with|briefed on|knowledge of|close to|anonymity|not to be named)\b")
