@@ -101,3 +101,14 @@ def test_that_source_is_of_the_outlet_named_before_it(report: Write, desk: Desk)
         [replace(plain, claims=(replace(plain.claims[0], chain=(step,)),), entities=(paper,))], desk
     ).corroborations
     assert found.named == ("one unnamed source of Lantern",)
+
+
+def test_a_country_and_its_capital_are_one_government(report: Write, desk: Desk) -> None:
+    names = ("North Korea", "Pyongyang", "The North")
+    readings = [
+        report(outlet, f"2031-04-0{day}", f"Edition {day} has it that {SAID}.", (SAID, (("institution", name),)))
+        for day, (outlet, name) in enumerate(zip(("Lantern", "Quill", "Signal"), names, strict=True), start=1)
+    ]
+    [found] = relate(readings, desk).corroborations
+    assert {r.origin for r in found.reports} == {"North Korea"}
+    assert (found.origins.proven, found.origins.high) == (1, 1)

@@ -51,12 +51,12 @@ class End:
 
 
 _COUNTRIES = {
-    "kp": "(?i:north koreans?|pyongyang|dprk|inside the country|in the country|inside the north)",
-    "kr": "(?i:south koreans?|seoul|cheong wa dae|blue house)",
+    "kp": "(?i:north korea(?:ns?)?|pyongyang|dprk|inside the country|in the country|inside the north)",
+    "kr": "(?i:south korea(?:ns?)?|seoul|cheong wa dae|blue house)",
     "us": r"U\.S\.|US|(?i:americans?|washington|pentagon|united states|white house)",
     "cn": "(?i:chinese|china|beijing|dandong|yanbian|hunchun|changbai)",
     "jp": "(?i:japanese|japan|tokyo)",
-    "ru": "(?i:russians?|moscow|vladivostok)",
+    "ru": "(?i:russia(?:ns?)?|moscow|vladivostok)",
     "un": r"UN|U\.N\.|(?i:united nations)",
     "gb": "(?i:british|britain|london)|UK",
 }
@@ -69,10 +69,24 @@ _ANOTHER = re.compile(r"\b(?:another|second|third|separate|different|other)\b", 
 def marks(words: str) -> frozenset[str]:
     """The countries that a source's words give.
 
-    >>> sorted(marks("a South Korean intelligence official"))
-    ['kr']
+    >>> [sorted(marks(words)) for words in ("a South Korean official", "three North Koreans", "Russia", "Americans")]
+    [['kr'], ['kp'], ['ru'], ['us']]
     """
     return frozenset(code for code, pattern in _COUNTRY if pattern.search(words))
+
+
+_HALVES = {"the north": "kp", "north": "kp", "the south": "kr", "south": "kr"}
+
+
+def government(words: str) -> str:
+    """The country whose government words mean that name the country or its capital alone, or an empty string.
+
+    >>> government("Pyongyang"), government("The North"), government("North Korea's police")
+    ('kp', 'kp', '')
+    """
+    bare = words.strip()
+    found = (code for code, pattern in _COUNTRY if pattern.fullmatch(bare.removeprefix("the ").removeprefix("The ")))
+    return _HALVES.get(bare.casefold()) or next(found, "")
 
 
 def another(words: str) -> bool:

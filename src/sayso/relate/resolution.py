@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sayso.model.desk import Desk
 from sayso.model.findings import EntityType, Source, SourceKind
 from sayso.model.spans import Span
-from sayso.relate.ends import SEEN, End, another, marks, same
+from sayso.relate.ends import SEEN, End, another, government, marks, same
 from sayso.relate.views import ClaimView, name_key, outlet_key
 
 CARRIERS = (SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA)
@@ -90,7 +90,10 @@ def _end(last: Source, heard: Source | None, outlet: str, desk: Desk, names: Map
     kind = "institution" if last.kind is SourceKind.PERSON and where else last.kind.value
     named = any(c.isupper() for c in last.name[1:]) or not last.name.isascii()
     name = name_key(last.name) if named or kind not in SEEN else ""
-    return End(kind, outlet, names.get(name, name), where, words=last.name, listed=name in names)
+    listed = name in names
+    if acting := government(last.name):
+        kind, name, where = "institution", acting, frozenset({acting})
+    return End(kind, outlet, names.get(name, name), where, words=last.name, listed=listed)
 
 
 def _state(outlet: str, heard: Source, desk: Desk) -> End:
