@@ -42,6 +42,7 @@ def flagged(found: Extraction) -> list[list[Reason]]:
         (b"<html><body><nav>Menu</nav></body></html>", Reason.NO_ARTICLE),
         (b'<!DOCTYPE rss [<!ENTITY a "b">]><rss><channel><item><title>&a;</title></item></channel></rss>', Reason.UNSAFE_FEED),
         (b'<?xml version="1.0"?><!DOCTYPE rss SYSTEM "file:///etc/passwd"><rss><channel/></rss>', Reason.UNSAFE_FEED),
+        (b'<!-- <rss> --><!DOCTYPE rss [<!ENTITY a "b">]><rss><channel><item><title>&a;</title></item></channel></rss>', Reason.UNSAFE_FEED),
         (b"<rss><channel><title>x</title></channel></rss>", Reason.BAD_FEED),
     ],
 )  # fmt: skip
@@ -83,6 +84,14 @@ def test_a_deep_page_of_many_lines_is_read_in_time(line: str, read) -> None:  # 
     found = read("<html><body>" + "<div>" * 240 + line * 20_000 + "</div>" * 240 + "</body></html>")
     assert found.articles or found.problems
     assert time.monotonic() - began < 10
+
+
+@pytest.mark.parametrize(
+    "head", ['<!DOCTYPE rss PUBLIC "-//Old Form//DTD RSS 0.91//EN" "http://old.example/rss.dtd">', "<!-- <html> -->"]
+)
+def test_a_feed_of_an_old_form_is_read(head: str, read) -> None:  # type: ignore[no-untyped-def]
+    (post,) = read(f"{head}<rss version='0.91'><channel><item><title>A</title><description><![CDATA[<!DOCTYPE html><html><p>Salt is dear.</p></html>]]></description></item></channel></rss>").articles  # fmt: skip
+    assert post.text == "Salt is dear."
 
 
 def test_a_future_date_is_kept_and_flagged(read) -> None:  # type: ignore[no-untyped-def]

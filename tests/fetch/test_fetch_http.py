@@ -1,12 +1,11 @@
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import httpx
 import pytest
 
 from sayso.fetch.feeds import entry_links, visit_feeds
-from sayso.fetch.http import HttpFetcher, Visitor
+from sayso.fetch.http import Visitor
 from sayso.model.captures import Capture
 from sayso.model.desk import Desk, Feed
 from sayso.model.problems import Problem, Reason
@@ -31,8 +30,11 @@ def at(name: str) -> str:
     return f"https://reed.example/{name}"
 
 
-def fetched(names: list[str], transport: httpx.MockTransport, **more: object) -> list[Capture | Problem]:
-    return list(HttpFetcher([at(n) for n in names], NOW, transport, pause=0, **more).captures())  # type: ignore[arg-type]
+def fetched(
+    names: list[str], transport: httpx.MockTransport, before: Capture | None = None, limit: int = 1_000_000
+) -> list[Capture | Problem | None]:
+    with Visitor(NOW, transport, limit=limit, pause=0, clock=lambda: 10.0) as visit:
+        return [visit(at(name), before) for name in names]
 
 
 def test_a_failure_keeps_its_neighbours() -> None:
@@ -58,7 +60,7 @@ def test_the_request_says_who_asks_and_what_is_known() -> None:
 
     (first,) = fetched(["page"], web(page=page))
     assert isinstance(first, Capture) and first.header("etag") == '"a"'
-    assert fetched(["page"], web(page=page), before={at("page"): first}) == []
+    assert fetched(["page"], web(page=page), before=first) == [None]
     assert seen[1]["if-none-match"] == '"a"'
     assert seen[0]["user-agent"].startswith("Sayso")
 
@@ -90,7 +92,8 @@ def test_a_large_answer_is_given_up_while_it_comes() -> None:
 
 @pytest.mark.parametrize("url", ["file:///etc/hosts", "reed.example/a", "http://", ""])
 def test_what_is_no_web_address_is_a_problem(url: str) -> None:
-    (found,) = HttpFetcher([url], NOW, web(), pause=0).captures()
+    with Visitor(NOW, web()) as visit:
+        found = visit(url)
     assert isinstance(found, Problem) and found.reason in {Reason.UNREADABLE, Reason.NETWORK}
 
 
@@ -102,6 +105,26 @@ def test_a_host_is_given_time_between_two_requests() -> None:
         visit(at("b"))
         visit("https://other.example/a")
     assert slept == [2.0]
+
+
+def test_a_capture_says_when_it_was_made() -> None:
+    clock = iter(range(0, 1000, 10))
+    with Visitor(NOW, web(a=httpx.Response(200)), pause=0, clock=lambda: next(clock)) as visit:
+        first, second = visit(at("a")), visit(at("a"))
+    assert isinstance(first, Capture) and isinstance(second, Capture)
+    assert NOW < first.fetched_at < second.fetched_at
+
+
+def test_the_timeout_is_the_callers() -> None:
+    seen: list[object] = []
+
+    def page(request: httpx.Request) -> httpx.Response:
+        seen.append(request.extensions["timeout"])
+        return httpx.Response(200)
+
+    with Visitor(NOW, web(a=page), timeout=3.5) as visit:
+        visit(at("a"))
+    assert seen == [{"connect": 3.5, "read": 3.5, "write": 3.5, "pool": 3.5}]
 
 
 FEED = b"""<rss version="2.0"><channel><title>The Reed</title>
@@ -124,13 +147,50 @@ def test_a_feed_leads_to_the_pages_that_are_new() -> None:
     ]  # fmt: skip
 
 
-def test_a_feed_with_a_doctype_leads_nowhere() -> None:
-    capture = Capture(at("feed"), b'<!DOCTYPE rss SYSTEM "x">' + FEED, NOW, at("feed"))
-    assert entry_links(capture) == []
-    assert entry_links(replace(capture, content=FEED)) == [at("a"), at("b")]
+def test_a_page_that_failed_is_asked_for_again_though_the_feed_is_as_it_was() -> None:
+    desk = Desk(id="t", title="t", feeds=(Feed("reed", at("feed")),))
+    kept: dict[str, Capture] = {}
+    down = True
+
+    def visit(url: str, before: Capture | None) -> Capture | Problem | None:
+        if url == at("feed"):
+            return None if before else Capture(url, FEED, NOW, url)
+        return Problem(Reason.NETWORK, "no answer", url) if down else Capture(url, b"x", NOW, url)
+
+    def collected() -> list[str]:
+        found = [item for _, item in visit_feeds(desk, visit, kept.get)]
+        kept.update({item.url: item for item in found if isinstance(item, Capture)})
+        return [item.path for item in found]
+
+    assert collected() == [at("feed"), at("a"), at("b")]
+    down = False
+    assert collected() == [at("a"), at("b")]
+    assert collected() == []
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"{}", b'{"items": [1, {"url": "/x"}]}', b"\x00\xff", b"<rss>"])
+@pytest.mark.parametrize("content", [
+    b'<!DOCTYPE rss SYSTEM "x">' + FEED,
+    b'<!-- <rss> --><!DOCTYPE rss [<!ENTITY a "b">]>' + FEED,
+    ('\ufeff<!DOCTYPE rss [<!ENTITY a "b">]>' + FEED.decode()).encode("utf-16-le"),
+])  # fmt: skip
+def test_a_feed_with_entities_leads_nowhere(content: bytes) -> None:
+    assert entry_links(Capture(at("feed"), content, NOW, at("feed"))) == []
+
+
+@pytest.mark.parametrize("content", [
+    FEED,
+    b'<!DOCTYPE rss PUBLIC "-//Old Form//DTD RSS 0.91//EN" "http://old.example/rss.dtd">' + FEED,
+    FEED.replace(b"</title><link>", b"</title><description><![CDATA[<!DOCTYPE html><p>x</p>]]></description><link>"),
+    FEED.replace(b"<item>", b"<item><title>bad</title><link>http://[bad/</link></item><item>", 1),
+])  # fmt: skip
+def test_a_good_feed_leads_to_its_pages(content: bytes) -> None:
+    assert entry_links(Capture(at("feed"), content, NOW, at("feed"))) == [at("a"), at("b")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[]", b"{}", b'{"items": [1, {"url": "http://[bad/"}, {"url": "/x"}]}', b"\x00\xff", b"<rss>"],
+)
 def test_links_of_anything_are_a_list(content: bytes) -> None:
     links = entry_links(Capture(at("feed"), content, NOW, at("feed")))
     assert links == ([at("x")] if b"/x" in content else [])

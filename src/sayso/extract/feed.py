@@ -20,15 +20,14 @@ from sayso.extract.tree import UnusablePageError, from_tree, parse
 from sayso.extract.unpack import Fault
 from sayso.model.articles import ArticleKind, Credit, Role
 from sayso.model.problems import Reason
+from sayso.model.prologue import read_prologue
 
-_PROLOGUE = re.compile(r"<!doctype\b", re.I)
-_ROOT = re.compile(r"<(?:rss|feed|rdf:RDF|[a-z]{1,8}:(?:rss|feed))\b", re.I)
+_ROOT = re.compile(r"(?:[a-z]{1,8}:)?(?:rss|feed)|rdf:RDF", re.I)
 
 
 def is_feed(words: str) -> bool:
-    """Say whether the text is an RSS or Atom file."""
-    head = words[:8192].lstrip()
-    return head.startswith("<") and bool(_ROOT.search(head)) and not re.search(r"<html\b", head, re.I)
+    """Say whether the text is an RSS or Atom file, by its root element."""
+    return words[:4096].lstrip()[:1] == "<" and _ROOT.fullmatch(read_prologue(words).root) is not None
 
 
 def read_feed(words: str, setting: Setting) -> tuple[list[Draft], list[Fault]]:
@@ -37,8 +36,8 @@ def read_feed(words: str, setting: Setting) -> tuple[list[Draft], list[Fault]]:
     A DOCTYPE that names entities or another file is refused whole: nothing in it is expanded.
     A feed that breaks off gives the entries before the break, with BAD_FEED.
     """
-    if unsafe := _unsafe(words):
-        return [], [(Reason.UNSAFE_FEED, unsafe)]
+    if read_prologue(words).declares:
+        return [], [(Reason.UNSAFE_FEED, "its DOCTYPE names entities or another file; refused, nothing was expanded")]
     encoded = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", words, count=1).encode("utf-8", "replace")
     parsed = feedparser.parse(io.BytesIO(encoded), response_headers={"content-type": "application/xml; charset=utf-8"})
     faults: list[Fault] = []
@@ -48,17 +47,6 @@ def read_feed(words: str, setting: Setting) -> tuple[list[Draft], list[Fault]]:
         return [], faults or [(Reason.BAD_FEED, "a feed without entries")]
     about = _about(parsed.feed, setting)
     return [_entry(entry, about) for entry in parsed.entries], faults
-
-
-def _unsafe(words: str) -> str:
-    root = _ROOT.search(words)
-    head = words[: root.start()] if root else words[:65536]
-    doctype = _PROLOGUE.search(head)
-    if not doctype:
-        return ""
-    if re.search(r"<!ENTITY|\[|\bSYSTEM\b", head[doctype.start() :], re.I):
-        return "its DOCTYPE names entities or another file; refused, nothing was expanded"
-    return ""
 
 
 def _about(feed: Any, setting: Setting) -> Setting:

@@ -7,9 +7,10 @@ import re
 import zlib
 from dataclasses import dataclass
 
+from sayso.model.captures import SIZE_LIMIT
 from sayso.model.problems import Reason
 
-UNPACKED_LIMIT = 200_000_000  # bytes: four times the limit on a file, far below a bomb's
+UNPACKED_LIMIT = 10 * SIZE_LIMIT  # bytes: text packs to a tenth at best, a bomb to a thousandth
 _CHUNK = 1 << 14
 _HEAD = 8192
 

@@ -10,14 +10,12 @@ from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO
 
 from sayso.fetch.warc import from_bytes, is_warc, read_warc
-from sayso.model.captures import Capture
+from sayso.model.captures import SIZE_LIMIT, Capture
 from sayso.model.problems import Problem, Reason
-
-LIMIT = 50_000_000  # bytes: no page is larger; archives of pages are read record by record
 
 
 def read_paths(
-    paths: Sequence[str], now: datetime, stdin: BinaryIO | None = None, limit: int = LIMIT
+    paths: Sequence[str], now: datetime, stdin: BinaryIO | None = None, limit: int = SIZE_LIMIT
 ) -> Iterator[Capture | Problem]:
     """The captures of each path in the order given, a Problem in the place of each that cannot be had.
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from types import TracebackType
 
 import httpx
 
-from sayso.model.captures import Capture
+from sayso.model.captures import SIZE_LIMIT, Capture
 from sayso.model.problems import Problem, Reason
 
 AGENT = "Sayso (news monitoring desk; reads feeds and pages one at a time)"
-LIMIT = 50_000_000  # bytes of an answer, unpacked
 TIMEOUT = 20.0  # seconds to connect, and between two pieces of an answer
 LONGEST = 120.0  # seconds for one answer as a whole: a server that trickles is given up
 PAUSE = 1.0  # seconds between two requests to one host
@@ -23,6 +22,9 @@ _KEPT = ("content-type", "etag", "last-modified", "content-language", "date")
 class Visitor:
     """Gets what stands at an address, with one client for all of them. Close it, or use it in `with`.
 
+    `now` is the time of the first visit; a capture's is that and what has gone by on `clock`
+    since. `limit` is in bytes of an answer, unpacked; `timeout` in seconds, to connect and
+    between two pieces of an answer; `pause` in seconds between two requests to one host.
     `transport` is for tests: a web in memory. `sleep` and `clock` (seconds, monotonic) likewise.
     """
 
@@ -32,16 +34,18 @@ class Visitor:
         transport: httpx.BaseTransport | None = None,
         *,
         agent: str = AGENT,
-        limit: int = LIMIT,
+        limit: int = SIZE_LIMIT,
+        timeout: float = TIMEOUT,
         pause: float = PAUSE,
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._now, self._limit, self._pause, self._sleep, self._clock = now, limit, pause, sleep, clock
+        self._began = clock()
         self._last: dict[str, float] = {}
         self._client = httpx.Client(
             transport=transport,
-            timeout=TIMEOUT,
+            timeout=timeout,
             follow_redirects=True,
             max_redirects=10,
             headers={
@@ -104,7 +108,8 @@ class Visitor:
             if self._clock() - began > LONGEST:
                 return Problem(Reason.NETWORK, f"the answer was not whole after {LONGEST:.0f} seconds", url)
         headers = tuple((name, answer.headers[name]) for name in _KEPT if name in answer.headers)
-        return Capture(url, bytes(content), self._now, str(answer.url), headers)
+        when = self._now + timedelta(seconds=self._clock() - self._began)
+        return Capture(url, bytes(content), when, str(answer.url), headers)
 
 
 def _host(url: str) -> str:
@@ -119,31 +124,3 @@ def _conditions(before: Capture | None) -> dict[str, str]:
         return {}
     named = {"if-none-match": before.header("etag"), "if-modified-since": before.header("last-modified")}
     return {name: value for name, value in named.items() if value}
-
-
-class HttpFetcher:
-    """The captures of a row of addresses, each a Problem where it cannot be had. See `Visitor`.
-
-    `before` holds our newest capture of an address; one that has not changed since gives nothing.
-    """
-
-    def __init__(
-        self,
-        urls: Sequence[str],
-        now: datetime,
-        transport: httpx.BaseTransport | None = None,
-        *,
-        before: Mapping[str, Capture] | None = None,
-        limit: int = LIMIT,
-        pause: float = PAUSE,
-    ) -> None:
-        self._urls, self._before = tuple(urls), before or {}
-        self._visitor = Visitor(now, transport, limit=limit, pause=pause)
-
-    def captures(self) -> Iterator[Capture | Problem]:
-        """Each address once, in order."""
-        with self._visitor as visit:
-            for url in dict.fromkeys(self._urls):
-                found = visit(url, self._before.get(url))
-                if found is not None:
-                    yield found

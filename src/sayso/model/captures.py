@@ -7,6 +7,8 @@ from datetime import datetime
 
 from sayso.model.ids import sha256
 
+SIZE_LIMIT = 20_000_000  # bytes of one capture, where nobody says another: no page is larger
+
 
 @dataclass(frozen=True, slots=True)
 class Capture:
