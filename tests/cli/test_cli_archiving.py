@@ -9,6 +9,7 @@ import pytest
 
 from sayso.cli import archiving, main
 from sayso.cli.archive import archive
+from sayso.cli.archiving import visitor
 from sayso.cli.demo import demo_captures, load_demo
 from sayso.config import Settings
 from sayso.desks import load
@@ -16,6 +17,7 @@ from sayso.fetch.http import Visitor
 from sayso.model.captures import Capture
 from sayso.model.desk import Desk, Feed, Outlet
 from sayso.model.ports import Hints
+from sayso.model.problems import Problem, Reason
 from sayso.publish.export import FORMATS, KINDS
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>{title}</title></head><body><article><h1>{title}</h1>
@@ -96,6 +98,24 @@ def test_a_desk_without_feeds_is_said_to_have_none(
     monkeypatch.setattr(archiving, "desk_named", lambda _: Desk("quay", "Quay"))
     assert main(["collect", "--data", str(tmp_path / "archive")]) == 2
     assert "lists no feeds" in capsys.readouterr().err
+
+
+def test_a_server_is_waited_for_and_believed_as_the_settings_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[httpx.Request] = []
+
+    def handle(_: object, request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(200, content=b"x" * 11)
+
+    monkeypatch.setattr(httpx.HTTPTransport, "handle_request", handle)
+    settings = Settings(timeout=3.5, user_agent="quay-desk", size_limit=10)
+    with visitor(settings) as visit:
+        found = visit("https://quay.example/lamps")
+    (request,) = seen
+    assert set(request.extensions["timeout"].values()) == {3.5}
+    assert request.headers["user-agent"] == "quay-desk"
+    assert isinstance(found, Problem)
+    assert found.reason is Reason.TOO_LARGE
 
 
 def test_an_export_is_what_the_archive_holds(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -53,7 +53,7 @@ def is_address(path: str) -> bool:
 
 def visitor(settings: Settings) -> Visitor:
     """What gets pages over the network, as the settings have it."""
-    return Visitor(datetime.now(UTC), agent=settings.user_agent, limit=settings.size_limit)
+    return Visitor(datetime.now(UTC), agent=settings.user_agent, limit=settings.size_limit, timeout=settings.timeout)
 
 
 def _items(paths: Sequence[str], settings: Settings, visit: Visitor) -> Iterator[Capture | Problem]:
