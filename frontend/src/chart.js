@@ -5,6 +5,7 @@ import { scaleLinear, scaleUtc } from "d3-scale";
 const SVG = "http://www.w3.org/2000/svg";
 const DAY = 86400000;
 const BAR = 9;
+const ROOM = 160; // across, for a figure: a few do not fill a wide screen
 const figure = document.querySelector("[data-chart]");
 
 function make(name, attributes, ...children) {
@@ -133,7 +134,7 @@ function laneOf(edge, lane, top, bottom, divided) {
 }
 
 function draw(rows) {
-  const width = Math.max(280, figure.clientWidth);
+  const width = Math.max(280, Math.min(figure.clientWidth, ROOM * (rows.length + 1)));
   const height = 300;
   const [top, bottom] = [24, height - 28];
   const values = rows.flatMap((row) => [row.low, row.high]).filter((value) => value !== null);
@@ -155,7 +156,8 @@ function draw(rows) {
     return make("line", { class: "span", x1: x(mark.first), x2: x(mark.last), y1: middle, y2: middle });
   });
   const unit = make("text", { class: "chart-label", x: 0, y: 12 }, figure.dataset.unit);
-  figure.replaceChildren(make("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": "The figures of the table below, drawn" }, ...axes(x, y, width - 4, height, left, bottom), unit, ...apart, ...across, ...marks.map((mark) => linked(mark, y, top, bottom)), ...amounts(marks, y, top, left, width - 4)));
+  figure.querySelector("svg")?.remove();
+  figure.prepend(make("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": "The figures of the table below, drawn" }, ...axes(x, y, width - 4, height, left, bottom), unit, ...apart, ...across, ...marks.map((mark) => linked(mark, y, top, bottom)), ...amounts(marks, y, top, left, width - 4)));
 }
 
 function start() {

@@ -233,3 +233,14 @@ def test_a_claim_whose_text_stops_at_an_outlet_says_whom_others_show_behind_it(a
     text = words_of(ask(f"/claims/{id_of(archive.copies[1])}").text)
     assert "This text stops at The Lantern; other reports of the claim lead on to one unnamed source" in text
     assert "stops at" not in ask(f"/claims/{id_of(archive.first)}").text
+
+
+def test_a_series_explains_the_forms_that_its_chart_draws_and_draws_no_single_figure(ask: Ask, archive: Any) -> None:
+    text = words_of(ask("/series/rice-price").text)
+    assert "a hollow one is approximate; an arrow points where the text sets no bound" in text
+    (series,) = archive.store.web.series
+    for count, chart in ((2, True), (1, False)):
+        shorter = replace(series, observations=series.observations[:count])
+        archive.store.web = replace(archive.store.web, series=(shorter,))
+        assert ("data-chart" in ask("/series/rice-price").text) == chart
+    assert "an arrow" not in ask("/series/rice-price").text
