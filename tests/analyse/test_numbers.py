@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.analyse.korean_numbers import DIGITS, MYRIADS, read_korean
+from sayso.analyse.korean_numbers import DIGITS, MYRIADS, find_korean_numbers, read_korean
 from sayso.analyse.numbers import ONES, TENS, find_numbers, read_number, read_vague
 from sayso.analyse.units import UNITS, read_unit
 
@@ -78,6 +78,21 @@ def test_korean_mixed_digits_read_back(whole: int, thousands: int, scale: str) -
         ("two-thirds", 2 / 3),
         ("½", 0.5),
         ("a hundred", 100),
+        ("10 mln", 1e7),
+        ("2.5bn", 2.5e9),
+        ("5 060 770", 5060770),
+        ("12,34,567.89", 1234567.89),
+        ("a billion and a half million", 1.0005e9),
+        ("six million and two thirds", 6e6 + 2e6 / 3),
+        ("one hundred and three quarters", 100.75),
+        ("two thirds of a million", 2e6 / 3),
+        ("a quarter of a million", 250000),
+        ("three lakh crore", 3e12),
+        ("two thousand million", 2e9),
+        ("five point five", 5.5),
+        ("two hundred point seventy-one", 200.71),
+        ("nought point zero eight", 0.08),
+        ("⅚", 5 / 6),
     ],
 )
 def test_forms(text: str, value: float) -> None:
@@ -96,6 +111,35 @@ def test_vague_plurals_start_at_their_own_value(text: str, value: float) -> None
     assert number.value == value
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("one in five", [0.2]),
+        ("12 in six boxes", [12, 6]),
+        ("10M or 10k, not 10m", [1e7, 1e4, 10]),
+        ("minus five and -3", [-5, -3]),
+        ("two million and 20 hens", [2e6, 20]),
+    ],
+)
+def test_numbers_where_they_stand(text: str, values: list[float]) -> None:
+    assert [number.value for _, number in find_numbers(text)] == pytest.approx(values)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("삼분의 이를 먹었다", [2 / 3]),
+        ("마이너스 오", [-5]),
+        ("이십육이", [26, 2]),
+        ("일흔일곱", [77]),
+        ("삼백  삼십  일", [331]),
+        ("-3과 3분의 1", [-3, 1 / 3]),
+    ],
+)
+def test_korean_numbers_where_they_stand(text: str, values: list[float]) -> None:
+    assert [number.value for _, number in find_korean_numbers(text)] == pytest.approx(values)
+
+
 def test_an_article_is_no_number() -> None:
     assert read_number("a mill", 0) is None
 
@@ -104,6 +148,8 @@ def test_an_article_is_no_number() -> None:
 def test_any_text_gives_numbers_inside_it(text: str) -> None:
     for start, number in find_numbers(text):
         assert start < number.end <= len(text)
+    for start, found in find_korean_numbers(text):
+        assert start < found.end <= len(text)
     for start in range(len(text)):
         if korean := read_korean(text, start):
             assert start < korean.end <= len(text)

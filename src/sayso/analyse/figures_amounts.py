@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from sayso.analyse.figures_change import VERBS, moved_near
 from sayso.analyse.figures_noun import noun_after
-from sayso.analyse.numbers import ONES, SCALES, SUFFIXES, TENS, Number, read_number, read_vague
+from sayso.analyse.numbers import GLYPHS, ONES, SCALES, SUFFIXES, TENS, Number, read_number, read_vague
 from sayso.analyse.times_scene import Sentences
 from sayso.analyse.units import CODES, SIGNS, Unit, read_unit
 from sayso.model.findings import FigureKind
@@ -32,14 +32,14 @@ _HEAD = rf"""(?:
         |many|a\ couple|numerous)\ (?:of\ )?(?:dozen|hundred|thousand|million)))
     | (?P<word>(?=(?:{_WORDS})\b|an?\ (?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter
         |fifth|tenth|fourth)\b|(?:three[ -]quarters|quarter)\ (?:of\ an?\ )?(?:million|billion)))
-    | (?P<glyph>(?=[½¼¾⅓⅔]))
+    | (?P<glyph>(?=[{"".join(GLYPHS)}]))
     )"""
 
 TRIGGER = re.compile(rf"(?<![\w.,:/’'–−-]){_HEAD}", re.VERBOSE)
 
 HEAD = re.compile(_HEAD, re.VERBOSE)  # the second number of a range may touch a dash
 
-_SUFFIX = re.compile(r"(?:k|mn|m|bn|b|tn)(?![\w])")
+_SUFFIX = re.compile(r"(?:k|mm?|b|t)(?![\w])")
 # What news counts by the million in short: "5m people", where "5m walls" are walls of five metres.
 _MASSES = frozenset(
     """people users workers men women children refugees residents citizens students pupils viewers voters households
@@ -117,7 +117,7 @@ _BEFORE_MINUS = ("", " ", "(", "\n", "“", '"')
 def _suffixed(lowered: str, number: Number, signed: bool) -> Number:
     """The number with the "m", "bn" or "k" that touches it, where that is a multiplier and no unit."""
     suffix = _SUFFIX.match(lowered, number.end)
-    if suffix is None or not (signed or suffix[0] in ("bn", "tn", "mn") or _multiplies(lowered, suffix)):
+    if suffix is None or number.scaled or not (signed or _multiplies(lowered, suffix)):
         return number
     scale = SUFFIXES[suffix[0]]
     return replace(number, value=number.value * scale, end=suffix.end(), scaled=True, scale=scale)
@@ -125,6 +125,8 @@ def _suffixed(lowered: str, number: Number, signed: bool) -> Number:
 
 def _multiplies(lowered: str, suffix: re.Match[str]) -> bool:
     """Say whether a unit or what is counted so follows: "5m tonnes", "5m people", "10k euros"."""
+    if suffix[0] in ("mm", "t"):
+        return False
     if read_unit(lowered, suffix.end()):
         return True
     noun = noun_after(lowered, suffix.end())

@@ -11,12 +11,10 @@ from sayso.analyse.figures_bounds import ABOUT, NEARLY, UPPER, bounded, fallen, 
 from sayso.analyse.figures_change import RATE_LEAD, RATE_NOUN, VERBS, moved_near, movement
 from sayso.analyse.figures_noun import noun_after, phrase_after, phrase_before
 from sayso.analyse.figures_refused import is_named, names_something, only_a_name, refused
-from sayso.analyse.numbers import SCALES, read_number
+from sayso.analyse.numbers import SCALES, Number, read_number, read_whole
 from sayso.analyse.units import Unit, read_unit
 from sayso.model.findings import Figure, FigureKind
 from sayso.model.spans import Span
-
-_OUT_OF = re.compile(r" (?:out of|in) (?:every )?")
 
 _PER = re.compile(
     r"(?: per | an? (?=day|week|month|year|hour|minute|second|share|ton|kilo|person|head|piece|litre|liter"
@@ -299,11 +297,10 @@ def _percent(value: float | None) -> float | None:
 
 def _one_in(page: Page, amount: Amount, figure: Figure) -> Figure | None:
     """ "one in five", "nearly 3 in 10", "nine out of 10": a share."""
-    link = _OUT_OF.match(page.lowered, amount.stop)
-    whole = read_number(page.lowered, link.end()) if link else None
-    if whole is None or link is None or amount.low != amount.high or page.in_time(link.end(), whole.end):
+    if amount.low != amount.high:
         return None
-    if not 0 < amount.low < whole.value <= 1000 or whole.fraction or read_unit(page.lowered, whole.end):
+    whole = read_whole(page.lowered, Number(amount.low, amount.stop))
+    if whole is None or page.in_time(amount.stop, whole.end) or read_unit(page.lowered, whole.end):
         return None
     low, high = (None if bound is None else round(100 * bound / whole.value, 2) for bound in (figure.low, figure.high))
     of = noun_after(page.lowered, whole.end)

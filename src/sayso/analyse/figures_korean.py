@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sayso.analyse.figures_amounts import Page
 from sayso.analyse.figures_bounds import ABOUT, LOWER, NEARLY, UPPER, bounded, fallen
-from sayso.analyse.korean_numbers import KoreanNumber, read_korean
+from sayso.analyse.korean_numbers import KoreanNumber, read_fraction, read_korean
 from sayso.analyse.units import WON
 from sayso.model.findings import Figure, FigureKind
 from sayso.model.spans import Span
@@ -101,20 +101,15 @@ _RANGE = re.compile(r"\s?(?:%|퍼센트|원|명)?\s?[~∼～\-–]\s?(?=\d)|\s?�
 _UP = re.compile(r"증가|늘[어었고]|상승|올[라랐]|급증|급등|인상|성장|뛰[어었]|높아")
 _DOWN = re.compile(r"감소|줄[어었고]|하락|떨어|급감|급락|인하|축소|내[려렸]|낮아|삭감")
 _TEMPERATURE = re.compile(r"(?:(?P<scale>섭씨|화씨)\s?(?:영하|마이너스)?|영하|마이너스)\s?$")
-_HALF = re.compile(
-    r"(?<![가-힣])(?:절반|(?P<lower>\d{1,3}|[이삼사오육칠팔구십]{1,9})\s?분의\s?(?P<upper>\d{1,3}|[일이삼사오육칠팔구십]{1,9}))(?!기)"
-)
+_HALF = "절반"
 
 
 def find_korean(page: Page) -> Iterator[tuple[Figure, str]]:
     """Each figure in text order, with what it is per (nothing, in Korean)."""
     offset = 0
     while found := _START.search(page.text, offset):
-        fraction = _HALF.match(page.text, found.end())
-        if fraction:
-            figure = _share(page, fraction)
-        else:
-            figure = _vague(page, found.end()) or _read(page, found.start(), found.end())
+        begin = found.end()
+        figure = _share(page, begin) or _vague(page, begin) or _read(page, found.start(), begin)
         if figure:
             yield figure, ""
         offset = max(found.start() + 1, figure.span.end if figure else 0)
@@ -246,17 +241,20 @@ def _vague(page: Page, at: int) -> Figure | None:
     return Figure(Span(*found.span()), _SCALE[found["scale"]], None, kind, symbol, approximate=True)
 
 
-def _share(page: Page, found: re.Match[str]) -> Figure | None:
-    if page.in_time(*found.span()):
+def _share(page: Page, begin: int) -> Figure | None:
+    """절반 or 3분의 1, in percent."""
+    text = page.text
+    half = KoreanNumber(0.5, begin + len(_HALF)) if text.startswith(_HALF, begin) else None
+    number = half or read_fraction(text, begin)
+    if (
+        number is None
+        or not 0 < number.value <= 1
+        or text.startswith("기", number.end)
+        or page.in_time(begin, number.end)
+    ):
         return None
-    value = 0.5
-    if found["lower"]:
-        lower, upper = read_korean(found["lower"], 0), read_korean(found["upper"], 0)
-        if lower is None or upper is None or not lower.value:
-            return None
-        value = upper.value / lower.value
-    percent = round(value * 100, 2)
-    right = _RIGHT.match(page.text, found.end())
+    percent = round(number.value * 100, 2)
+    right = _RIGHT.match(text, number.end)
     kinds = frozenset({right.lastgroup or ""}) if right else frozenset[str]()
     low, high, approximate = bounded(percent, percent, kinds)
-    return Figure(Span(found.start(), right.end() if right else found.end()), low, high, _SHARE, "%", approximate)
+    return Figure(Span(begin, right.end() if right else number.end), low, high, _SHARE, "%", approximate)

@@ -24,11 +24,15 @@ _AGE_LEAD = re.compile(
 )
 _APPOSED_AGE = re.compile(r"[A-Z][\w’'.-]+,? \(?$")
 _CLOCK = re.compile(r":\d\d|\s?[ap]\.?m\b|\s?o['’]clock|\s?(?:gmt|utc|hrs|hours local|kst|est|edt)\b")
-_PHONE = re.compile(r"\+?\d{1,4}[-. ]\(?\d{2,4}\)?[-. ]\d{3,4}(?:[-. ]\d{3,4})?(?!\d)|\+\d")
+_PHONE = re.compile(
+    r"(?!\d{1,3}(?: \d{3}){2,}(?! ?\d))\+?\d{1,4}[-. ]\(?\d{2,4}\)?[-. ]\d{3,4}(?:[-. ]\d{3,4})?(?!\d)|\+\d"
+)
 _SCORE = re.compile(
     r"\d{1,3}[-–]\d{1,3}(?![\d\w%]|[ -]?(?:percent|per cent|years?|months?|days?|hours?|minutes?|people|members?))"
 )
-_DOTTED = re.compile(r"\d+(?:\.\d+){2,}|\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d+(?:st|nd|rd|th|s)\b|\d+['’]s\b|\d+[a-z]+\d")
+_DOTTED = re.compile(
+    r"\d+(?:\.\d+){2,}|\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d+(?:st|nd|rd|th|s)\b|\d+['’]s\b|\d+(?!k?m[23]\b)[a-z]+\d"
+)
 _LIST = re.compile(r"\d{1,2}[.)]\s|\d{1,2}$", re.MULTILINE)
 _SERIAL = re.compile(r"-\d|\d*[a-z]\d")
 _LEADS = frozenset(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 DIGITS = {"영": 0, "공": 0, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9}
 SMALL_SCALES = {"십": 10.0, "백": 1e2, "천": 1e3}
@@ -34,10 +35,13 @@ FIGURED = (
     rf"(?:(?:[십백천만]\s?)?{_DIGITS})(?:\s?[십백천만억조]{{1,3}}"
     rf"(?:\s?{_DIGITS}(?![\d,.]|\s?[년월일시호])|\s(?=[천백십]\s?[\d만억조]))?){{0,6}}"
 )
+_DIGIT, _SCALE = "[영공일이삼사오육륙칠팔구]", "[십백천만억조경]"
+# A digit that no scale follows is the last one: in 이십육이다 the 이 behind 육 is a verb.
 SINO = (
-    rf"[{_SINO}](?:\s?[{_SINO}]){{0,24}}(?:\s?점\s?[영공일이삼사오육칠팔구](?:\s?[영공일이삼사오육칠팔구십]){{0,5}})?"
+    rf"(?=[{_SINO}])(?:{_DIGIT}?\s{{0,2}}{_SCALE}\s{{0,2}}){{0,16}}(?:{_DIGIT}(?!{_SCALE}))?"
+    rf"(?:\s?점\s?{_DIGIT}(?:\s?{_DIGIT}){{0,5}})?"
 )
-NUMBER = re.compile(rf"(?P<figured>{FIGURED})|(?P<sino>{SINO})|(?P<native>{NATIVE})")
+NUMBER = re.compile(rf"(?P<figured>{FIGURED})|(?P<native>{NATIVE})|(?P<sino>{SINO})")
 _PIECE = re.compile(r"(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)|(?P<letter>[^\s])")
 
 
@@ -64,6 +68,8 @@ def read_korean(text: str, start: int) -> KoreanNumber | None:
     if found["native"]:
         return KoreanNumber(_native(found[0]), found.end(), native=True)
     printed = found[0].rstrip()
+    if not printed:
+        return None
     value = _value(printed)
     if value is None or not math.isfinite(value):
         return None
@@ -104,3 +110,44 @@ def _value(printed: str) -> float | None:
 def _fraction(letters: str) -> float:
     digits = "".join(str(DIGITS[letter]) for letter in letters if letter in DIGITS)
     return float(f"0.{digits}") if digits else 0.0
+
+
+_FRACTION = re.compile(
+    rf"(?P<lower>\d{{1,6}}|[{_SINO}]{{1,12}})\s?분의\s?(?P<minus>마이너스\s)?(?P<upper>\d{{1,6}}|[{_SINO}]{{1,12}})"
+)
+
+
+def read_fraction(text: str, start: int) -> KoreanNumber | None:
+    """The fraction that begins at the offset, its whole first as Korean has it: 삼분의 이 is two thirds; or None.
+
+    >>> read_fraction("4분의 3이", 0).value
+    0.75
+    """
+    found = _FRACTION.match(text, start)
+    lower = read_korean(found["lower"], 0) if found else None
+    upper = read_korean(text, found.start("upper")) if found else None
+    if found is None or lower is None or upper is None or not lower.value or lower.end != len(found["lower"]):
+        return None
+    return KoreanNumber((-1 if found["minus"] else 1) * upper.value / lower.value, upper.end)
+
+
+_MINUS = re.compile(r"(?:마이너스|음수)\s?$|(?<![\d\w])[-−]$")
+
+
+def find_korean_numbers(text: str) -> Iterator[tuple[int, KoreanNumber]]:
+    """Every number of a text from left to right, with where it begins: also syllables of words that could be one.
+
+    >>> [number.value for _, number in find_korean_numbers("3분의 1과 삼십")]
+    [0.3333333333333333, 30.0]
+    """
+    offset = 0
+    while offset < len(text):
+        if text.startswith("마이너스", offset):  # its 이 is no two
+            offset += 4
+        number = read_fraction(text, offset) or read_korean(text, offset)
+        if number is None:
+            offset += 1
+            continue
+        negative = _MINUS.search(text, max(0, offset - 6), offset)
+        yield offset, replace(number, value=-number.value) if negative else number
+        offset = number.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -13,33 +14,45 @@ ONES = (
 ).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SMALL = {word: value for value, word in enumerate(ONES)} | {word: 20 + 10 * n for n, word in enumerate(TENS)}
+SMALL |= {"nought": 0, "naught": 0}
 SCALES = {"hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12}
-SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "g": 1e9}
+SHORT_SCALES = {"mn": 1e6, "mln": 1e6, "mil": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12}
+SUFFIXES = SHORT_SCALES | {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "g": 1e9, "t": 1e12}
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 PARTS |= {"ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}
-GLYPHS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
+GLYPHS = {glyph: unicodedata.numeric(glyph) for glyph in "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
 # The plural of a word of number is that number at least: "hundreds" 100 and up, and so "dozens" 12 and up.
 VAGUE = {"tens": 10.0, "dozens": 12.0, "scores": 20.0} | {f"{word}s": value for word, value in SCALES.items()}
 
 _SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
+_GLYPH = f"[{''.join(GLYPHS)}]"
 _PART = r"(?:half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?)"
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+# 1,234,567; 12,34,567 as India groups; 1 234 567, whose plain spaces need two groups: "12 100" may be two numbers.
+DIGITS = (
+    r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d{1,3}(?:[\u202f\u00a0]\d{3})+(?!\d)"
+    r"|\d{1,3}(?:[ ]\d{3}){2,}(?!\d)|\d+)(?:\.\d+)?"
+)
 _WORD = rf"(?:{_SMALL}|{_SCALE}|dozens?)"
+
+_AND_PART = rf"\ and\ (?P<andupper>an?|{_SMALL})[ -](?P<andlower>{_PART})\b(?:[ ](?P<andscale>{_SCALE}))?"
+# "and" goes on with a whole number, unless a fraction follows: "two million and two thirds".
+_NEXT = rf"(?:\ ?-\ ?|\ {{1,3}}|\ {{1,2}}and\ {{1,2}}(?!(?:an?|{_SMALL})[ -]{_PART}\b))"
 
 NUMBER = re.compile(
     rf"""(?P<ratio>[1-9]/(?:[2-9]|10|12|16|20|100)(?![\d/]))
     | (?P<digits>{DIGITS}|\.\d+)
-        (?:[ ]?(?P<glyph>[½¼¾⅓⅔])|[ ]{{1,2}}(?P<mixed>\d/\d{{1,2}})(?![\d/]))?
-        (?P<scales>(?:[ -](?:{_SCALE}|dozens?)\b){{1,3}}(?P<dhalf>\ and\ a\ (?P<dpart>half|quarter)\b)?)?
+        (?:[ ]?(?P<glyph>{_GLYPH})|[ ]{{1,2}}(?P<mixed>\d/\d{{1,2}})(?![\d/]))?
+        (?P<scales>(?:[ -](?:{_SCALE}|dozens?)\b){{1,3}}(?P<dhalf>\ and\ a\ (?P<dpart>half|quarter)\b)?
+        |[ ]?(?P<short>{"|".join(SHORT_SCALES)})(?![\w]))?
+    | (?P<halfof>(?P<hpart>half|(?:an?\ )?quarter|three[ -]quarters|(?:an?|{_SMALL})[ -]thirds?(?=\ of\ an?\ ))
+        [ -]{{1,2}}(?:(?:of\ )?an?[ -]{{1,2}})?(?P<hscale>{_SCALE}|dozen)\b)
     | (?P<fraction>(?:(?P<upper>an?|{_SMALL})(?:\ -\ |[ -])(?P<lower>{_PART}))\b)
-    | (?P<halfof>(?P<hpart>half|(?:an?\ )?quarter
-        |three[ -]quarters)[ -]{{1,2}}(?:(?:of\ )?an?[ -]{{1,2}})?(?P<hscale>{_SCALE}|dozen)\b)
-    | (?P<words>(?:an?[ ](?=(?:{_SCALE}|dozen)\b))?{_WORD}(?:(?:\ ?-\ ?|\ {{1,3}}
-        |\ {{1,2}}and\ {{1,2}}){_WORD}){{0,15}}\b
-        (?P<and>\ and\ (?P<andupper>an?|{_SMALL})[ -](?P<andlower>{_PART})\b(?:[ ](?P<andscale>{_SCALE}))?)?)
+    | (?P<words>(?:an?[ ](?=(?:{_SCALE}|dozen)\b))?{_WORD}(?:{_NEXT}{_WORD}){{0,15}}\b
+        (?P<point>\ point(?:[ -](?:{_SMALL})\b){{1,6}})?
+        (?P<and>{_AND_PART})?)
     | (?P<half>half\b)
-    | (?P<onlyglyph>[½¼¾⅓⅔])
+    | (?P<onlyglyph>{_GLYPH})
     """,
     re.VERBOSE,
 )
@@ -89,8 +102,7 @@ def _number(found: re.Match[str]) -> Number | None:
     if found["half"]:
         return Number(0.5, found.end(), fraction=True, worded=True)
     if found["halfof"]:
-        part = 3 / 4 if found["hpart"].startswith("three") else 1 / 4 if "quarter" in found["hpart"] else 1 / 2
-        return Number(_scale(found["hscale"]) * part, found.end(), scaled=True, worded=True)
+        return Number(_scale(found["hscale"]) * _named_part(found["hpart"]), found.end(), scaled=True, worded=True)
     if found["fraction"]:
         upper = SMALL.get(found["upper"], 1)
         return Number(upper / _part(found["lower"]), found.end(), fraction=True, worded=True)
@@ -98,12 +110,15 @@ def _number(found: re.Match[str]) -> Number | None:
 
 
 def _from_digits(found: re.Match[str]) -> Number:
-    value = float(found["digits"].replace(",", ""))
+    value = float(re.sub(r"[,\s]", "", found["digits"]))
     if found["glyph"]:
         value += GLYPHS[found["glyph"]]
     if found["mixed"]:
         mixed, lower = map(int, found["mixed"].split("/"))
         value += mixed / lower if lower else 0
+    if found["short"]:
+        scale = SHORT_SCALES[found["short"]]
+        return Number(value * scale, found.end(), scaled=True, scale=scale)
     scales = re.findall(r"[a-z]+", (found["scales"] or "").removesuffix(found["dhalf"] or ""))
     if found["dpart"]:
         value += 1 / _part(found["dpart"])
@@ -115,24 +130,47 @@ def _scale(word: str) -> float:
     return 12.0 if word.startswith("dozen") else SCALES[word]
 
 
+def _named_part(printed: str) -> float:
+    """The share that "half", "a quarter" or "two thirds" is."""
+    *upper, lower = re.findall(r"[a-z]+", printed)
+    return (SMALL.get(upper[0], 1) if upper else 1) / _part(lower)
+
+
 def _part(word: str) -> int:
     return 2 if word == "halves" else PARTS[word.rstrip("s")]
 
 
 def _from_words(found: re.Match[str]) -> Number | None:
-    head_end = found.start("and") if found["and"] else found.end()
+    head_end = min((at for at in (found.start("point"), found.start("and")) if at >= 0), default=found.end())
     words = [(m[0], m.end()) for m in re.finditer(r"[a-z]+", found.string[found.start() : head_end])]
     value, used = _worded_value([word for word, _ in words])
     if used == 0:
         return None
-    end = found.start() + words[used - 1][1]
-    scaled = any(word in SCALES or word.startswith("dozen") for word, _ in words[:used])
-    if found["and"] and used == len(words):
-        step = SCALES[words[-1][0]] if SCALES.get(words[-1][0], 0) >= 1e3 else 1.0  # "a million and a half"
-        value += step * SMALL.get(found["andupper"], 1) / _part(found["andlower"])
-        value *= _scale(found["andscale"]) if found["andscale"] else 1
-        return Number(value, found.end(), scaled=bool(found["andscale"]), worded=True)
-    return Number(value, end, scaled=scaled, worded=True, scale=_last_scale([word for word, _ in words[:used]]))
+    read = [word for word, _ in words[:used]]
+    scaled = any(word in SCALES or word.startswith("dozen") for word in read)
+    if used < len(words) or head_end == found.end():
+        return Number(value, found.start() + words[used - 1][1], scaled=scaled, worded=True, scale=_last_scale(read))
+    if found["point"]:
+        return Number(value + _decimals(found["point"]), found.end("point"), worded=True)
+    return Number(_with_part(value, read[-1], found), found.end(), scaled=bool(found["andscale"]), worded=True)
+
+
+def _with_part(value: float, last: str, found: re.Match[str]) -> float:
+    """The value with its fraction: two and a half million, a million and a half, a billion and a half million."""
+    part = SMALL.get(found["andupper"], 1) / _part(found["andlower"])
+    if not found["andscale"]:
+        return value + part * (SCALES[last] if SCALES.get(last, 0) >= 1e3 else 1.0)
+    scale = _scale(found["andscale"])
+    return value + part * scale if value > scale else (value + part) * scale
+
+
+def _decimals(printed: str) -> float:
+    """What "point seventy-one" or "point zero eight" adds."""
+    digits = ""
+    for word in re.findall(r"[a-z]+", printed)[1:]:
+        tens_before = digits.endswith("0") and len(digits) > 1 and 0 < SMALL[word] < 10 and digits[-2] in "23456789"
+        digits = digits[:-1] + str(SMALL[word]) if tens_before else digits + str(SMALL[word])
+    return float(f"0.{digits}")
 
 
 def _last_scale(words: list[str]) -> float:
@@ -145,7 +183,7 @@ def _last_scale(words: list[str]) -> float:
 def _worded_value(words: list[str]) -> tuple[float, int]:
     """The value of the longest run of words that makes one number, and how many words that took."""
     total, group, largest, room = 0.0, 0.0, float("inf"), float("inf")
-    last_good = 0
+    last_good, last = 0, ""
     for place, word in enumerate(words):
         if word in ("a", "an", "and"):
             continue
@@ -158,9 +196,14 @@ def _worded_value(words: list[str]) -> tuple[float, int]:
             group = (group or 1) * _scale(word)
             room = 100
         else:
+            if words[place - 1 : place] == [last] and not group and SCALES[word] > SCALES[last]:
+                total *= SCALES[word]  # "three lakh crore", "two thousand million"
+                last, last_good = word, place + 1
+                continue
             if SCALES[word] >= largest and total:
                 break
             total += (group or (0 if total else 1)) * SCALES[word]
+            last = "" if last else word
             group, largest, room = 0.0, SCALES[word], float("inf")
         last_good = place + 1
     return total + group, last_good
@@ -180,12 +223,26 @@ def read_vague(text: str, start: int) -> Number | None:
     return Number(value, found.end(), scaled=True, worded=True)
 
 
-_MINUS = re.compile(r"(?<![\w.])[-−]$")
-_START = re.compile(rf"(?<![\w.,])(?=\d|\.\d|[½¼¾⅓⅔]|(?:an? |half )?(?:{_WORD}|{_PART})\b|an? )")
+_IN = re.compile(r" (?:out of|in) (?:every )?")
+LARGEST_WHOLE = 1000
+
+
+def read_whole(text: str, number: Number) -> Number | None:
+    """The whole that a number is a part of: the 10 of "3 in 10" or "nine out of ten", with where it ends, or None."""
+    link = _IN.match(text, number.end)
+    whole = read_number(text, link.end()) if link else None
+    if whole is None or whole.fraction or not 0 < number.value < whole.value <= LARGEST_WHOLE:
+        return None
+    return whole
+
+
+_MINUS = re.compile(r"(?<![\w.])(?:[-−]|(?:minus|negative) )$")
+_START = re.compile(rf"(?<![\w.,])(?=\d|\.\d|{_GLYPH}|(?:an? |half )?(?:{_WORD}|{_PART})\b|an? |point )")
+_CAPITAL = re.compile(r" ?(?:k|K|M|MM|B|b|G|T)(?!\w)")
 
 
 def find_numbers(text: str) -> Iterator[tuple[int, Number]]:
-    """Every number of a text, whatever it counts, with where it begins.
+    """Every number of a text, whatever it counts, with where it begins; "3 in 10" is one, as a fraction.
 
     >>> [number.value for _, number in find_numbers("from 1,200 to two dozen")]
     [1200.0, 24.0]
@@ -195,6 +252,15 @@ def find_numbers(text: str) -> Iterator[tuple[int, Number]]:
     while found := _START.search(lowered, offset):
         number = read_number(lowered, found.start())
         if number:
-            negative = _MINUS.search(lowered, max(offset, found.start() - 2), found.start())
+            negative = _MINUS.search(lowered, max(offset, found.start() - 9), found.start())
+            number = _in_context(text, lowered, number)
             yield found.start(), replace(number, value=-number.value) if negative else number
         offset = number.end if number else found.start() + 1
+
+
+def _in_context(text: str, lowered: str, number: Number) -> Number:
+    """The number with its suffix ("10M"; a small m is a metre) or as the part that it is of a whole."""
+    if not number.worded and (suffix := _CAPITAL.match(text, number.end)):
+        return replace(number, value=number.value * SUFFIXES[suffix[0].strip().lower()], end=suffix.end(), scaled=True)
+    whole = read_whole(lowered, number)
+    return Number(number.value / whole.value, whole.end, fraction=True) if whole else number

@@ -122,6 +122,8 @@ _MONEY = {
     "KWD": "kuwaiti_dinar(s)",
     "QAR": "qatari_riyal(s)",
     "SAR": "saudi_riyal(s)",
+    "TRY": "turkish_lira turkish_liras",
+    "BTC": "bitcoin(s) btc",
     "FRF": "french_franc(s)",
     "DEM": "deutsche_mark(s) german_mark(s)",
 }
@@ -147,7 +149,7 @@ SIGNS = {
     "₽": "RUB",
     "₹": "INR",
 }
-CODES = "usd cad aud hkd nzd sgd twd eur gbp cny rmb jpy kpw krw rub chf inr thb vnd myr mnt".split()
+CODES = "usd cad aud hkd nzd sgd twd eur gbp cny rmb jpy kpw krw rub chf inr thb vnd myr mnt mxn brl sek".split()
 _HUNDREDTHS = {"USD": "cent(s)", "GBP": "penny pence"}
 
 
