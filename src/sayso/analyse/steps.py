@@ -78,9 +78,8 @@ _PAPER = re.compile(
     r"|News Agency|Radio|TV))"
 )
 _OFFICES = frozenset(
-    "minister president leader ambassador secretary chairman chairwoman premier king pope dictator mayor governor".split()
-)
-    "minister president leader ambassador secretary chairman chairwoman premier king pope dictator mayor governor".split()
+    "minister president leader ambassador secretary chairman chairwoman premier king pope dictator mayor"
+    " governor".split()
 )
 _ANY = re.compile(r"(?:an?|one|another|some|several|former)\b", re.I)
 _IN_THE_KNOW = re.compile(r"\b(?:familiar with|briefed on|knowledge of|close to|anonymity|not to be named)\b")
