@@ -161,3 +161,13 @@ def test_a_pronoun_means_whom_the_sentence_before_is_about(report: Write, desk: 
     early = report("Lantern", "2031-02-01", one, (one, WORD))
     late = report("Quill", "2031-02-02", text, ("he was in a labour camp", WORD))
     assert told_as_one(relate([early, late], desk))
+
+
+def test_a_denial_by_the_cue_and_one_in_the_words_agree(report: Write, desk: Desk) -> None:
+    one, other = (
+        "the envoy Pak Song Il carried letters for the general",
+        "I don’t think Pak Song Il carried letters for the general",
+    )
+    early = report("Lantern", "2031-02-01", one, (one, WORD), polarity="-")
+    late = report("Quill", "2031-02-02", other, (other, WORD))
+    assert not against(relate([early, late], desk))

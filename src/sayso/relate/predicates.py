@@ -85,7 +85,7 @@ def predicates(words: tuple[str, ...]) -> frozenset[Predicate]:
     for i, word in enumerate(words):
         family = family_of(word) or _PAIRS.get((words[i - 1] if i else "", word), "")
         if family and not _wished(words, i):
-            negated = any(_negates(w) for w in words[max(0, i - _REACH) : i])
+            negated = any(negates(w) for w in words[max(0, i - _REACH) : i])
             found |= {(family, negated)} if family == "unremarkable" else {(family, not negated)}
     return frozenset(f for f in found if f != ("unremarkable", False))
 
@@ -111,7 +111,8 @@ def family_of(word: str) -> str:
 _KOREAN = tuple(word for word in _FAMILY_OF if not word.isascii())
 
 
-def _negates(word: str) -> bool:
+def negates(word: str) -> bool:
+    """Say whether a case-folded word turns what follows it round."""
     return word in _NEGATIONS or word.endswith(("n't", "n’t"))
 
 

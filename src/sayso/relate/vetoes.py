@@ -7,7 +7,7 @@ from itertools import product
 from sayso.model.findings import Modality, SourceKind
 from sayso.relate.amounts import agree, comparable
 from sayso.relate.periods import apart, length
-from sayso.relate.predicates import DIRECTIONS, FAMILIES, Predicate, exclude
+from sayso.relate.predicates import DIRECTIONS, FAMILIES, Predicate, exclude, negates
 from sayso.relate.views import ClaimView, Fact
 
 # A veto among these is a contradiction when the rest of the two claims is alike. Another place,
@@ -61,7 +61,7 @@ def _settled(fact: Fact) -> list[Predicate]:
 
 def _flatly_denied(a: ClaimView, b: ClaimView) -> bool:
     """The same words, denied by one: for what the lexicon has no family for."""
-    if a.claim.polarity == b.claim.polarity or a.predicates or b.predicates:
+    if a.claim.polarity == b.claim.polarity or _denies(a) == _denies(b) or a.predicates or b.predicates:
         return False
     shared = len(a.said & b.said)
     return shared >= DENIED and shared >= 0.6 * min(len(a.said), len(b.said))
@@ -114,6 +114,11 @@ def _stance(a: ClaimView, b: ClaimView) -> bool:
     """A question is no claim that something is so; a plan is not yet its outcome."""
     kinds = {a.claim.modality, b.claim.modality}
     return len(kinds) == 2 and (Modality.ASKED in kinds or kinds == {Modality.PLANNED, Modality.STATED})
+
+
+def _denies(view: ClaimView) -> bool:
+    """By its cue or in its own first words: who denies it and who says "I don't think so" say the same."""
+    return (view.claim.polarity == "-") != any(negates(word) for word in view.wording.words[:4])
 
 
 _OWN = frozenset("i we my our he she his her me us myself".split())
