@@ -92,6 +92,7 @@ ROWS: list[Row] = [
         "USD",
     ),
     ("A 24,703m2 hall stood.", "24,703m2", 24703, 24703, False, FigureKind.LEVEL, "m2"),
+    ("It cost 13 dollars and 45 cents.", "13 dollars and 45 cents", 13.45, 13.45, False, FigureKind.MONEY, "USD"),
     ("They sold 2.5m tonnes.", "2.5m tonnes", 2.5e6, 2.5e6, False, FigureKind.LEVEL, "t"),
     ("The wells give 50,000 bpd.", "50,000 bpd", 50000, 50000, False, FigureKind.RATE, "bbl/day"),
     ("It was minus 20 degrees.", "minus 20 degrees", -20, -20, False, FigureKind.LEVEL, "°"),
@@ -203,6 +204,11 @@ def test_a_run_of_digits_beyond_any_float_is_no_figure() -> None:
     )
 
 
+def test_cents_of_another_amount_stay_apart() -> None:
+    found = figures("It cost 13 dollars, then about 45 cents, or 2 euros and 45 cents.")
+    assert [(f.low, f.unit) for f in found] == [(13, "USD"), (0.45, "USD"), (2, "EUR"), (0.45, "USD")]
+
+
 def test_an_exchange_rate() -> None:
     text = "In Pyongyang the market rate is 8,000 won to the dollar."
     (figure,) = figures(text)
@@ -248,6 +254,9 @@ def test_not_a_figure(text: str) -> None:
         ("1만 2천 345 달러를 냈다.", "1만 2천 345 달러", 12345, 12345, "USD"),
         ("영하 5도였다.", "영하 5도", -5, -5, "°C"),
         ("3분의 1이 남았다.", "3분의 1", 33.33, 33.33, "%"),
+        ("64달러 45센트를 냈다.", "64달러 45센트", 64.45, 64.45, "USD"),
+        ("시속 80킬로미터로 달렸다.", "시속 80킬로미터", 80, 80, "km/h"),
+        ("오분의 일만 남았다.", "오분의 일", 20, 20, "%"),
         ("사분의 삼이 남았다.", "사분의 삼", 75, 75, "%"),
         ("절반 이상이 남았다.", "절반 이상", 50, None, "%"),
         ("만 명이 왔다.", "만 명", 1e4, 1e4, "명"),

@@ -207,6 +207,8 @@ def _finished(
         if not temperature[0].strip().endswith("씨"):
             low, high = -high, -low
         symbol, start = ("°F" if temperature["scale"] == "화씨" else "°C"), temperature.start()
+    if symbol in ("km", "mi") and text[max(0, start - 3) : start].strip() == "시속":
+        symbol, kind, start = f"{symbol}/h", FigureKind.RATE, text.rindex("시속", 0, start)
     if left := _LEFT.search(text, max(0, start - 6), start):
         kinds.add(left.lastgroup or "")
         start = left.start()

@@ -39,7 +39,7 @@ _DIGIT, _SCALE = "[영공일이삼사오육륙칠팔구]", "[십백천만억조�
 # A digit that no scale follows is the last one: in 이십육이다 the 이 behind 육 is a verb.
 SINO = (
     rf"(?=[{_SINO}])(?:{_DIGIT}?\s{{0,2}}{_SCALE}\s{{0,2}}){{0,16}}(?:{_DIGIT}(?!{_SCALE}))?"
-    rf"(?:\s?점\s?{_DIGIT}(?:\s?{_DIGIT}){{0,5}})?"
+    rf"(?:\s?점\s?{_DIGIT}(?:\s?{_DIGIT}(?!다|입)){{0,5}})?"
 )
 NUMBER = re.compile(rf"(?P<figured>{FIGURED})|(?P<native>{NATIVE})|(?P<sino>{SINO})")
 _PIECE = re.compile(r"(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)|(?P<letter>[^\s])")
@@ -113,7 +113,7 @@ def _fraction(letters: str) -> float:
 
 
 _FRACTION = re.compile(
-    rf"(?P<lower>\d{{1,6}}|[{_SINO}]{{1,12}})\s?분의\s?(?P<minus>마이너스\s)?(?P<upper>\d{{1,6}}|[{_SINO}]{{1,12}})"
+    rf"(?P<lower>\d{{1,6}}|[{_SINO}]{{1,12}})\s?분의\s?(?P<minus>마이너스\s)?(?P<upper>\d{{1,6}}|[{_SINO[:-4]}]{{1,8}})"
 )
 
 
@@ -125,10 +125,10 @@ def read_fraction(text: str, start: int) -> KoreanNumber | None:
     """
     found = _FRACTION.match(text, start)
     lower = read_korean(found["lower"], 0) if found else None
-    upper = read_korean(text, found.start("upper")) if found else None
+    upper = read_korean(found["upper"], 0) if found else None  # alone: in 오분의 일만 the 만 is "only"
     if found is None or lower is None or upper is None or not lower.value or lower.end != len(found["lower"]):
         return None
-    return KoreanNumber((-1 if found["minus"] else 1) * upper.value / lower.value, upper.end)
+    return KoreanNumber((-1 if found["minus"] else 1) * upper.value / lower.value, found.start("upper") + upper.end)
 
 
 _MINUS = re.compile(r"(?:마이너스|음수)\s?$|(?<![\d\w])[-−]$")
