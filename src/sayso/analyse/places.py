@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sayso.analyse.matching import Lexicon, Match, fold
 from sayso.analyse.places_acting import is_government
@@ -71,7 +71,7 @@ class PlaceFinder:
         choices = choose(folded, mentions, self._country_names, outlet_country, fold(title))
         if not self._about_two_sides(folded, choices):
             choices = [choice for choice in choices if not _bare(folded, choice.mention)]
-        return tuple(_place(text, choice) for choice in _kept(folded, choices))
+        return tuple(_place(text, choice, place) for choice, place in _kept(folded, choices))
 
     def _about_two_sides(self, folded: str, choices: list[Choice]) -> bool:
         """Say whether "the North" can be meant: one of the two sides, or a place in it, is named otherwise."""
@@ -160,17 +160,17 @@ def _bare(folded: str, mention: Mention) -> bool:
     return bool(_BARE_DIRECTION.match(folded, mention.start, mention.end))
 
 
-def _kept(folded: str, choices: list[Choice]) -> Iterable[Choice]:
+def _kept(folded: str, choices: list[Choice]) -> Iterator[tuple[Choice, Locality]]:
+    """Each choice that is a place and does not act as a government, with its place."""
     known = [choice for choice in choices if choice.place is not None]
     acting = [False] * len(known)
     for index in range(len(known) - 1, -1, -1):  # "Seoul and Washington agreed": the last decides for the rest
         acting[index] = is_government(folded, known, index, acting)
-    return (choice for choice, acts in zip(known, acting, strict=True) if not acts)
+    for choice, acts in zip(known, acting, strict=True):
+        if choice.place and not acts:
+            yield choice, choice.place
 
 
-def _place(text: str, choice: Choice) -> Place:
-    mention, place = choice.mention, choice.place
-    span = Span(mention.start, mention.end)
-    if place is None:
-        return Place(span, span.of(text), made_by=MADE_BY)
+def _place(text: str, choice: Choice, place: Locality) -> Place:
+    span = Span(choice.mention.start, choice.mention.end)
     return Place(span, place.name, place.id, place.lat, place.lon, choice.probability, MADE_BY)
