@@ -130,7 +130,7 @@ def _multiplies(lowered: str, suffix: re.Match[str]) -> bool:
     if read_unit(lowered, suffix.end()):
         return True
     noun = noun_after(lowered, suffix.end())
-    return bool(noun) and (suffix[0] == "k" or lowered[noun[0] : noun[1]].split()[-1] in _MASSES)
+    return noun is not None and (suffix[0] == "k" or lowered[noun[0] : noun[1]].split()[-1] in _MASSES)
 
 
 def _signed_unit(sign: str) -> Unit | None:

@@ -215,7 +215,7 @@ def _counts(found: re.Match[str], scene: Scene) -> bool:
     if follows is None or not scene.text[opening : found.start()].strip("“\"'‘( "):
         return False
     noun = noun_after(follows[0], 0)
-    return bool(noun) and follows[0][noun[0] : noun[1]].split()[-1] not in _OF_YEARS
+    return noun is not None and follows[0][noun[0] : noun[1]].split()[-1] not in _OF_YEARS
 
 
 _SMALL_WORDS = re.compile(r"(?: [a-z][a-z-]+\b){1,2}")
