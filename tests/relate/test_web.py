@@ -117,3 +117,11 @@ def test_every_piece_of_evidence_points_at_words(cascade: list[Reading], desk: D
     assert whys
     for evidence in (e for why in whys for e in why.evidence):
         assert evidence.span.of(texts[evidence.article]).strip()
+
+
+def test_the_earlier_instant_comes_first_in_any_zone(report: Write, desk: Desk) -> None:
+    said = "the ferry at Hyesan has sunk with all its freight"
+    later = report("Lantern", "2031-02-01T23:00:00-05:00", said, (said, (("unnamed", "a source", "Lantern"),)))
+    first = report("Quill", "2031-02-02T08:00:00+09:00", said, (said, (("unnamed", "a porter", "Quill"),)))
+    [found] = relate([later, first], desk).corroborations
+    assert [r.outlet for r in found.reports] == ["Quill", "Lantern"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from sayso.relate import claims, stories
 from sayso.relate.clusters import cluster
 from sayso.relate.duplicates import relate_texts
 from sayso.relate.origins import Weighed, conclude, weigh
+from sayso.relate.periods import instant_of
 from sayso.relate.resolution import printed_names
 from sayso.relate.series import series
 from sayso.relate.vetoes import Above, veto
@@ -41,11 +43,19 @@ def relate(readings: Sequence[Reading], desk: Desk, seed: int = 0) -> Web:
 
 
 def _in_time(views: Sequence[ArticleView]) -> list[ArticleView]:
-    """By date, unknown last, then id. Of one article captured twice the copy with the smaller path is kept."""
+    """By instant, a date by its start, unknown last, then id.
+
+    Of one article captured twice the copy with the smaller path is kept.
+    """
     once: dict[str, ArticleView] = {}
     for view in sorted(views, key=lambda v: (v.article.capture, v.article.path, v.article.position)):
         once.setdefault(view.id, view)
-    return sorted(once.values(), key=lambda v: (v.day is None, v.article.published, v.id))
+    return sorted(once.values(), key=_instant)
+
+
+def _instant(view: ArticleView) -> tuple[float, str]:
+    at = instant_of(view.article.published)
+    return math.inf if at is None else at, view.id
 
 
 def _claims(
