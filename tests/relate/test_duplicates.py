@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from sayso.model.articles import Hyperlink, HyperlinkKind
 from sayso.model.desk import Desk
 from sayso.model.findings import Reading
 from sayso.model.links import LinkKind
@@ -47,8 +49,35 @@ def test_a_shared_quotation_is_no_copy(report: Write, desk: Desk) -> None:
 
 def test_a_changed_page_revises_its_address(report: Write, desk: Desk) -> None:
     old = report("Lantern", "2031-01-02", STORY, url="https://lantern.example/ferry")
-    new = report("Lantern", "2031-01-03", STORY + " It sails again.", url="http://www.lantern.example/ferry/?x=1")
-    assert (LinkKind.REVISES, "same-address") in kinds(desk, old, new)
+    new = report(
+        "Lantern", "2031-01-03", STORY + " It sails again.", url="http://www.lantern.example/ferry/?utm_source=mail"
+    )
+    assert kinds(desk, old, new) == [(LinkKind.REVISES, "same-address")]
+
+
+def test_a_changed_title_is_a_revision_too(report: Write, desk: Desk) -> None:
+    old = report("Lantern", "2031-01-02", STORY, url="https://lantern.example/ferry", title="Ferry stops")
+    new = report("Lantern", "2031-01-03", STORY, url="https://lantern.example/ferry", title="Ferry stops at last")
+    assert kinds(desk, old, new) == [(LinkKind.REVISES, "same-address")]
+    same = report("Lantern", "2031-01-04", STORY, url="https://lantern.example/ferry", title="Ferry stops")
+    assert LinkKind.REVISES not in dict(kinds(desk, old, same))
+
+
+def test_a_query_that_names_the_article_is_part_of_its_address(report: Write, desk: Desk) -> None:
+    old = report("Lantern", "2031-01-02", STORY, url="https://lantern.example/view.html?idxno=1")
+    new = report("Quill", "2031-01-03", "No boats today.", links=("https://lantern.example/view.html?idxno=2",))
+    assert kinds(desk, old, new) == []
+
+
+def test_a_link_shows_the_words_that_carry_it(report: Write, desk: Desk) -> None:
+    old = report("Lantern", "2031-01-02", STORY, url="https://lantern.example/ferry")
+    text = "No boats today, as the pump failed."
+    new = report("Quill", "2031-01-03", text)
+    link = Hyperlink(HyperlinkKind.ARTICLE, "the pump failed", "https://lantern.example/ferry")
+    new = replace(new, article=replace(new.article, links=(link,)))
+    [found] = relate_texts([article_view(r, desk) for r in (old, new)])
+    [shown] = found.why[0].evidence
+    assert (shown.article, shown.span.of(text)) == (found.a, "the pump failed")
 
 
 def test_a_link_to_an_address_cites_it(report: Write, desk: Desk) -> None:

@@ -8,6 +8,7 @@ from sayso.model.desk import Desk
 from sayso.model.links import Evidence, Why
 from sayso.model.spans import Span
 from sayso.relate import amounts
+from sayso.relate.citing import linking
 from sayso.relate.ends import End
 from sayso.relate.views import ClaimView
 from sayso.relate.wording import containment, shared_runs
@@ -94,7 +95,8 @@ def _figure(a: ClaimView, b: ClaimView) -> Why | None:
 
 
 def _hyperlink(a: ClaimView, b: ClaimView) -> Why | None:
-    return None if not b.view.address or b.view.address not in a.view.linked else _why("hyperlink", a.words, b.words)
+    found = b.view.address and b.view.address != a.view.address and b.view.address in a.view.linked
+    return _why("hyperlink", *linking(a.view, b.view)) if found else None
 
 
 def _owner(a: ClaimView, b: ClaimView, desk: Desk) -> Why | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.model.links import Evidence, Link, LinkKind, Why
 from sayso.model.spans import Span
 from sayso.relate.blocking import candidates
+from sayso.relate.citing import linking
 from sayso.relate.views import ArticleView
 from sayso.relate.wording import containment, shared_runs
 
@@ -28,7 +29,7 @@ def keys(view: ArticleView) -> frozenset[str]:
 
 def compare(a: ArticleView, b: ArticleView) -> tuple[Link, ...]:
     """How a later article `a` hangs on an earlier one, by its words and links; often not at all."""
-    links = (_revises(a, b), _reprints(a, b) or _quotes(a, b), _cites(a, b) or _cites(b, a))
+    links = (_revises(a, b) or _reprints(a, b) or _quotes(a, b), _cites(a, b) or _cites(b, a))
     return tuple(link for link in links if link)
 
 
@@ -43,13 +44,15 @@ def _evidence(a: ArticleView, b: ArticleView, runs: list[tuple[Span, Span]]) -> 
 
 
 def _revises(a: ArticleView, b: ArticleView) -> Link | None:
-    """One address whose text changed. Posts of one capture share its address and revise nothing."""
+    """One address whose text or title changed. Posts of one capture share its address and revise nothing."""
     if not a.address or a.address != b.address or a.article.capture == b.article.capture:
         return None
     likeness = max(_shares(a, b))
-    if a.article.text == b.article.text or (likeness < REPRINT / 2 and a.article.title != b.article.title):
+    retitled, rewritten = a.article.title != b.article.title, a.article.text != b.article.text
+    if not (retitled or rewritten) or (retitled and likeness < REPRINT / 2):
         return None
-    return Link(LinkKind.REVISES, a.id, b.id, round(likeness, 3), (Why("same-address"),), MADE_BY)
+    why = Why("same-address", _evidence(a, b, shared_runs(a.wording, b.wording)))
+    return Link(LinkKind.REVISES, a.id, b.id, round(likeness, 3), (why,), MADE_BY)
 
 
 def _reprints(a: ArticleView, b: ArticleView) -> Link | None:
@@ -84,7 +87,7 @@ def _cites(a: ArticleView, b: ArticleView) -> Link | None:
     """`a` links to the address of `b`."""
     if not b.address or b.address == a.address or b.address not in a.linked:
         return None
-    return Link(LinkKind.CITES, a.id, b.id, 1.0, (Why("hyperlink"),), MADE_BY)
+    return Link(LinkKind.CITES, a.id, b.id, 1.0, (Why("hyperlink", linking(a, b)),), MADE_BY)
 
 
 def relate_texts(views: list[ArticleView]) -> list[Link]:
