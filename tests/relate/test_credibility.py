@@ -81,8 +81,16 @@ def test_unnamed_sources_of_two_outlets_are_never_one() -> None:
 
 def test_a_surname_is_the_same_person() -> None:
     assert same(End("person", name="pak song il"), End("person", name="pak"))
-    pak, ri = (End("person", name=name.casefold(), words=name) for name in ("Pak Song Il", "Ri Tae Ho"))
-    assert named_apart(pak, ri)
+    assert same(person("Moon Jae-in"), person("President Moon"))
+
+
+def person(name: str, listed: bool = False) -> End:
+    return End("person", name=name.casefold(), words=name, listed=listed)
+
+
+def test_people_are_apart_only_where_the_desk_knows_both() -> None:
+    assert named_apart(person("Pak Song Il", listed=True), person("Ri Tae Ho", listed=True))
+    assert not named_apart(person("Lee Sang-yong", listed=True), person("Ri Sang Yong"))
 
 
 def test_an_office_may_be_its_holder() -> None:

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from sayso.model.desk import Desk
+from sayso.model.desk import Desk, Outlet
 from sayso.model.findings import Reading
-from sayso.model.links import Corroboration
+from sayso.model.links import Corroboration, Origins, Why
+from sayso.relate import origins
+from sayso.relate.dependence import evidence
+from sayso.relate.resolution import Following
+from sayso.relate.views import ClaimView, article_view, claim_views
 from sayso.relate.web import relate
 
 Write = Callable[..., Reading]
@@ -88,9 +94,125 @@ def test_an_unknown_end_proves_nothing(report: Write, desk: Desk) -> None:
     assert beside.origins.proven == 1
 
 
-def test_an_outlet_that_the_desk_does_not_know_proves_nothing_more(report: Write, desk: Desk) -> None:
-    mirror = tell(report, "Mirrorland", 2, ("unnamed", "a trader", "Mirrorland"), more="Stalls stood empty today.")
-    assert corroboration(desk, tell(report, "Lantern", 1, LANTERN), mirror).origins.proven == 1
+@pytest.mark.parametrize(
+    "chain",
+    [
+        (("unnamed", "a trader", "Mirrorland"),),
+        (("person", "Pak Song Il"),),
+        (("imagery", "satellite images"),),
+        (("outlet", "Signal"), ("imagery", "satellite images")),
+        (("outlet", "Signal"), ("unnamed", "a US official", "Signal")),
+        (("outlet", "Elsewhere"), ("outlet", "Signal"), ("video", "a video")),
+    ],
+)
+@pytest.mark.parametrize("day", [1, 3])
+def test_an_outlet_that_the_desk_does_not_know_never_raises_the_count(
+    report: Write, desk: Desk, chain: tuple[tuple[str, ...], ...], day: int
+) -> None:
+    mirror = tell(report, "Mirrorland", day, *chain, more="Stalls stood empty today.", said=OTHER)
+    first = tell(report, "Lantern", 2, ("unnamed", "a source inside the country", "Lantern"))
+    found = corroboration(desk, first, mirror)
+    assert found.origins == Origins(1, 1.0, 1, 1)
+    assert found.credibility == 2
+
+
+def test_a_mapped_outlet_that_says_the_same_still_counts(report: Write, desk: Desk) -> None:
+    chain = (("outlet", "Signal"), ("imagery", "satellite images"))
+    mirror = tell(report, "Mirrorland", 2, *chain, more="Stalls stood empty today.")
+    quill = tell(report, "Quill", 3, *chain, more="Rows of awnings were gone.", said=OTHER)
+    assert corroboration(desk, tell(report, "Lantern", 1, LANTERN), mirror, quill).origins.proven == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("person", "Moon Jae-in"), ("person", "President Moon")),
+        (("person", "Ri Tae Ho"), ("person", "Ri Tae Ho of Seoul")),
+        (("imagery", "satellite images from Planet Labs"), ("imagery", "Planet Labs images")),
+        (("document", "a report by the Relief Agency"), ("document", "the Relief Agency report")),
+    ],
+)
+def test_a_label_never_raises_the_count(
+    report: Write, desk: Desk, one: tuple[str, str], other: tuple[str, str]
+) -> None:
+    second = tell(report, "Quill", 2, other, more="Awnings were gone.", said=OTHER)
+    found = corroboration(desk, tell(report, "Lantern", 1, one), second)
+    assert found.origins == Origins(1, 1.0, 1, 1)
+
+
+def test_another_spelling_proves_nobody_else(report: Write, desk: Desk) -> None:
+    second = tell(report, "Quill", 2, ("person", "Ri Sang Yong"), more="Awnings were gone.", said=OTHER)
+    assert corroboration(desk, tell(report, "Lantern", 1, ("person", "Lee Sang-yong")), second).origins.proven == 1
+
+
+def test_the_pictures_of_two_makers_are_two(report: Write, desk: Desk) -> None:
+    second = tell(report, "Quill", 2, ("imagery", "images by Stargazer"), more="Awnings were gone.", said=OTHER)
+    first = tell(report, "Lantern", 1, ("imagery", "satellite images from Planet Labs"))
+    assert corroboration(desk, first, second).origins.proven == 2
+
+
+@pytest.mark.parametrize(
+    "words", ["an officer in the Third Corps", "traders in other provinces", "a second secretary", "another trader"]
+)
+def test_no_words_make_a_second_source_of_another_article(report: Write, desk: Desk, words: str) -> None:
+    second = tell(report, "Lantern", 2, ("unnamed", words, "Lantern"), more="Awnings were gone.", said=OTHER)
+    assert corroboration(desk, tell(report, "Lantern", 1, LANTERN), second).origins == Origins(1, 1.0, 1, 1)
+
+
+def test_sources_of_pages_without_an_outlet_are_not_linked(report: Write, desk: Desk) -> None:
+    second = tell(report, "", 2, ("unnamed", "a trader"), more="Awnings were gone.", said=OTHER)
+    found = corroboration(desk, tell(report, "", 1, ("unnamed", "a source")), second)
+    assert found.origins == Origins(1, 1.0, 1, 1)
+    assert len({r.origin for r in found.reports}) == 2
+
+
+def test_a_parent_is_never_later_than_its_child(report: Write, desk: Desk) -> None:
+    found = corroboration(
+        desk,
+        tell(report, "Lantern", 1, ("unknown", "unknown"), more="Much is unclear."),
+        tell(report, "Harbour", 2, ("outlet", "Lantern"), more="Awnings."),
+        tell(report, "Lantern", 15, LANTERN, more="Guards turned carts back."),
+    )
+    reports = {(r.outlet, r.said_at[-2:]): r for r in found.reports}
+    assert reports["Harbour", "02"].parent == reports["Lantern", "01"].claim
+
+
+def test_a_long_chain_of_citations_ends(report: Write, desk: Desk) -> None:
+    papers = tuple(Outlet(f"p{i}", f"Paper {i}") for i in range(1201))
+    chain = [tell(report, f"Paper {i}", 1, ("outlet", f"Paper {i + 1}"), more=f"Page {i}.") for i in range(1200)]
+    wide = replace(desk, outlets=papers)
+    views = [c for r in chain for c in claim_views(article_view(r, wide), {})]
+    ends = Following(views, wide, {}).ends()
+    assert {(end.kind, end.outlet) for end in ends} == {("outlet", "p1200")}
+
+
+def test_each_pair_of_reports_is_weighed_once(report: Write, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: Counter[tuple[str, str]] = Counter()
+
+    def counted(later: ClaimView, earlier: ClaimView, desk: Desk) -> tuple[Why, ...]:
+        asked[later.id, earlier.id] += 1
+        return evidence(later, earlier, desk)
+
+    monkeypatch.setattr(origins, "evidence", counted)
+    names = [o.name for o in desk.outlets]
+    corroboration(desk, *(tell(report, n, 1, ("unnamed", "a trader", n), more=f"{n} saw it.") for n in names))
+    assert asked
+    assert set(asked.values()) == {1}
+
+
+def test_an_outlet_is_one_however_it_is_printed(report: Write, desk: Desk) -> None:
+    found = corroboration(desk, tell(report, "Lantern", 1, LANTERN), tell(report, "LANTERN", 2, LANTERN, more="More."))
+    assert found.explanation[0].startswith("One outlet carries it")
+
+
+def test_a_citation_shows_the_outlets_name_and_a_credit_line_nothing(report: Write, desk: Desk) -> None:
+    first = tell(report, "Lantern", 1, LANTERN)
+    citing = tell(report, "Quill", 2, ("outlet", "Lantern"), more="So Lantern has it.")
+    digest = tell(report, "Some Digest", 2, ("unnamed", "sources"), more="No more is known.", via="Lantern")
+    whys = {r.outlet: r.why[0] for r in corroboration(desk, first, citing, digest).reports if r.why}
+    assert whys["Quill"].kind == "cites"
+    assert whys["Quill"].evidence[0].span.of(citing.article.text) == "Lantern"
+    assert (whys["Some Digest"].kind, whys["Some Digest"].evidence) == ("credits", ())
 
 
 def test_a_digest_adds_no_origin(report: Write, desk: Desk) -> None:

@@ -14,6 +14,7 @@ WINDOW = 21  # days in which one outlet's source of one description is one origi
 DESCRIBED = 8  # words that describe a source; what is longer is a clause that was read as one
 
 SEEN = frozenset(("imagery", "video", "dataset"))  # evidence that nobody tells
+MADE = SEEN | {"document"}
 BODIES = frozenset(("person", "institution", "document"))
 
 
@@ -61,9 +62,28 @@ _COUNTRIES = {
     "gb": "(?i:british|britain|london)|UK",
 }
 _COUNTRY = [(code, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for code, words in _COUNTRIES.items()]
+_TITLES = frozenset(
+    """president premier prime minister secretary general chairman chairwoman chair director ambassador envoy marshal
+    leader lawmaker senator representative governor mayor king queen professor prof dr doctor mr mrs ms sir colonel
+    major captain admiral foreign defence defense unification vice deputy first former then the s of""".split()
+)
+_GENERIC = frozenset(
+    """satellite satellites image images imagery photo photos photograph photographs picture pictures video videos
+    footage clip clips film commercial aerial state recent new latest released obtained published provided taken shot
+    seen made analysis report reports document documents paper papers letter letters statement notice data dataset
+    figures statistics survey study one two three some several series set january february march april may june july
+    august september october november december dated a an the s by from of its their on in and""".split()
+)
+_SHOWING = re.compile(r"\b(?:of|showing|over|near|around|at|in)\s.*?(?=\s(?:by|from|taken|provided|obtained)\b|$)")
 _SMALL = frozenset(("s", "of", "the", "for", "and", "in"))
 _WORDS = re.compile(r"[^\W_]+")
-_ANOTHER = re.compile(r"\b(?:another|second|third|separate|different|other)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"(?:(?:a|an|the|one|some|two|three|several|yet)\s+)?(?:another|second|third|separate|different|other)\s+"
+    # Ranks, units and places are called so too.
+    r"(?!secretar|lieutenant|vice|deputy|class|division|corps|army|fleet|department|bureau|district|ward|floor|econom"
+    r"|province|region|part|area|place|cit|town|count|outlet|media|paper|newspaper|report|[\w-]*generation)[a-z]",
+    re.IGNORECASE,
+)
 
 
 def marks(words: str) -> frozenset[str]:
@@ -73,6 +93,31 @@ def marks(words: str) -> frozenset[str]:
     [['kr'], ['kp'], ['ru'], ['us']]
     """
     return frozenset(code for code, pattern in _COUNTRY if pattern.search(words))
+
+
+_HEAD = re.compile(r",|\s(?:of|from|in|at|for|with)\s")
+_BODY = re.compile(
+    r"(?i)\b(?:department|ministry|office|agency|command|services?|forces|council|committee|army|navy|house|court|party"
+    r"|government|treasury|intelligence|administration|commission|embassy|congress|assembly|authorit(?:y|ies)|bureau"
+    r"|institute|cent(?:er|re)|university|union|association|group|corps|police|officials?|sources?)\b"
+)
+
+
+def person_named(words: str) -> str:
+    """The name in words that were read as a person's; empty where they rather mean a body of some country.
+
+    >>> person_named("Ri Tae Ho of Seoul"), person_named("US intelligence"), person_named("U.S. President Ada Brandt")
+    ('Ri Tae Ho', '', 'U.S. President Ada Brandt')
+    """
+    if not marks(words):
+        return words
+    head = _HEAD.split(words, maxsplit=1)[0].strip()
+    bare = head
+    for _, pattern in _COUNTRY:
+        bare = pattern.sub(" ", bare)
+    capitals = sum(word[0].isupper() for word in bare.split())
+    least = 2 if marks(head) else 1
+    return head if capitals >= least and not _BODY.search(head) else ""
 
 
 _HALVES = {"the north": "kp", "north": "kp", "the south": "kr", "south": "kr"}
@@ -90,37 +135,70 @@ def government(words: str) -> str:
 
 
 def another(words: str) -> bool:
-    """Say whether a text tells this source from one that it named before: "a second official"."""
-    return bool(_ANOTHER.search(words))
+    """Say whether a text tells this source from one that it named before.
+
+    >>> another("a second official"), another("an officer in the Third Corps"), another("a second secretary")
+    (True, False, False)
+    """
+    return bool(_ANOTHER.match(words.strip()))
 
 
 def same(a: End, b: End) -> bool:
     """Say whether two ends are one origin by their own words.
 
     One outlet's unnamed sources are one within the window, unless their words give different
-    countries or the text calls one another. Two outlets' unnamed sources never are.
+    countries or their own article calls one another. Two outlets' unnamed sources never are, and
+    where the outlet is unknown only one article's. Makers of pictures and papers are compared
+    without the words that any picture or paper is described in.
     """
     if a.kind != b.kind or not (a.known or a.kind in ("outlet", "loop")):
         return False
     if a.kind == "unnamed":
         one_mark = not (a.marks and b.marks) or bool(a.marks & b.marks)
-        return a.outlet == b.outlet and a.apart == b.apart and one_mark and _near(a, b)
-    if a.kind in SEEN and not (a.name and b.name):
-        return a.outlet == b.outlet and _near(a, b)
+        return _heard_together(a, b) and (a.apart == b.apart or a.article != b.article) and one_mark
+    if a.kind in MADE:
+        return _one_maker(a, b)
     if a.kind == "person":
-        return _one_person(a.name, b.name)
+        return _one_person(a, b)
     if a.kind == "institution":
         return a.name == b.name or _one_body(a.words.casefold(), b.words.casefold())
     return (a.name or a.outlet) == (b.name or b.outlet)
+
+
+def _heard_together(a: End, b: End) -> bool:
+    """One outlet within the window; of an outlet that nobody names, one article."""
+    return a.outlet == b.outlet and _near(a, b) and (bool(a.outlet) or a.article == b.article)
+
+
+def _one_maker(a: End, b: End) -> bool:
+    mine, theirs = makers(a.name), makers(b.name)
+    if mine and theirs:
+        return mine <= theirs or theirs <= mine
+    return _heard_together(a, b) or (a.kind == "document" and a.name == b.name)
+
+
+def makers(name: str) -> frozenset[str]:
+    """The words that say whose pictures or papers they are: what they show and generic words left out.
+
+    >>> sorted(makers("satellite images of hyesan from planet labs"))
+    ['labs', 'planet']
+    """
+    return frozenset(w for w in _WORDS.findall(_SHOWING.sub(" ", name.casefold())) if not w.isdigit()) - _GENERIC
 
 
 def _near(a: End, b: End) -> bool:
     return a.day is None or b.day is None or abs(a.day - b.day) <= WINDOW
 
 
-def _one_person(a: str, b: str) -> bool:
-    words_a, words_b = set(a.split()), set(b.split())
-    return a == b or words_a < words_b or words_b < words_a
+def _one_person(a: End, b: End) -> bool:
+    """A surname, or a title before it, is the person of the full name."""
+    mine, theirs = _called(a), _called(b)
+    return (bool(a.name) and a.name == b.name) or mine <= theirs or theirs <= mine
+
+
+def _called(person: End) -> frozenset[str]:
+    words = frozenset(_WORDS.findall((person.words or person.name).casefold()))
+    return words - _TITLES or words
 
 
 def _one_body(a: str, b: str) -> bool:
@@ -136,11 +214,11 @@ def named_apart(a: End, b: End) -> bool:
     Never for an unknown end, a bare outlet or a loop, and never through an outlet that the desk
     does not know. Countries that differ tell two ends apart, and so does evidence that is seen
     from somebody who tells. An unnamed source counts only where a text says that an outlet was
-    told: a bare "sources said" may be a rewrite of anybody's. Two bodies count only where the
-    desk knows both, for a ministry, a government and a capital can be one. A person, a body and a document
-    of one country, or of none that is given, may be one voice, and so may an office and its
-    holder. Retellings of one outlet's report that describe its source in different words tell
-    nothing apart, unless one text names both.
+    told: a bare "sources said" may be a rewrite of anybody's. Two people, or two bodies, count
+    only where the desk knows both: one person is spelt in many ways, and a ministry, a government
+    and a capital can be one. A person, a body and a document of one country, or of none that is
+    given, may be one voice, and so may an office and its holder. Retellings of one outlet's report
+    that describe its source in different words tell nothing apart, unless one text names both.
     """
     if not (a.known and b.known and a.mapped and b.mapped) or same(a, b) or not (_clear(a) and _clear(b)):
         return False
@@ -161,33 +239,21 @@ def _clear(end: End) -> bool:
     return len(end.words.split()) <= DESCRIBED and not _VERB.search(end.words)
 
 
-_PARTICLES = frozenset("of de del la le van von bin al el ul da dos".split())
-_ARTICLES = frozenset("the a an his her its their our this that what".split())
-
-
-def _full_name(words: str) -> bool:
-    """Say whether words are a person's name, and no office that a person of any name may hold.
-
-    >>> _full_name("Kim Yong Chol"), _full_name("the nation's foreign minister")
-    (True, False)
-    """
-    cut = words.split()
-    if len(cut) < 2 or cut[0].casefold() in _ARTICLES:
-        return False
-    named = all(w[:1].isupper() or w in _PARTICLES for w in cut)
-    return named and not any(w.endswith(("'s", "’s")) for w in cut)
-
-
 def _tellers_apart(a: End, b: End) -> bool:
     kinds = {a.kind, b.kind}
     if kinds == {"unnamed"}:
         if a.outlet == b.outlet:
-            return a.apart != b.apart and _near(a, b)
+            return a.article == b.article and a.apart != b.apart
         return True
-    if kinds == {"person"}:
-        return all(e.listed or _full_name(e.words) for e in (a, b))
-    if kinds == {"institution"}:
+    if kinds in ({"person"}, {"institution"}):
         return a.listed and b.listed
     if kinds <= SEEN:
-        return a.kind != b.kind or bool(a.name and b.name)
+        return _seen_apart(makers(a.name), makers(b.name), a.kind == b.kind)
     return kinds == {"unnamed", "state"}
+
+
+def _seen_apart(mine: frozenset[str], theirs: frozenset[str], one_kind: bool) -> bool:
+    """Two makers that the texts name, neither a short form of the other; without names, two kinds of evidence."""
+    if mine and theirs:
+        return not (mine <= theirs or theirs <= mine)
+    return not one_kind

@@ -16,12 +16,15 @@ def number(value: int) -> str:
     return _NUMBERS[value] if 0 <= value < len(_NUMBERS) else str(value)
 
 
-def explain(reports: Sequence[Report], bare: Collection[str], origins: Origins, conflicts: int) -> tuple[str, ...]:
+def explain(
+    reports: Sequence[Report], outlets: int, bare: Collection[str], origins: Origins, conflicts: int
+) -> tuple[str, ...]:
     """Sentences on outlets against origins, each origin, what was copied, and what speaks against it.
 
-    `bare` are the origins that are no more than an outlet's word.
+    `outlets` is how many tell it, however their names are printed; `bare` are the origins that are
+    no more than an outlet's word.
     """
-    sentences = [_count(reports, origins)]
+    sentences = [_count(outlets, origins)]
     told = Counter(report.origin for report in reports).most_common(_SHOWN)
     sentences += [_origin(words, count, len(reports), words in bare) for words, count in told]
     sentences += _copies(reports)
@@ -36,8 +39,7 @@ def _plural(word: str, count: int) -> str:
     return word if count == 1 else word + "s"
 
 
-def _count(reports: Sequence[Report], origins: Origins) -> str:
-    outlets = len({r.outlet for r in reports})
+def _count(outlets: int, origins: Origins) -> str:
     told = f"{number(outlets).capitalize()} {_plural('outlet', outlets)}"
     if origins.proven == 0:
         return f"{told} {'carries' if outlets == 1 else 'carry'} it, and no text says where it is from."

@@ -37,7 +37,8 @@ def count(hangs: Sequence[Hang], proven: int, seed: str) -> Origins:
     counts on every machine.
     """
     chance = random.Random(seed)  # noqa: S311 - sampling, not secrecy
-    counts = sorted(_forest(hangs, chance) for _ in range(FORESTS))
+    open_ = [hang for hang in hangs if hang.likely < 1]  # what is settled shall not move the chances of the others
+    counts = sorted(_forest(open_, chance) for _ in range(FORESTS))
     low, high = counts[TENTH], counts[-1 - TENTH]
     return Origins(proven, float(median(counts)), max(low, proven), max(high, proven))
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model.desk import Desk
-from sayso.model.findings import Source
 from sayso.model.ids import content_id
-from sayso.model.links import Corroboration, Evidence, Origins, Report, Why
+from sayso.model.links import Corroboration, Origins, Report, Why
+from sayso.relate.citing import naming
 from sayso.relate.credibility import credibility
 from sayso.relate.dependence import STRONG, WEIGHTS, evidence, prior, probability, quotation
 from sayso.relate.ends import BODIES, End, named_apart, same
@@ -54,14 +54,13 @@ def weigh(views: Sequence[ClaimView], desk: Desk, names: Mapping[str, str], seed
     following = Following(views, desk, names)
     ends = following.ends()
     groups = _groups(ends, following)
+    ties = Ties(views, desk)
     words = name_origins([[ends[i] for i in g.firsthand or g.members] for g in groups], _printed(views, desk))
-    reports = _reports(
-        views, ends, following, desk, {i: w for w, g in zip(words, groups, strict=True) for i in g.members}
-    )
-    proven = clique(len(groups), lambda g, h: _apart(groups[g], groups[h], views, desk))
+    reports = _reports(ties, ends, following, {i: w for w, g in zip(words, groups, strict=True) for i in g.members})
+    proven = clique(len(groups), lambda g, h: ties.apart(groups[g], groups[h]))
     least = len(proven) or int(any(end.kind != "unknown" for end in ends))
-    hangs = [Hang() if g in proven else _hang(g, groups, views, desk) for g in range(len(groups))]
-    origins = count(hangs, least, f"{seed}/{key}") if len(groups) > 1 else Origins(least, 1.0, 1, 1)
+    hangs = [Hang() if g in proven else ties.hang(groups[g], groups[:g]) for g in range(len(groups))]
+    origins = count(hangs, least, f"{seed}/{views[groups[0].members[0]].id}") if len(groups) > 1 else Origins(least, 1.0, 1, 1)
     named = tuple(words[g] for g in proven) or (_weightiest(groups, words),) * least
     bare = frozenset(w for w, g in zip(words, groups, strict=True) if g.end.kind == "outlet")
     return Weighed(key, tuple(views), reports, tuple(ends), named, bare, origins)
@@ -70,6 +69,7 @@ def weigh(views: Sequence[ClaimView], desk: Desk, names: Mapping[str, str], seed
 def conclude(weighed: Weighed, conflicts: Sequence[str], rivals: Sequence[Weighed], desk: Desk) -> Corroboration:
     """The corroboration, with the claims (ids) that contradict it and the corroborations that those belong to."""
     against = max((r.origins.proven for r in rivals), default=None)
+    outlets = len({view.view.outlet for view in weighed.views})
     return Corroboration(
         id=weighed.id,
         claim=weighed.views[0].text,
@@ -77,7 +77,7 @@ def conclude(weighed: Weighed, conflicts: Sequence[str], rivals: Sequence[Weighe
         origins=weighed.origins,
         credibility=credibility(weighed.views, weighed.ends, weighed.origins.proven, against),
         conflicts=tuple(sorted(conflicts)),
-        explanation=explain(weighed.reports, weighed.bare, weighed.origins, len(rivals)),
+        explanation=explain(weighed.reports, outlets, weighed.bare, weighed.origins, len(rivals)),
         named=weighed.named,
         made_by=MADE_BY,
     )
@@ -105,7 +105,8 @@ def _shown(end: End) -> tuple[bool, bool]:
 def _groups(ends: Sequence[End], following: Following) -> tuple[Group, ...]:
     """Reports by origin: those with somebody behind them first, then bare outlets, then the unknown, each by time.
 
-    What is unknown may well come from a known origin, so it is asked whether it hangs on one.
+    What is unknown may well come from a known origin, so it is asked whether it hangs on one. What
+    came through outlets that the desk does not know stands last of all.
     """
     gathered: list[list[int]] = []
     for i, end in enumerate(ends):
@@ -114,42 +115,60 @@ def _groups(ends: Sequence[End], following: Following) -> tuple[Group, ...]:
             gathered.append([i])
         else:
             home.append(i)
-    gathered.sort(key=lambda g: (not ends[g[0]].known, ends[g[0]].kind == "unknown", g[0]))
-    return tuple(_group(g, ends, following) for g in gathered)
+    groups = [_group(g, ends, following) for g in gathered]
+    return tuple(sorted(groups, key=lambda g: (not g.end.mapped, not g.end.known, g.end.kind == "unknown", g.members)))
 
 
 def _group(members: list[int], ends: Sequence[End], following: Following) -> Group:
     own = [i for i in members if not following.paths[i].outlet]
-    end = next((ends[i] for i in own if ends[i].mapped), ends[(own or members)[0]])
+    end = next((ends[i] for i in (*own, *members) if ends[i].mapped), ends[(own or members)[0]])
     return Group(end, tuple(members), tuple(own))
 
 
-def _apart(g: Group, h: Group, views: Sequence[ClaimView], desk: Desk) -> bool:
-    """The texts name two groups apart, and nothing strong says that one's own report was copied from the other's.
+class Ties:
+    """The evidence between reports of one claim, each pair weighed once."""
 
-    That two who retell them share narration says nothing of the origins; one quotation under two
-    names is one utterance, and one of the two readings is wrong.
-    """
-    if not named_apart(g.end, h.end) or _one_quotation(g, h, views):
-        return False
-    pairs = ((max(i, j), min(i, j)) for i in g.firsthand[:ASKED] for j in h.firsthand[:ASKED])
-    return not any(why.kind in STRONG for i, j in pairs for why in evidence(views[i], views[j], desk))
+    def __init__(self, views: Sequence[ClaimView], desk: Desk) -> None:
+        self.views = views
+        self._desk = desk
+        self._known: dict[tuple[int, int], tuple[Why, ...]] = {}
 
+    def evidence(self, i: int, j: int) -> tuple[Why, ...]:
+        """The reasons why the later of two reports, by position, may come from the earlier."""
+        pair = max(i, j), min(i, j)
+        if pair not in self._known:
+            self._known[pair] = evidence(self.views[pair[0]], self.views[pair[1]], self._desk)
+        return self._known[pair]
 
-def _one_quotation(g: Group, h: Group, views: Sequence[ClaimView]) -> bool:
-    pairs = ((max(i, j), min(i, j)) for i in g.members[:ASKED] for j in h.members[:ASKED])
-    return any(quotation(views[i], views[j]) for i, j in pairs)
+    def strong(self, i: int, j: int) -> bool:
+        """Say whether some of them hardly come by chance."""
+        return any(why.kind in STRONG for why in self.evidence(i, j))
 
+    def apart(self, g: Group, h: Group) -> bool:
+        """The texts name two groups apart, and nothing strong says that one's own report copies the other's.
 
-def _hang(g: int, groups: Sequence[Group], views: Sequence[ClaimView], desk: Desk) -> Hang:
-    return Hang(max((_dependence(groups[g], earlier, views, desk) for earlier in groups[:g]), default=0.0))
+        That two who retell them share narration says nothing of the origins; one quotation under
+        two names is one utterance, and one of the two readings is wrong.
+        """
+        if not named_apart(g.end, h.end) or self._one_quotation(g, h):
+            return False
+        return not any(self.strong(i, j) for i in g.firsthand[:ASKED] for j in h.firsthand[:ASKED])
 
+    def _one_quotation(self, g: Group, h: Group) -> bool:
+        pairs = ((max(i, j), min(i, j)) for i in g.members[:ASKED] for j in h.members[:ASKED])
+        return any(quotation(self.views[i], self.views[j]) for i, j in pairs)
 
-def _dependence(group: Group, earlier: Group, views: Sequence[ClaimView], desk: Desk) -> float:
-    """How likely the first-hand reports of one group all come from another group's."""
-    base = prior(group.end) + (WEIGHTS["same-body"] if _one_body(group.end, earlier.end) else 0.0)
-    pairs = [(i, j) for i in (group.firsthand or group.members)[:ASKED] for j in earlier.members[:ASKED]]
-    return max(probability(base + sum(w.weight for w in evidence(views[max(p)], views[min(p)], desk))) for p in pairs)
+    def hang(self, group: Group, earlier: Sequence[Group]) -> Hang:
+        """How likely a group hangs on one before it. What the desk does not know never adds an origin."""
+        if earlier and not group.end.mapped:
+            return Hang(1.0)
+        return Hang(max((self._dependence(group, one) for one in earlier[:ASKED]), default=0.0))
+
+    def _dependence(self, group: Group, earlier: Group) -> float:
+        """How likely the first-hand reports of one group all come from another group's."""
+        base = prior(group.end) + (WEIGHTS["same-body"] if _one_body(group.end, earlier.end) else 0.0)
+        pairs = [(i, j) for i in (group.firsthand or group.members)[:ASKED] for j in earlier.members[:ASKED]]
+        return max(probability(base + sum(w.weight for w in self.evidence(i, j))) for i, j in pairs)
 
 
 def _one_body(a: End, b: End) -> bool:
@@ -157,23 +176,20 @@ def _one_body(a: End, b: End) -> bool:
     return {a.kind, b.kind} <= BODIES and {a.kind, b.kind} != {"person"} and not named_apart(a, b)
 
 
-def _reports(
-    views: Sequence[ClaimView], ends: Sequence[End], following: Following, desk: Desk, words: Mapping[int, str]
-) -> tuple[Report, ...]:
+def _reports(ties: Ties, ends: Sequence[End], following: Following, words: Mapping[int, str]) -> tuple[Report, ...]:
     """The reports with their parents, and each with its origin: a copy that names nobody has that of its parent."""
     found: dict[str, Report] = {}
-    for i, view in enumerate(views):
-        report = _report(i, views, ends, following, desk)
+    for i, view in enumerate(ties.views):
+        report = _report(i, ties, ends[i], following)
         parent = found.get(report.parent or "") if ends[i].kind == "unknown" else None
         found[view.id] = replace(report, origin=parent.origin if parent else words[i])
     return tuple(found.values())
 
 
-def _report(i: int, views: Sequence[ClaimView], ends: Sequence[End], following: Following, desk: Desk) -> Report:
-    view = views[i]
-    parent, why = _cited(i, views, following) or _likeliest(i, views, ends[i], desk) or (None, ())
-    outlet = view.view.article.outlet
-    return Report(view.id, view.view.id, outlet, view.view.article.published, parent, why)
+def _report(i: int, ties: Ties, end: End, following: Following) -> Report:
+    view = ties.views[i]
+    parent, why = _cited(i, ties.views, following) or _likeliest(i, ties, end) or (None, ())
+    return Report(view.id, view.view.id, view.view.article.outlet, view.view.article.published, parent, why)
 
 
 def _cited(i: int, views: Sequence[ClaimView], following: Following) -> tuple[str | None, tuple[Why, ...]] | None:
@@ -182,27 +198,16 @@ def _cited(i: int, views: Sequence[ClaimView], following: Following) -> tuple[st
     if not path.outlet:
         return None
     parent = following.cited(i)
-    words = (_step_words(views[i], path.step),) + ((views[parent].words,) if parent is not None else ())
+    named = naming(views[i], path.step, path.outlet)
+    words = named + ((views[parent].words,) if named and parent is not None else ())
     why = Why("cites" if path.step else "credits", words, WEIGHTS["cites"])
     return (None if parent is None else views[parent].id), (why,)
 
 
-def _step_words(view: ClaimView, step: Source | None) -> Evidence:
-    return Evidence(view.view.id, step.span) if step and step.span else view.words
-
-
-def _likeliest(i: int, views: Sequence[ClaimView], end: End, desk: Desk) -> tuple[str, tuple[Why, ...]] | None:
+def _likeliest(i: int, ties: Ties, end: End) -> tuple[str, tuple[Why, ...]] | None:
     """The earlier report with the strongest evidence, where it is more likely than not that this one comes from it."""
-    others = [j for j in range(min(i, ASKED)) if views[j].view.id != views[i].view.id]
-    weighed = [
-        (prior(end) + sum(w.weight for w in whys), -j, whys) for j in others if (whys := _strong(i, j, views, desk))
-    ]
-    if not weighed:
-        return None
-    odds, j, whys = max(weighed, key=lambda w: w[:2])
-    return (views[-j].id, whys) if odds > 0 else None
-
-
-def _strong(i: int, j: int, views: Sequence[ClaimView], desk: Desk) -> tuple[Why, ...]:
-    found = evidence(views[i], views[j], desk)
-    return found if any(w.kind in STRONG for w in found) else ()
+    views = ties.views
+    others = [j for j in range(min(i, ASKED)) if views[j].view.id != views[i].view.id and ties.strong(i, j)]
+    weighed = [(prior(end) + sum(w.weight for w in ties.evidence(i, j)), -j) for j in others]
+    odds, j = max(weighed, default=(0.0, 0))
+    return (views[-j].id, ties.evidence(i, -j)) if odds > 0 else None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model.desk import Desk
 from sayso.model.findings import EntityType, Source, SourceKind
 from sayso.model.spans import Span
-from sayso.relate.ends import SEEN, End, another, government, marks, same
+from sayso.relate.ends import SEEN, End, another, government, marks, person_named, same
+from sayso.relate.periods import instant_of, latest_of
 from sayso.relate.views import ClaimView, name_key, outlet_key
 
 CARRIERS = (SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA)
@@ -49,9 +51,16 @@ def _path(report: ClaimView, desk: Desk, names: Mapping[str, str]) -> Path:
     end = _end(chain[-1], heard, outlet, desk, names)
     told = bool(chain[-1].said_to)  # a bare "sources said" may be anybody's sources
     foreign = outlet != view.outlet and end.kind != "state"
-    mapped = bool(outlet) and not outlet.startswith("?")
+    mapped = all(key and not key.startswith("?") for key in (outlet, *_carried(report, desk)))
     end = replace(end, told=told, day=view.day, mapped=mapped, article=view.id, firsthand=not foreign)
     return Path(outlet if foreign else "", end, heard or (chain[-1] if asked else None))
+
+
+def _carried(report: ClaimView, desk: Desk) -> list[str]:
+    """Every outlet that the words have passed through; a page that rehosts another's counts as that one."""
+    steps = report.claim.chain
+    printed = [s.name for s in steps if s.kind in CARRIERS] + [s.said_to for s in steps if s.said_to]
+    return [report.view.via or report.view.outlet, *(outlet_key(name, desk) for name in printed)]
 
 
 _DEFINITE = re.compile(r"(?:(?:that|this|the)\s+)(?:same\s+)?[a-z]+", re.IGNORECASE)
@@ -86,14 +95,18 @@ def _end(last: Source, heard: Source | None, outlet: str, desk: Desk, names: Map
     where = marks(f"{last.name} {last.place}")
     if last.kind in _UNNAMED:
         return End("unnamed", outlet, "", where, apart=int(another(last.name)), words=last.name)
-    # "US intelligence" read as a person is a body all the same.
-    kind = "institution" if last.kind is SourceKind.PERSON and where else last.kind.value
+    kind, called = last.kind.value, last.name
+    if last.kind is SourceKind.PERSON:
+        person = person_named(last.name)
+        kind, called = ("person", person) if person else ("institution", called)
+    if kind in ("person", "imagery", "video"):
+        where = frozenset()  # where people stand and what pictures show is not who they are
     named = any(c.isupper() for c in last.name[1:]) or not last.name.isascii()
-    name = name_key(last.name) if named or kind not in SEEN else ""
+    name = name_key(called) if named or kind not in SEEN else ""
     listed = name in names
     if acting := government(last.name):
         kind, name, where = "institution", acting, frozenset({acting})
-    return End(kind, outlet, names.get(name, name), where, words=last.name, listed=listed)
+    return End(kind, outlet, names.get(name, name), where, words=called, listed=listed)
 
 
 def _state(outlet: str, heard: Source, desk: Desk) -> End:
@@ -110,33 +123,63 @@ class Following:
     def __init__(self, reports: Sequence[ClaimView], desk: Desk, names: Mapping[str, str]) -> None:
         self._reports = reports
         self.paths = paths(reports, desk, names)
+        self._of: dict[str, list[int]] = defaultdict(list)
+        for i, report in enumerate(reports):
+            self._of[report.view.outlet].append(i)
 
     def ends(self) -> list[End]:
         """One end a report, in the order of the reports."""
-        return [self._end(i, ()) for i in range(len(self._reports))]
+        settled: dict[int, End] = {}
+        return [self._end(i, settled) for i in range(len(self._reports))]
 
     def cited(self, i: int) -> int | None:
-        """The report of the nearest outlet that a report names as its source, if we have it."""
-        return self._own(self.paths[i].outlet, i) if self.paths[i].outlet else None
+        """The report of the nearest outlet that a report names as its source, if we have one that is not later."""
+        until = latest_of(self._reports[i].view.article.published)
+        return self._own(self.paths[i].outlet, i, until) if self.paths[i].outlet else None
 
-    def _own(self, outlet: str, asking: int) -> int | None:
-        """An outlet's own telling: the earliest that names somebody, not later than the question if that can be."""
-        mine = [i for i, r in enumerate(self._reports) if r.view.outlet == outlet and i != asking]
-        mine = [i for i in mine if self._reports[i].view.id != self._reports[asking].view.id]
+    def _own(self, outlet: str, asking: int, until: float | None = None) -> int | None:
+        """An outlet's own telling: the earliest that names somebody, of those not surely later than `until`."""
+        article = self._reports[asking].view.id
+        mine = (i for i in self._of[outlet] if i != asking and self._reports[i].view.id != article)
+        mine = (i for i in mine if until is None or not self._surely_after(i, until))
         return min(mine, key=lambda i: (not self.paths[i].end.known, i), default=None)
 
-    def _end(self, i: int, trail: tuple[int, ...]) -> End:
-        if i in trail:
-            loop = sorted({self._reports[j].view.outlet for j in trail[trail.index(i) :]})
-            return End("loop", name="+".join(loop), words=" and ".join(loop))
-        path = self.paths[i]
-        if not path.outlet:
-            return path.end
-        own = self._own(path.outlet, i)
-        found = self._relayed(path.outlet) if own is None else self._end(own, (*trail, i))
-        if found is None or (path.end.known and not self._one(path.end, found, own)):
-            return path.end
+    def _surely_after(self, i: int, until: float) -> bool:
+        at = instant_of(self._reports[i].view.article.published)
+        return at is not None and at > until
+
+    def _end(self, i: int, settled: dict[int, End]) -> End:
+        """Walk from outlet to outlet to the last one, then back, asking at each what its own words add.
+
+        Inside a loop it matters where one starts, so only the way to it is settled for others.
+        """
+        trail: dict[int, int | None] = {}
+        at: int | None = i
+        while at is not None and at not in trail and at not in settled and self.paths[at].outlet:
+            trail[at] = own = self._own(self.paths[at].outlet, at)
+            at = own
+        steps = list(trail)
+        kept = len(steps) if at not in trail else steps.index(at) + 1
+        found = self._last(at, steps, settled)
+        for place, step in reversed(list(enumerate(steps))):
+            found = self._passed(step, trail[step], found)
+            if place < kept:
+                settled[step] = found
         return found
+
+    def _last(self, at: int | None, steps: list[int], settled: dict[int, End]) -> End:
+        if at is None:
+            outlet = self.paths[steps[-1]].outlet
+            return self._relayed(outlet) or self.paths[steps[-1]].end
+        if at in steps:
+            loop = sorted({self._reports[j].view.outlet for j in steps[steps.index(at) :]})
+            return End("loop", name="+".join(loop), words=" and ".join(loop))
+        return settled.get(at) or self.paths[at].end
+
+    def _passed(self, i: int, own: int | None, found: End) -> End:
+        """The end that the outlet named leads to, unless a report's own words name somebody else."""
+        path = self.paths[i]
+        return path.end if path.end.known and not self._one(path.end, found, own) else found
 
     def _one(self, told: End, found: End, own: int | None) -> bool:
         """Whether an end told at second hand is the one that the outlet's own report leads to.
@@ -151,5 +194,5 @@ class Following:
 
     def _relayed(self, outlet: str) -> End | None:
         """What reports of others say that this outlet's word rests on."""
-        told = (p.end for p in self.paths if p.outlet == outlet and p.end.known and p.end.outlet == outlet)
-        return next(told, None)
+        told = [p.end for p in self.paths if p.outlet == outlet and p.end.known and p.end.outlet == outlet]
+        return min(told, key=lambda end: not end.mapped, default=None)
