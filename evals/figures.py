@@ -10,7 +10,7 @@ and every number with a unit in them. Two readings are scored apart:
   a rate ("500,000 barrels a day") as what it measures.
 
 For each set two shares are printed and held to floors, `all`: of the cases that expect a value; and of those the ones
-that apply. What does not apply is what news prose does not write, and nothing else:
+that apply. Left out is what news prose hardly ever writes, and units that we do not have; nothing else:
 
 - powers and exponents (1.1^23, 1.3e6, 1.3x10^6), IP addresses, telephone numbers with dashes;
 - a minus sign that stands apart (- 10 k);
