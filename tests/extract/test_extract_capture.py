@@ -166,6 +166,20 @@ def test_metadata_of_a_page(read) -> None:  # type: ignore[no-untyped-def]
 
 
 @pytest.mark.parametrize(
+    ("shown", "site", "title"),
+    [
+        ("Boats kept in port for a third month – Dorran", "", "Boats kept in port for a third month – Dorran"),
+        ("Boats kept in port for a third month - report", "Reed", "Boats kept in port for a third month - report"),
+        ("Boats kept in port for a third month | Reed", "Reed", "Boats kept in port for a third month"),
+    ],
+)
+def test_a_headline_is_cut_at_the_sites_name_alone(shown: str, site: str, title: str, read) -> None:  # type: ignore[no-untyped-def]
+    head = f'<meta property="og:title" content="{shown}"><meta property="og:site_name" content="{site}">'
+    (article,) = read(f"<html><head>{head}</head><body><h1>{shown}</h1>{BODY * 2}</body></html>").articles
+    assert article.title == title
+
+
+@pytest.mark.parametrize(
     "broken", ["{", "[[[[", "null", '{"@type": 3}', '{"@type": ["NewsArticle"], "author": {"name": []}}', "[" * 100_000]
 )
 def test_broken_metadata_does_no_harm(broken: str, read) -> None:  # type: ignore[no-untyped-def]

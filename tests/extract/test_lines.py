@@ -16,7 +16,7 @@ from sayso.extract.links import link_line
 from sayso.extract.pictures import is_caption, split_credit
 from sayso.extract.text import is_title_like
 from sayso.extract.text_listing import is_header
-from sayso.model.articles import HyperlinkKind, Role
+from sayso.model.articles import Credit, HyperlinkKind, Role
 from sayso.model.desk import Desk
 
 
@@ -139,6 +139,53 @@ def test_a_closing_note_names_the_author_and_the_outlet() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Ann Loe is a reporter at The Reed.", "The Reed"),
+        ("Ann Loe and Ben Stow are journalists based in Dorran.", ""),
+        ("Ann Loe writes about the coast for The Reed.", ""),
+        ("Ann Loe is an analyst who covers ports.", ""),
+    ],
+)
+def test_closing_notes(line: str, outlet: str) -> None:
+    note = closing_note(line)
+    assert note is not None
+    assert note.outlet == outlet
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Loe was on her boat for three days.",
+        "Ann Loe and Ben Stow were journalists whom the coast guard arrested in 2009.",
+        "Ann Loe is from Dorran and works for a charity.",
+        "Ann Loe is a journalist whom the coast guard arrested.",
+        "Ann Loe is a reporter for a paper that was closed, her brother said.",
+        "Ann Loe writes on walls.",
+        "Ann Loe reports from the pier on Monday.",
+    ],
+)
+def test_news_about_somebody_is_no_closing_note(line: str) -> None:
+    assert closing_note(line) is None
+
+
+@pytest.mark.parametrize(("line", "credit"), [
+    ("Photo: KCNA", "KCNA"), ("Photo: The Reed", "The Reed"), ("Image: Northwind", "Northwind"), ("사진=갈대일보", "갈대일보"),
+])  # fmt: skip
+def test_a_pictures_credit_is_no_person(line: str, credit: str) -> None:
+    assert read_credits(line) is None
+    assert is_caption(line)
+    picture = split_credit(line)
+    assert (picture.caption, picture.credit) == ("", credit)
+
+
+def test_a_photographer_is_a_person() -> None:
+    credited = read_credits("Photo by Ann Loe")
+    assert credited is not None
+    assert credited.credits == (Credit(Role.PHOTOGRAPHER, "Ann Loe"),)
+
+
+@pytest.mark.parametrize(
     ("line", "caption", "credit"),
     [
         ("Boats at the pier. / Image: The Reed", "Boats at the pier.", "The Reed"),
@@ -147,6 +194,9 @@ def test_a_closing_note_names_the_author_and_the_outlet() -> None:
         ("▲ 부두의 배들. /사진=갈대일보", "부두의 배들.", "갈대일보"),
         ("Boats wait at the pier in this file photo.", "Boats wait at the pier in this file photo.", ""),
         ("Featured image: Coast Institute", "", "Coast Institute"),
+        ("Boats at the pier. Photo by Ann Loe", "Boats at the pier.", "Ann Loe"),
+        ("Boats at the pier (satellite image courtesy of Orbit Labs)", "Boats at the pier", "Orbit Labs"),
+        ("Boats at the pier / Photo from The Reed", "Boats at the pier", "The Reed"),
     ],
 )
 def test_captions(line: str, caption: str, credit: str) -> None:
@@ -162,6 +212,11 @@ def test_captions(line: str, caption: str, credit: str) -> None:
         "The office said in a photo caption that the boats were new.",
         "He kept a picture of the boat.",
         "The harbour was closed (see below)",
+        "The estimate rests on satellite images from Orbit Labs.",
+        "Analysts studied satellite photos from Orbit, the institute said.",
+        "It asked for images from the agency.",
+        "The paper was sent pictures by a trader.",
+        "The ship was found. Images from Orbit, the institute said.",
     ],
 )
 def test_prose_is_no_caption(line: str) -> None:
@@ -205,6 +260,7 @@ def test_lines_that_are_no_links(line: str) -> None:
         ("[Cape Monitor]", "Cape Monitor"),
         ("(Source: Northwind)", "Northwind Times"),
         ("[However]", ""),
+        ("[Applause]", ""),
         ("[for punishment]", ""),
         ("[...]", ""),
         ("[However] they left.", ""),
@@ -222,6 +278,10 @@ def test_a_bracket_on_its_own_line_credits_an_outlet(line: str, name: str, desk:
         ("They left. (Northwind)", "They left.", "Northwind Times"),
         ("They were sent home [for punishment]", "They were sent home [for punishment]", ""),
         ("They left [the town].", "They left [the town].", ""),
+        ("He smiled. [Laughter]", "He smiled. [Laughter]", ""),
+        ("He smiled. [Emphasis]", "He smiled. [Emphasis]", ""),
+        ("They left. [Cape Monitor]", "They left.", "Cape Monitor"),
+        ("They left. [Source: Cape Mole]", "They left.", "Cape Mole"),
         ("They left. (more tomorrow)", "They left. (more tomorrow)", ""),
     ],
 )

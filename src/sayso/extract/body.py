@@ -180,7 +180,7 @@ def _is_scrap(blocks: Sequence[Block], i: int, into: _Sorting) -> bool:
 
 
 def _paragraph(block: Block, setting: Setting, into: _Sorting) -> None:
-    text, name = via.closing_bracket(without_tail(block.text), setting.desk)
+    text, name = via.closing_bracket(without_tail(block.text), setting.desk, [a.text for a in block.anchors])
     if name:
         into.vias.append(name)
     credited = read_credits(text)
@@ -247,7 +247,8 @@ def joined(pictures: Sequence[Picture]) -> tuple[Picture, ...]:
     kept: dict[str, Picture] = {}
     for picture in pictures:
         key = key_of(picture.caption)
-        same = next((k for k in kept if k.startswith(key) or key.startswith(k)), key) if key else key
+        alike = (k for k in kept if k and k[0] != " " and (k.startswith(key) or key.startswith(k)))
+        same = next(alike, key) if key else f" {picture.credit}"
         old = kept.get(same)
         if not old or (picture.credit and not old.credit) or len(picture.caption) > len(old.caption):
             kept[same] = picture if not old or picture.credit else replace(picture, credit=old.credit)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sayso.extract.pictures import is_agency
 from sayso.model.articles import Credit, Role
 
 _UPPER = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽА-Я]"
@@ -38,7 +39,16 @@ _KOREAN = re.compile(
 _MAY_BE = re.compile(r"\bby\s|[a-z]\s?:\s|[취번글작편][재역성집]?\s?[:=]", re.I)
 _TRADE = r"(?:reporter|journalist|correspondent|editor|writer|columnist|contributor|analyst|author|blogger|freelancer|fellow|researcher|producer|photographer|bureau chief)s?"
 _CLOSING = re.compile(
-    rf"(?P<names>{NAME}(?:\sand\s{NAME})?)\s(?:is|are|was|works as|writes|reports|covers)\b(?P<rest>.{{0,200}}?\b{_TRADE}\b.{{0,300}}|\s(?:for|from|on|about)\b.{{2,200}})"
+    rf"(?P<names>{NAME}(?:\sand\s{NAME})?)\s(?:"
+    rf"(?:is|are|works as)\s[^.;]{{0,100}}?\b{_TRADE}(?P<after>[^\w\s-].{{0,300}}|\s.{{1,300}}|)"
+    rf"|(?:writes|reports|covers)\s[^;]{{0,160}}\b(?:for|at)\s(?:[Tt]he\s)?{NAME}\.?)"
+)
+# What a note goes on with after the trade; "a journalist whom the state arrested" is news.
+_AFTER_TRADE = re.compile(
+    r"\W{0,3}|[,.].{0,300}|\s(?:at|for|with|in|on|from|and|based|covering|focus\w+|speciali[sz]\w+|who (?:covers|writes|reports|focuses|speciali[sz]es))\b.{0,300}"
+)
+_NEWS = re.compile(
+    r"\b(?:said|says|told|tells|announced|claim(?:ed|s)|according to|was|were|has been|have been|had)\b", re.I
 )
 _POSTS = re.compile(
     rf"\b(?:one of (?P<of>.{{2,60}}?)['’]s?\s.{{0,30}}{_TRADE}|{_TRADE}\s(?:for|at|with)\s(?P<at>(?:[Tt]he\s)?{NAME})|(?:[Aa]n?|[Tt]he)\s(?P<plain>{NAME})\s(?:[a-z-]+\s){{0,3}}{_TRADE})"
@@ -97,6 +107,8 @@ def read_credits(line: str) -> Credited | None:
         if match.re is _CREDIT and not _opens(line, match.start()):
             continue
         deeds = [d for d in (match["deed"], match.groupdict().get("other")) if d]
+        if _DEEDS[deeds[0].lower()] is Role.PHOTOGRAPHER and not _took_it(match["names"]):
+            continue
         people += [Credit(_DEEDS[d.lower()], name) for name in names_in(match["names"]) for d in deeds]
         outlet = outlet or _employer(match.groupdict().get("rest") or "")
         shift = 0 if match.re is _CREDIT else max(0, len(line) - 200)
@@ -105,6 +117,11 @@ def read_credits(line: str) -> Credited | None:
         return None
     rest = _without(line, cuts)
     return Credited(tuple(dict.fromkeys(people)), rest, outlet)
+
+
+def _took_it(names: str) -> bool:
+    """Say whether a picture's credit names people: an agency or an outlet credits the picture alone."""
+    return all(is_person(n) and " " in n and not is_agency(n) for n in names_in(names))
 
 
 def _opens(line: str, at: int) -> bool:
@@ -133,11 +150,14 @@ def _employer(words: str) -> str:
 
 
 def closing_note(line: str) -> Credited | None:
-    """The author in a note such as "Ann Lee is a reporter at the Paper.", with the outlet; None for other lines."""
+    """The author in a note such as "Ann Lee is a reporter at the Paper.", with the outlet; None for other lines.
+
+    It names a trade, in the present tense, or whom a person writes for: anything else is news about somebody.
+    """
     match = _CLOSING.fullmatch(line) if len(line) <= 500 else None
     if not match or not all(is_person(name) and " " in name for name in names_in(match["names"])):
         return None
-    if not re.search(_TRADE, match["rest"]) and not re.match(r"(?:\w+\s){1,4}for\b", match["rest"].strip() + " "):
+    if not _AFTER_TRADE.fullmatch(match["after"] or "") or _NEWS.search(re.split(r"(?<=[.!?])\s", line)[0]):
         return None
     post = _POSTS.search(line)
     outlet = next((v for v in post.groupdict().values() if v), "") if post else ""

@@ -139,7 +139,7 @@ def _title(tree: Element, metas: dict[str, str], things: list[dict[str, Any]]) -
     shown = [h for h in shown if key_of(h) != site]
     for heading in shown:
         if any(_agree(heading, name) for name in named):
-            return without_site(heading, metas.get("og:site_name", ""))
+            return _without_named_site(heading, _site(metas, tree))
     if len(set(shown)) == 1 and len(shown[0].split()) >= 2:
         return shown[0]
     return without_site(named[0], metas.get("og:site_name", "")) if named else (shown[0] if shown else "")
@@ -165,6 +165,12 @@ def without_site(title: str, site: str = "") -> str:
     if key_of(last) == key_of(site) or (len(last.split()) <= 4 and len(last) < len(title) / 2):
         return title[: title.rindex(last)].rstrip(" |»·•:~–—-")
     return title
+
+
+def _without_named_site(heading: str, site: str) -> str:
+    """A headline as the page shows it, cut only where what follows its last bar or dash is the site's own name."""
+    last = _SUFFIX.split(heading)[-1]
+    return heading[: heading.rindex(last)].rstrip(" |»·•:~–—-") if site and key_of(last) == key_of(site) else heading
 
 
 def _site(metas: dict[str, str], tree: Element) -> str:

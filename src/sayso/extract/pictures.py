@@ -11,12 +11,19 @@ from sayso.model.articles import Picture
 _LONGEST = 500
 _AGENCY = r"(?:AP|AFP|EPA|KCNA|Reuters|REUTERS|Yonhap|Getty(?: Images)?|Xinhua|TASS|Kyodo|UPI|Shutterstock|Wikimedia(?: Commons)?|Unsplash|Flickr|Rodong Sinmun|연합뉴스|뉴시스|뉴스1|조선중앙통신|노동신문)"
 _WHAT = r"(?:images?|photos?|photographs?|pictures?|pics?|(?:photo |image |picture )?credits?|file photo|screenshot|사진|이미지|자료 ?사진|사진 ?제공|그래픽|그림)"
+_MARK = r"\s?(?:[/|•·–—-]{1,2}\s?|[(\[]\s?)?"
+# "images from the firm" inside a sentence is no credit: before it a sentence ends, or a bracket or a stroke stands.
+_BREAK = r"(?:^|\s?[/|•·–—]\s?|\s-{1,2}\s|\s?[(\[]\s?|(?<=[.!?…”\"’)\]])\s?)(?i:(?:featured|cover|header|lead|main|top|banner|handout|file|satellite)\s)?"
 _CREDIT = re.compile(
-    rf"\s?(?:[/|•·–—-]{{1,2}}\s?|[(\[]\s?)?(?i:{_WHAT})(?:\s?[:=/–—|]\s?|\s(?i:by|courtesy of|courtesy|from|via|credit)\s?:?\s?)(?P<who>[^()\[\]|]{{2,60}}?)\s?[)\]]?\s?\.?$"
+    rf"(?:{_MARK}(?i:{_WHAT})\s?[:=/–—|]\s?|{_BREAK}(?i:{_WHAT})\s(?i:by|courtesy of|courtesy|from|via|credit)\s?:?\s?)(?P<who>[^()\[\]|]{{2,60}}?)\s?[)\]]?\s?\.?$"
     rf"|\s?[(\[](?P<agency>(?:{_AGENCY}|[A-Z가-힣][\w&.가-힣 -]{{1,30}})(?:\s(?:file\s)?(?:[Pp]hoto|[Ii]mages?|사진))?(?:\s?(?:/|via|through)\s?[\w .'’&-]{{2,40}})?)[)\]]\s?\.?$"
     rf"|\s?(?:[/|–—]\s?)(?P<plain>{_AGENCY}(?:\s?(?:/|via)\s?[\w .&-]{{2,30}})?)$"
     rf"|\s?[©ⓒ]\s?(?P<owner>[\w가-힣][^()\[\]|]{{1,50}})$"
     rf"|(?<=[.\s])(?P<bare>(?:REUTERS|AP Photo|AFP|Reuters|AP)/[\w .'’-]{{2,40}})$"
+)
+# A line that gives a picture's maker and nothing else: a name, in capitals all through.
+_NAMED = re.compile(
+    rf"(?i:{_WHAT})\s?[:=–—|]\s?(?P<who>{_AGENCY}(?:\s?(?:/|via)\s?[\w .&-]{{2,40}})?|(?:[A-Z][\w.&’'-]{{1,20}}|[가-힣]{{2,8}})(?:(?:\s|/)(?:of\s|the\s)?(?:[A-Z][\w.&’'-]{{0,20}}|[가-힣]{{2,8}})){{0,3}})\s?\.?"
 )
 _OPENS = re.compile(
     r"(?:▲|△|◀|▶|(?:file )?(?:photo|image|picture|caption)s?(?: caption)?\s?[:–—]|file\s?[–—-]\s|사진\s?[:=]|\[사진\])",
@@ -35,6 +42,8 @@ def split_credit(caption: str) -> Picture:
     >>> split_credit("Workers at a gate. / Image: The Reed")
     Picture(caption='Workers at a gate.', credit='The Reed', span=None)
     """
+    if named := _NAMED.fullmatch(caption):
+        return Picture("", named["who"])
     bare = re.sub(_OPENS.pattern, "", caption, count=1, flags=re.I).strip() if _OPENS.match(caption) else caption
     match = _CREDIT.search(bare, max(0, len(bare) - 140))
     if not match:
@@ -56,6 +65,8 @@ def is_caption(line: str) -> bool:
     if _OPENS.match(line):
         return True
     credit = _CREDIT.search(line, max(0, len(line) - 140))
+    if credit and credit["who"] and _REPORTS.search(credit["who"]):
+        return False
     if credit and (credit["who"] or credit["plain"] or credit["bare"] or credit["owner"]):
         return True
     if credit and re.search(r"photo|image|사진|/|via", credit["agency"], re.I):

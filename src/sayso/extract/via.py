@@ -21,8 +21,11 @@ _LABELLED = re.compile(
     r"(?:source|original source|via|h/t|hat tip(?: to)?|credit|originally (?:published|posted|appeared)(?: (?:by|at|in|on))?|(?:this (?:article|story|post) )?(?:was )?(?:first|originally) (?:appeared|published|posted) (?:in|on|at|by)|re-?(?:published|posted|printed) (?:with permission )?from|reprinted (?:with permission )?from|출처|원문)\s?[:=]?\s(?:the website of )?(?P<name>.{2,70}?)\W{0,3}",
     re.I,
 )
+_PAPER = re.compile(
+    r"\b(?:Times|Post|News|Daily|Monitor|Herald|Press|Agency|Radio|TV|Television|Broadcasting|Tribune|Journal|Review|Gazette|Standard|Guardian|Telegraph|Chronicle|Observer|Ledger|Mail|Insider|Ilbo|Sinmun|Shinmun|Shimbun|Weekly|Magazine|Blog)\b|(?:일보|신문|방송|뉴스|통신)$"
+)
 _NOT_OUTLETS = re.compile(
-    r"(?:however|but|and|or|photo|video|image|map|audio|update[ds]?|breaking|opinion|editorial|analysis|exclusive|interview|sic|part \d+|ed(?:itor)?'?s?\.? note|note|read more|more|link|here|pdf|file|advertisement|ad|top|edit|\.\.\.|…|the|it|they|he|she|north korea|south korea|korea|kim .{1,20}|속보|단독|사진|영상|인터뷰|칼럼|사설|기고|단신|종합)",
+    r"(?:however|but|and|or|photo|video|image|map|audio|update[ds]?|breaking|opinion|editorial|analysis|exclusive|interview|sic|part \d+|ed(?:itor)?'?s?\.? note|note|read more|more|link|here|pdf|file|advertisement|ad|top|edit|\.\.\.|…|the|it|they|he|she|north korea|south korea|korea|kim .{1,20}|laughter|laughs|applause|cheers|pause|music|silence|crosstalk|inaudible|unintelligible|redacted|emphasis .{1,20}|속보|단독|사진|영상|인터뷰|칼럼|사설|기고|단신|종합)",
     re.I,
 )
 _DATELINE = re.compile(
@@ -49,26 +52,31 @@ def bracketed(text: str, desk: Desk) -> str:
     return _outlet(match["name"], desk, loose=bool(match["label"])) if match else ""
 
 
-def closing_bracket(paragraph: str, desk: Desk) -> tuple[str, str]:
-    """A paragraph parted from the outlet in brackets after its last full stop; the outlet empty for none."""
+def closing_bracket(paragraph: str, desk: Desk, linked: Sequence[str] = ()) -> tuple[str, str]:
+    """A paragraph parted from the outlet in brackets after its last full stop; the outlet empty for none.
+
+    A name inside a paragraph counts where the desk knows it, where it is labelled ("Source:
+    …"), where a paper may be called so ("Cape Monitor"), or where it is among the words
+    `linked` in the paragraph: "[Laughter]" credits nobody.
+    """
     match = re.search(r"(?<=[.!?”\"’…])\s?[\[(][^\[\]()]{2,80}[\])]\.?$", paragraph)
     if not match:
         return paragraph, ""
     words = match[0].strip()
+    bracket = _BRACKET.fullmatch(words)
     name = bracketed(words, desk)
-    known = desk.outlet(_bare(words)) is not None
-    return (paragraph[: match.start()].rstrip(), name) if name and (known or words[0] == "[") else (paragraph, "")
+    if not (name and bracket):
+        return paragraph, ""
+    printed = bracket["name"]
+    sure = bracket["label"] or desk.outlet(printed) or (printed in linked and words[0] == "[")
+    sure = sure or (" " in printed and _PAPER.search(printed))
+    return (paragraph[: match.start()].rstrip(), name) if sure else (paragraph, "")
 
 
 def labelled(line: str, desk: Desk) -> str:
     """The outlet of a line such as "Source: The Paper", or an empty string."""
     match = _LABELLED.fullmatch(line) if len(line) <= 160 else None
     return _outlet(match["name"], desk, loose=True) if match else ""
-
-
-def _bare(words: str) -> str:
-    match = _BRACKET.fullmatch(words)
-    return match["name"] if match else words
 
 
 def _outlet(words: str, desk: Desk, loose: bool) -> str:
