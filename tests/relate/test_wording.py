@@ -58,3 +58,24 @@ def test_containment_is_of_the_first_in_the_second() -> None:
     assert containment(frozenset((1, 2)), frozenset((1, 2, 3, 4))) == 1
     assert containment(frozenset((1, 2, 3, 4)), frozenset((1, 2))) == 0.5
     assert containment(frozenset(), frozenset((1,))) == 0
+
+
+@pytest.mark.parametrize("marks", ['""', "“”"])
+def test_a_short_quotation_does_not_turn_the_others_inside_out(marks: str) -> None:
+    a, b = marks[0], marks[1]
+    text = f"He said {a}no{b} and the market was closed, {a}for good and for every day of the year{b} he said."
+    found = wording(text)
+    told = [word for word, inside in zip(found.words, found.quoted, strict=True) if inside]
+    assert told == "for good and for every day of the year".split()
+
+
+def test_a_lone_mark_spoils_its_own_paragraph_only() -> None:
+    text = 'He said: "nobody came to us.\n\nBut the guard said "they had all been told to wait" and left.'
+    found = wording(text)
+    assert [w for w, q in zip(found.words, found.quoted, strict=True) if q] == "they had all been told to wait".split()
+
+
+def test_marks_of_two_kinds_are_paired_apart() -> None:
+    text = '“the sign said "closed for the season" all year round” and nothing else was ever told'
+    found = wording(text)
+    assert sum(found.quoted) == 10

@@ -12,7 +12,9 @@ from sayso.model.spans import Span
 RUN = 5  # words in a shingle: methods.md, "Text reuse"
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,6}|[^\W_]+(?:['’][^\W_]+)?")
-_QUOTED = re.compile(r"[“\"]([^“”\"]{12,1500})[”\"]")
+_CURLY = re.compile(r"“([^“”]*)”")
+_STRAIGHT = re.compile(r'"([^"\n]*)"')  # an opening mark without its fellow spoils its own paragraph only
+_SHORT = 12  # characters; what is shorter is a word in scare quotes
 
 STOP = frozenset(
     """a an the this that these those and or but nor so if then than as at by for from in into of off on onto out over
@@ -93,7 +95,8 @@ def shingles(words: tuple[str, ...]) -> tuple[int, ...]:
 
 
 def _marks(text: str, spans: tuple[Span, ...]) -> tuple[bool, ...]:
-    quotes = [m.span(1) for m in _QUOTED.finditer(text)]
+    pairs = [m.span(1) for marked in (_CURLY, _STRAIGHT) for m in marked.finditer(text)]
+    quotes = sorted((start, end) for start, end in pairs if end - start >= _SHORT)
     marks, at = [], 0
     for span in spans:
         while at < len(quotes) and quotes[at][1] <= span.start:
