@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from sayso.model.desk import Desk
 from sayso.model.findings import Reading
 from sayso.model.spans import Span
-from sayso.relate.series import sentence, series
+from sayso.relate.indicators import sentence
+from sayso.relate.series import series
 from sayso.relate.views import article_view
 
 Write = Callable[..., Reading]
@@ -22,12 +23,30 @@ def price(report: Write, outlet: str, day: str, won: int, place: str = "Hyesan",
 
 def test_conflicts_stay_side_by_side(report: Write, desk: Desk) -> None:
     readings = [price(report, "Lantern", "2031-03-01", 5000), price(report, "Quill", "2031-03-01", 5600)]
-    [found] = series([article_view(r, desk) for r in readings], desk)
-    assert (found.indicator, found.place, found.unit) == ("rice-price", "hyesan", "KPW")
-    assert [(o.outlet, o.low, o.period) for o in found.observations] == [
-        ("Lantern", 5000, "2031-03-01~"),
-        ("Quill", 5600, "2031-03-01~"),
+    readings.append(price(report, "Quill", "2031-03-01", 5800))
+    found = sorted(series([article_view(r, desk) for r in readings], desk), key=lambda s: s.source)
+    assert {(s.indicator, s.place, s.unit) for s in found} == {("rice-price", "hyesan", "KPW")}
+    assert [(s.source, {o.low for o in s.observations}) for s in found] == [
+        ("Lantern", {5000}),
+        ("Quill", {5600, 5800}),
     ]
+
+
+def test_when_it_was_published_is_no_reference_period(report: Write, desk: Desk) -> None:
+    [found] = series([article_view(price(report, "Lantern", "2031-03-01", 5000), desk)], desk)
+    assert [(o.period, o.vintage) for o in found.observations] == [("", "2031-03-01")]
+
+
+def test_a_figure_belongs_to_the_narrowest_claim_around_it(report: Write, desk: Desk) -> None:
+    inner = "A kilogram of rice cost 5000 won in Hyesan"
+    outer = f"{inner}, and all else was dearer too"
+    own, other = ("unnamed", "a trader"), ("outlet", "Quill")
+    reading = report(
+        "Lantern", "2031-03-01", outer, (outer, (other,)), (inner, (own,)), figures=(("5000 won", 5000, "KPW"),)
+    )
+    [found] = series([article_view(reading, desk)], desk)
+    assert found.observations[0].claim == reading.claims[1].id_in(reading.article.id)
+    assert found.source == "Lantern"
 
 
 def test_places_have_series_of_their_own(report: Write, desk: Desk) -> None:

@@ -128,7 +128,10 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One indicator's figures over time. Nothing is interpolated; conflicts stay side by side."""
+    """One indicator's figures over time. Nothing is interpolated; conflicts stay side by side.
+
+    `source` is the outlet that reports them, others only repeating it.
+    """
 
     id: str
     indicator: str
@@ -137,6 +140,7 @@ class Series:
     rate_basis: str
     observations: tuple[Observation, ...]
     made_by: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,7 @@ def series_record(series: Series) -> Record:
         "place": series.place,
         "unit": series.unit,
         "rate_basis": series.rate_basis,
+        "source": series.source,
         "observations": [observation_record(o) for o in series.observations],
         "made_by": series.made_by,
     }

@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sayso.model.desk import Desk, Indicator, Locality
+from sayso.model.desk import Desk, Locality
 from sayso.model.findings import Claim, Figure, Place, SourceKind
 from sayso.model.ids import content_id
 from sayso.model.links import Observation, Series
 from sayso.model.spans import Span
+from sayso.relate.indicators import sentence
 from sayso.relate.periods import period
 from sayso.relate.views import ArticleView
 
 MADE_BY = "series@1"
 
-Key = tuple[str, str, str, str]  # indicator, place, unit, rate basis
+Key = tuple[str, str, str, str, str]  # indicator, place, unit, rate basis, reporting source
 
-_BORDER = re.compile(r"[.!?。][”\"’']?\s|\n")
 _CARRIERS = (SourceKind.OUTLET, SourceKind.WIRE)
-
-
-def keys(indicator: Indicator, figure: Figure, place: str) -> Key:
-    """The series that a figure belongs to."""
-    return indicator.id, place, figure.unit, figure.rate_basis
-
-
-def sentence(text: str, span: Span) -> Span:
-    """The sentence around a figure, roughly: from the last full stop and space before it to the next."""
-    start = max((m.end() for m in _BORDER.finditer(text, max(0, span.start - 600), span.start)), default=0)
-    start = max(start, span.start - 600, 0)
-    after = _BORDER.search(text, span.end, min(len(text), span.end + 600))
-    return Span(start, after.end() if after else min(len(text), span.end + 600))
 
 
 def observe(view: ArticleView, desk: Desk) -> list[tuple[Key, Observation]]:
@@ -40,36 +26,18 @@ def observe(view: ArticleView, desk: Desk) -> list[tuple[Key, Observation]]:
     gazetteer = {p.id: p for p in desk.gazetteer}
     found = []
     for index, figure in enumerate(view.reading.figures):
-        around = sentence(view.article.text, figure.span)
-        indicator = _indicator(figure, around, view, desk)
-        if indicator:
-            claim = _claim(index, figure, view)
+        if indicator := view.indicators[index]:
+            around = sentence(view.article.text, figure.span)
+            seen = _observation(figure, around, _claim(index, figure, view), view)
             place = _place(figure, around, view, gazetteer)
-            found.append((keys(indicator, figure, place), _observation(figure, around, claim, view)))
+            found.append(((indicator, place, figure.unit, figure.rate_basis, seen.outlet), seen))
     return found
-
-
-def _indicator(figure: Figure, around: Span, view: ArticleView, desk: Desk) -> Indicator | None:
-    """The indicator whose word stands nearest to the figure in its sentence."""
-    text = around.of(view.article.text).casefold()
-    at = figure.span.start - around.start
-    fits = []
-    for indicator in desk.indicators:
-        if indicator.kind == figure.kind.value and indicator.unit in ("", figure.unit):
-            where = [abs(m.start() - at) for w in indicator.words for m in _word(w).finditer(text)]
-            fits += [(min(where), indicator.id, indicator)] if where else []
-    return min(fits, key=lambda f: f[:2])[2] if fits else None
-
-
-def _word(word: str) -> re.Pattern[str]:
-    escaped = re.escape(word.casefold())
-    return re.compile(rf"(?<!\w){escaped}(?!\w)" if word.isascii() else escaped)
 
 
 def _claim(index: int, figure: Figure, view: ArticleView) -> Claim | None:
     claims = view.reading.claims
     inside = [c for c in claims if index in c.figures or any(s.contains(figure.span) for s in c.content)]
-    return min(inside, key=lambda c: c.content[0].start - c.content[-1].end, default=None)
+    return min(inside, key=lambda c: c.content[-1].end - c.content[0].start, default=None)
 
 
 def _place(figure: Figure, around: Span, view: ArticleView, gazetteer: dict[str, Locality]) -> str:
@@ -106,13 +74,16 @@ def _reporting(claim: Claim | None, view: ArticleView) -> str:
 
 
 def _period(figure: Figure, around: Span, view: ArticleView) -> str:
-    """The reference period: the figure's own, else the sentence's nearest time, else about when it was published."""
+    """The reference period: the figure's own, else the sentence's nearest time.
+
+    Empty where the text gives none: when it was published is the vintage, and no period (invariant 6).
+    """
     if period(figure.reference):
         return figure.reference
     times = [t for t in view.reading.times if around.contains(t.span) and period(t.edtf)]
     if times:
         return min(times, key=lambda t: (abs(t.span.start - figure.span.start), t.span)).edtf or ""
-    return f"{view.article.published[:10]}~" if view.day is not None else ""
+    return ""
 
 
 def series(views: Sequence[ArticleView], desk: Desk) -> list[Series]:
@@ -125,6 +96,6 @@ def series(views: Sequence[ArticleView], desk: Desk) -> list[Series]:
 
 
 def _series(key: Key, seen: set[Observation]) -> Series:
-    indicator, place, unit, basis = key
+    indicator, place, unit, basis, source = key
     ordered = sorted(seen, key=lambda o: (period(o.period) or (0, 0), o.vintage, o.outlet, o.article, o.span))
-    return Series(content_id("series", *key), indicator, place, unit, basis, tuple(ordered), MADE_BY)
+    return Series(content_id("series", *key), indicator, place, unit, basis, tuple(ordered), MADE_BY, source)

@@ -14,6 +14,7 @@ from sayso.model.desk import Desk, Locality
 from sayso.model.findings import Claim, EntityType, Figure, Reading
 from sayso.model.links import Evidence
 from sayso.model.spans import Span, hull
+from sayso.relate.indicators import indicator_of
 from sayso.relate.periods import Period, day_of, period
 from sayso.relate.predicates import Predicate, clauses, predicates
 from sayso.relate.wording import Wording, stems, wording
@@ -68,6 +69,7 @@ class ArticleView:
     """An article measured: `outlet` and `via` are keys, `day` an ordinal, `names` the people and bodies in it.
 
     `address` is its own and `linked` those that it links to, as `address()` writes them.
+    `indicators` are the ids of what its figures count, in their order, empty for what no indicator names.
     """
 
     reading: Reading
@@ -82,6 +84,7 @@ class ArticleView:
     names: frozenset[str]
     places: frozenset[str]
     events: tuple[Period, ...]
+    indicators: tuple[str, ...] = ()
 
     @property
     def article(self) -> Article:
@@ -94,6 +97,7 @@ class ClaimView:
     """A claim measured. `names` are of people and bodies in its content, `about` of those just before it.
 
     `stems` are of all its words, `said` of those outside names and places: what is told of them.
+    `indicators` say what its figures count, in their order.
     """
 
     id: str
@@ -109,6 +113,7 @@ class ClaimView:
     places: frozenset[str]
     facts: tuple[Fact, ...]
     figures: tuple[Figure, ...]
+    indicators: tuple[str, ...]
     period: Period | None
 
     @property
@@ -139,6 +144,7 @@ def article_view(reading: Reading, desk: Desk) -> ArticleView:
         names=frozenset(names.values()),
         places=frozenset(p.id or name_key(p.name) for p in reading.places),
         events=tuple(p for t in reading.times if (p := period(t.edtf))),
+        indicators=tuple(one.id if (one := indicator_of(f, article.text, desk)) else "" for f in reading.figures),
     )
 
 
@@ -186,6 +192,7 @@ def _claim_view(index: int, view: ArticleView, names: dict[Span, str], gazetteer
         places=_places(claim, reading, gazetteer),
         facts=_facts(claim, text, inside),
         figures=tuple(reading.figures[i] for i in claim.figures if i < len(reading.figures)),
+        indicators=tuple(view.indicators[i] for i in claim.figures if i < len(reading.figures)),
         period=_period(claim, reading),
     )
 
