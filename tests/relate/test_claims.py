@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from sayso.model.desk import Desk
+from sayso.model.desk import Desk, Indicator
 from sayso.model.findings import Reading
 from sayso.model.links import LinkKind, Web
+from sayso.relate.claims import FORMULA, keys, setting
+from sayso.relate.views import article_view, claim_views
 from sayso.relate.web import relate
 
 Write = Callable[..., Reading]
@@ -101,10 +104,58 @@ def test_another_period_is_another_claim(report: Write, desk: Desk) -> None:
 def test_figures_that_cannot_be_one_amount_conflict(report: Write, desk: Desk) -> None:
     one, other = "floods at Hyesan killed 120 people in one night", "floods at Hyesan killed 450 people in one night"
     early = report("Lantern", "2031-02-01", one, (one, WORD), figures=(("120 people", 120, "people"),))
-    late = report("Quill", "2031-02-02", other, (other, WORD), figures=(("450 people", 450, "people"),))
+    late = report("Quill", "2031-02-01", other, (other, WORD), figures=(("450 people", 450, "people"),))
     web = relate([early, late], desk)
     assert not told_as_one(web)
     assert against(web) == ["figure"]
+
+
+def priced(report: Write, outlet: str, day: str, what: str, won: int, *when: tuple[str, str]) -> Reading:
+    month = f" in {when[0][0]}" if when else ""
+    text = f"the price of {what} at the market in Hyesan stood at {won} won a kilogram{month}"
+    chain = (("unnamed", "a trader", outlet),)
+    return report(outlet, day, text, (text, chain), figures=((f"{won} won", won, "KPW"),), times=when)
+
+
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        (("2031-02-01", "rice", 5000), ("2031-02-01", "corn", 2100)),
+        (("2031-02-01", "rice", 5000), ("2031-02-15", "rice", 6100)),
+        (("2031-02-01", "rice", 5000, ("January", "2031-01")), ("2031-03-15", "rice", 6100, ("March", "2031-03"))),
+    ],
+)
+def test_prices_of_two_goods_or_times_are_two_claims_and_no_conflict(
+    report: Write, desk: Desk, early: tuple[str, str, int], late: tuple[str, str, int]
+) -> None:
+    corn = Indicator("corn-price", "Corn", ("price of corn",), "money", "KPW")
+    for known in (desk, replace(desk, indicators=(*desk.indicators, corn))):
+        web = relate([priced(report, "Lantern", *early), priced(report, "Quill", *late)], known)
+        assert not told_as_one(web)
+        assert not against(web)
+        assert {c.credibility for c in web.corroborations} == {2}
+
+
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        (("2031-02-01", "rice", 5000), ("2031-02-01", "rice", 6100)),
+        (("2031-02-01", "rice", 5000, ("January", "2031-01")), ("2031-03-15", "rice", 6100, ("January", "2031-01"))),
+    ],
+)
+def test_prices_of_one_good_at_one_time_conflict(
+    report: Write, desk: Desk, early: tuple[str, str, int], late: tuple[str, str, int]
+) -> None:
+    web = relate([priced(report, "Lantern", *early), priced(report, "Quill", *late)], desk)
+    assert against(web) == ["figure"]
+
+
+def test_a_quotation_brings_claims_together_however_often_it_is_told(report: Write, desk: Desk) -> None:
+    said = "we waited for nine hours and nobody came"
+    told = [report(f"Paper {i}", "2031-02-01", f"“{said}” is {i}.", (said, WORD)) for i in range(FORMULA + 2)]
+    views = [c for r in told for c in claim_views(article_view(r, desk), {})]
+    around = setting(views, {v.view.id: "" for v in views}, {})
+    assert any(key.startswith("q:") for key in frozenset.intersection(*(keys(v, around) for v in views)))
 
 
 def test_a_rounded_figure_is_the_same(report: Write, desk: Desk) -> None:

@@ -66,21 +66,24 @@ def setting(views: Sequence[ClaimView], story_of: dict[str, str], above: Above) 
 
 
 def keys(view: ClaimView, around: Setting) -> frozenset[str]:
-    """Blocking keys: pairs of two different kinds of key, joined, so that sharing one is sharing two."""
+    """Blocking keys: pairs of two kinds of key, joined, so that sharing one is sharing two; 5-grams stand alone."""
     single = sorted(_single(view, around))
-    joined = {f"{a}|{b}" for a, b in combinations(single, 2) if a[0] != b[0]}
-    return frozenset(joined | {k for k in single if k[0] in "gq"})
+    alone = {k for k in single if k[0] in "gq"}
+    joined = {f"{a}|{b}" for a, b in combinations([k for k in single if k not in alone], 2) if a[0] != b[0]}
+    return frozenset(joined | alone)
 
 
 def _single(view: ClaimView, around: Setting) -> set[str]:
-    """Single keys by kind: name or place n, predicate p, rare stem s, figure f, window w, 5-gram g."""
+    """Single keys by kind: name or place n, predicate p, rare stem s, figure f, window w, 5-gram g, quoted q."""
     rare = sorted(view.stems, key=lambda s: (-around.stems.weight(s), s))[:4]
     found = {f"n:{name}" for name in view.names | view.about | view.places}
     found |= {f"p:{family}" for family, _ in view.predicates}
     found |= {f"s:{s}" for s in rare if around.stems.count(s) > 1}
     found |= {f"f:{k}" for figure in view.figures if (k := amounts.key(figure))}
     found |= {f"w:{w}" for w in _windows(view)}
-    return found | {f"g:{g}" for g in view.wording.grams if 1 < around.grams.count(str(g)) <= FORMULA}
+    shared = {g: n for g in view.wording.grams if (n := around.grams.count(str(g))) > 1}
+    found |= {f"q:{g}" for g in shared if g in view.view.wording.quotations}
+    return found | {f"g:{g}" for g, n in shared.items() if n <= FORMULA}
 
 
 def _windows(view: ClaimView) -> tuple[int, ...]:

@@ -60,7 +60,8 @@ def weigh(views: Sequence[ClaimView], desk: Desk, names: Mapping[str, str], seed
     proven = clique(len(groups), lambda g, h: ties.apart(groups[g], groups[h]))
     least = len(proven) or int(any(end.kind != "unknown" for end in ends))
     hangs = [Hang() if g in proven else ties.hang(groups[g], groups[:g]) for g in range(len(groups))]
-    origins = count(hangs, least, f"{seed}/{views[groups[0].members[0]].id}") if len(groups) > 1 else Origins(least, 1.0, 1, 1)
+    drawn = f"{seed}/{views[groups[0].members[0]].id}"
+    origins = count(hangs, least, drawn) if len(groups) > 1 else Origins(least, 1.0, 1, 1)
     named = tuple(words[g] for g in proven) or (_weightiest(groups, words),) * least
     bare = frozenset(w for w, g in zip(words, groups, strict=True) if g.end.kind == "outlet")
     return Weighed(key, tuple(views), reports, tuple(ends), named, bare, origins)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import product
 
-from sayso.model.findings import Modality, SourceKind
+from sayso.model.findings import Figure, FigureKind, Modality, SourceKind
 from sayso.relate.amounts import agree, comparable
 from sayso.relate.periods import apart, length
 from sayso.relate.predicates import DIRECTIONS, FAMILIES, Predicate, exclude, negates
 from sayso.relate.views import ClaimView, Fact
+from sayso.relate.wording import stems, wording
 
 # A veto among these is a contradiction when the rest of the two claims is alike. Another place,
 # period or stance is a different claim and no conflict.
@@ -22,16 +23,17 @@ Above = dict[str, frozenset[str]]  # a place and everything that it lies in
 def veto(a: ClaimView, b: ClaimView, above: Above) -> str:
     """Why two claims cannot be the same, or an empty string.
 
-    One of bare, predicate, polarity, direction, place, period, figure, stance, speaker; the first
-    that holds.
+    One of bare, predicate, polarity, measure, direction, place, period, figure, amount, stance,
+    speaker; the first that holds.
     """
     checks = (
         (not a.said or not b.said, "bare"),
         (opposed(a, b), ""),
+        (_measures(a, b), "measure"),
         (_directions(a, b), "direction"),
         (_places(a, b, above), "place"),
         (_periods(a, b), "period"),
-        (_figures(a, b), "figure"),
+        (_figures(a, b), ""),
         (_stance(a, b), "stance"),
         (_speakers(a, b), "speaker"),
     )
@@ -104,10 +106,41 @@ def _periods(a: ClaimView, b: ClaimView) -> bool:
     return gap > 3 or length(a.period) > 1 or length(b.period) > 1
 
 
-def _figures(a: ClaimView, b: ClaimView) -> bool:
-    """They measure one thing and no pair of amounts could be the same."""
-    pairs = [(f, g) for f in a.figures for g in b.figures if comparable(f, g)]
-    return bool(pairs) and not any(agree(f, g) for f, g in pairs)
+Counted = tuple[Figure, str]  # a figure, and the indicator that it belongs to or nothing
+
+
+def _pairs(a: ClaimView, b: ClaimView) -> list[tuple[Counted, Counted]]:
+    """The figures of both that measure in the same way."""
+    mine, theirs = (list(zip(v.figures, v.indicators, strict=True)) for v in (a, b))
+    return [(f, g) for f, g in product(mine, theirs) if comparable(f[0], g[0])]
+
+
+def _measures(a: ClaimView, b: ClaimView) -> bool:
+    """They count different things by the desk's indicators: the price of rice says nothing of the price of corn."""
+    pairs = _pairs(a, b)
+    return bool(pairs) and all(f[1] and g[1] and f[1] != g[1] for f, g in pairs)
+
+
+def _figures(a: ClaimView, b: ClaimView) -> str:
+    """ "figure" where no amount of one measure at one time could be the same, "amount" where those may be two."""
+    pairs = [(f, g) for f, g in _pairs(a, b) if not (f[1] and g[1] and f[1] != g[1])]
+    if not pairs or any(agree(f[0], g[0]) for f, g in pairs):
+        return ""
+    return "figure" if _at_one_time(a, b) and all(_one_measure(f, g) for f, g in pairs) else "amount"
+
+
+def _one_measure(one: Counted, other: Counted) -> bool:
+    """The same indicator; without any, the same thing counted, or words for it that meet."""
+    if one[1] or other[1]:
+        return one[1] == other[1]
+    mine, theirs = (stems(wording(f.of).words) for f in (one[0], other[0]))
+    return one[0].kind is FigureKind.COUNT or bool(mine & theirs)
+
+
+def _at_one_time(a: ClaimView, b: ClaimView) -> bool:
+    if a.view.day is not None and a.view.day == b.view.day:
+        return True
+    return a.period is not None and b.period is not None and not apart(a.period, b.period)
 
 
 def _stance(a: ClaimView, b: ClaimView) -> bool:
