@@ -292,3 +292,36 @@ def test_a_line_printed_over_and_over_is_no_caption(read) -> None:  # type: igno
     (article,) = read("Boats kept in port\n\n" + "We want our boats back, the crowd sang.\n\n" * 5).articles
     assert article.text == "We want our boats back, the crowd sang."
     assert article.pictures == ()
+
+
+FIRST = "The boats that bring salt have been kept in port since April, and nobody at the harbour office could say when they would sail."
+NEXT = "The office will stay closed until June, a clerk told the paper."
+
+
+@pytest.mark.parametrize(
+    ("mark", "paragraph"),
+    [
+        ("Related stories", NEXT),
+        ("Related stories\n\nSalt is dearer", NEXT),
+        ("Discussion", NEXT),
+        ("관련 기사\n\n소금값은 그대로", "소식통은 항구가 닫힌 뒤 소금이 들어오지 않는다고 말했다."),
+    ],
+)
+def test_an_article_goes_on_after_what_is_put_into_it(mark: str, paragraph: str, read) -> None:  # type: ignore[no-untyped-def]
+    (article,) = read(
+        f"Boats kept in port\n\nBy Ann Loe - 2020-05-05\n\n{FIRST}\n\n{mark}\n\n{paragraph}\n\nThey wait."
+    ).articles
+    assert article.text.split("\n\n") == [FIRST, paragraph, "They wait."]
+
+
+def test_what_readers_write_is_not_the_articles(read) -> None:  # type: ignore[no-untyped-def]
+    (article,) = read(f"Boats kept in port\n\nBy Ann Loe - 2020-05-05\n\n{FIRST}\n\n3 Comments\n\n{NEXT}").articles
+    assert article.text == FIRST
+
+
+def test_a_link_to_another_story_is_not_the_articles(read) -> None:  # type: ignore[no-untyped-def]
+    links = "".join(f"<p><a href='/a/{n}'>{NEXT}</a></p>" for n in range(3))
+    (article,) = read(
+        page(body=f"<article><p>{FIRST}</p><p>{FIRST} Again.</p><h3>Related stories</h3>{links}</article>")
+    ).articles
+    assert NEXT not in article.text

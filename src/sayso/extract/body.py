@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.extract import via
@@ -11,7 +11,7 @@ from sayso.extract.blocks import Block, key_of
 from sayso.extract.byline import read_byline
 from sayso.extract.credits import closing_note, read_credits
 from sayso.extract.draft import Draft, Setting, canonical, host_of, unique
-from sayso.extract.furniture import ends_article, is_furniture, is_more, without_tail
+from sayso.extract.furniture import ends_article, is_furniture, is_more, opens_comments, without_tail
 from sayso.extract.links import inline_link, is_outward, link_line
 from sayso.extract.pictures import is_again, is_agency, is_caption, split_credit
 from sayso.extract.prose import is_body, is_prose
@@ -52,15 +52,16 @@ def read_body(blocks: Sequence[Block], setting: Setting, start: Draft) -> Draft:
 def _before_the_end(blocks: Sequence[Block], kind: ArticleKind) -> list[Block]:
     """The blocks without what follows a mark such as "Related stories", unless prose goes on after it."""
     kept: list[Block] = []
-    skipping = False
+    resumes: Callable[[str], bool] | None = None
     for block in blocks:
         if ends_article(block.text) and _has_begun(kept, kind):
-            skipping = True
-        elif skipping and (is_prose(block.text) and not is_furniture(block.text)):
-            skipping = False
-        elif skipping and (read_credits(block.text) or closing_note(block.text)):
+            # What readers write is prose as well: only a long paragraph is surely the article's.
+            resumes = is_prose if opens_comments(block.text) else resumes or is_body
+        elif resumes and resumes(block.text) and not (block.is_link or is_furniture(block.text)):
+            resumes = None
+        elif resumes and (read_credits(block.text) or closing_note(block.text)):
             kept.append(block)
-        if not skipping:
+        if not resumes:
             kept.append(block)
     return kept
 
