@@ -100,9 +100,10 @@ def _hyperlink(a: ClaimView, b: ClaimView) -> Why | None:
 
 
 def _owner(a: ClaimView, b: ClaimView, desk: Desk) -> Why | None:
-    owners = {o.id: o.owner for o in desk.outlets if o.owner}
-    mine, theirs = owners.get(a.view.outlet), owners.get(b.view.outlet)
-    return _why("same-owner") if mine and mine == theirs and a.view.outlet != b.view.outlet else None
+    if a.view.outlet == b.view.outlet:
+        return None
+    mine, theirs = (next((o.owner for o in desk.outlets if o.id == v.view.outlet), "") for v in (a, b))
+    return _why("same-owner") if mine and mine == theirs else None
 
 
 def _gap(a: ClaimView, b: ClaimView) -> Why | None:

@@ -21,6 +21,7 @@ from sayso.relate.views import ClaimView, outlet_key
 MADE_BY = "origins@1"
 
 ASKED = 12  # earlier reports that a report is held against: the first ones, where stories start
+NAMED = 50  # groups that are held against each other for the proven count: past that it is only a minimum
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def weigh(views: Sequence[ClaimView], desk: Desk, names: Mapping[str, str], seed
     ties = Ties(views, desk)
     words = name_origins([[ends[i] for i in g.firsthand or g.members] for g in groups], _printed(views, desk))
     reports = _reports(ties, ends, following, {i: w for w, g in zip(words, groups, strict=True) for i in g.members})
-    proven = clique(len(groups), lambda g, h: ties.apart(groups[g], groups[h]))
+    proven = clique(min(len(groups), NAMED), lambda g, h: ties.apart(groups[g], groups[h]))
     least = len(proven) or int(any(end.kind != "unknown" for end in ends))
     hangs = [Hang() if g in proven else ties.hang(groups[g], groups[:g]) for g in range(len(groups))]
     drawn = f"{seed}/{views[groups[0].members[0]].id}"

@@ -63,6 +63,11 @@ class Wording:
         return frozenset(self.shingles)
 
     @cached_property
+    def first(self) -> dict[int, int]:
+        """Where each 5-gram first starts, by word."""
+        return {shingle: i for i, shingle in reversed(list(enumerate(self.shingles)))}
+
+    @cached_property
     def narration(self) -> frozenset[int]:
         """The 5-grams that lie wholly outside quotation marks."""
         inside = self.quoted
@@ -120,14 +125,16 @@ def shared_runs(a: Wording, b: Wording, least: int = RUN) -> list[tuple[Span, Sp
 
     Each word of `a` is in one run at most; a run of `b` may come twice.
     """
-    where = {shingle: i for i, shingle in reversed(list(enumerate(b.shingles)))}
-    runs, i = [], 0
-    while i < len(a.shingles):
-        j = where.get(a.shingles[i])
-        length = 0 if j is None else _run_length(a, b, i, j)
-        if j is not None and length >= least:
+    common = a.grams & b.grams
+    runs, done = [], 0
+    for i in (i for i, shingle in enumerate(a.shingles) if shingle in common) if common else ():
+        if i < done:
+            continue
+        j = b.first[a.shingles[i]]
+        length = _run_length(a, b, i, j)
+        if length >= least:
             runs.append((a.span(i, i + length - 1), b.span(j, j + length - 1)))
-        i += max(1, length)
+        done = i + max(1, length)
     return runs
 
 
