@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from sayso.model.desk import Desk, Outlet
 from sayso.model.findings import Reading
@@ -114,6 +116,41 @@ def test_an_outlet_that_the_desk_does_not_know_never_raises_the_count(
     found = corroboration(desk, first, mirror)
     assert found.origins == Origins(1, 1.0, 1, 1)
     assert found.credibility == 2
+
+
+PAPERS = ("Lantern", "Harbour", "Meridian", "Quill")
+CHAINS = st.sampled_from(
+    [
+        (("unnamed", "a trader", "Quill"),),
+        (("unnamed", "sources"),),
+        (("person", "Ri Tae Ho"),),
+        (("imagery", "Planet Labs images"),),
+        (("document", "a report"),),
+        (("outlet", "Lantern"),),
+        (("outlet", "Signal"), ("imagery", "Planet Labs images")),
+        (("outlet", "Harbour"), ("unnamed", "a US official")),
+    ]
+)
+REPORTS = st.lists(st.tuples(st.sampled_from(PAPERS), st.integers(1, 9), CHAINS), min_size=1, max_size=4)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(REPORTS, st.sampled_from(["Mirrorland", ""]), st.integers(1, 9), CHAINS)
+def test_no_report_of_an_unmapped_outlet_raises_anything(
+    report: Write,
+    desk: Desk,
+    told: list[tuple[str, int, tuple[tuple[str, ...], ...]]],
+    outlet: str,
+    day: int,
+    chain: tuple[tuple[str, ...], ...],
+) -> None:
+    readings = [tell(report, o, d, *c, more=f"Note {i}.") for i, (o, d, c) in enumerate(told)]
+    before = corroboration(desk, *readings).origins
+    after = corroboration(desk, *readings, tell(report, outlet, day, *chain, more="Another note.")).origins
+    assert after.proven <= max(1, before.proven)  # where nobody was named, somebody may be now
+    assert after.median <= before.median
+    assert after.low <= before.low
+    assert after.high <= before.high
 
 
 def test_a_mapped_outlet_that_says_the_same_still_counts(report: Write, desk: Desk) -> None:

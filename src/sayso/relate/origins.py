@@ -26,7 +26,10 @@ NAMED = 50  # groups that are held against each other for the proven count: past
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Reports that end at one origin by their words, by position; `firsthand` are those that name no outlet for it."""
+    """Reports that end at one origin by their words, by position, those of outlets that the desk knows first.
+
+    `firsthand` are those of them that name no outlet for it.
+    """
 
     end: End
     members: tuple[int, ...]
@@ -122,9 +125,12 @@ def _groups(ends: Sequence[End], following: Following) -> tuple[Group, ...]:
 
 
 def _group(members: list[int], ends: Sequence[End], following: Following) -> Group:
-    own = [i for i in members if not following.paths[i].outlet]
-    end = next((ends[i] for i in (*own, *members) if ends[i].mapped), ends[(own or members)[0]])
-    return Group(end, tuple(members), tuple(own))
+    paths = following.paths
+    known = [i for i in members if paths[i].end.mapped]
+    own = [i for i in known if not paths[i].outlet]
+    ordered = (*known, *(i for i in members if not paths[i].end.mapped))
+    end = next((ends[i] for i in (*own, *ordered) if ends[i].mapped), ends[(own or ordered)[0]])
+    return Group(end, ordered, tuple(own))
 
 
 class Ties:
