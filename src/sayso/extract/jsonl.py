@@ -18,10 +18,14 @@ from sayso.model.records import article_from
 
 
 def is_json_lines(words: str) -> bool:
-    """Say whether the first line is a JSON object, or at least half of the first twenty are: bad ones may lead."""
-    lines = [line for line in words[:200_000].split("\n", 40)[:40] if line.strip()][:20]
-    objects = [line.lstrip().startswith("{") and isinstance(_loaded(line), dict) for line in lines]
-    return bool(objects) and (objects[0] or sum(objects) * 2 >= len(objects))
+    """Say whether lines are JSON: most of the first twenty begin as an object does, and one is one.
+
+    Bad lines may stand anywhere, the first included.
+    """
+    lines = [line.lstrip() for line in words[:200_000].split("\n", 40)[:40] if line.strip()][:20]
+    begun = [line for line in lines if line.startswith("{")]
+    most = len(begun) * 2 >= len(lines) or lines[0] in begun
+    return most and any(isinstance(_loaded(line), dict) for line in begun)
 
 
 def read_json_lines(words: str, setting: Setting) -> tuple[list[Draft], list[Fault]]:
