@@ -206,6 +206,13 @@ def test_json_in_any_layout(text: str, read) -> None:  # type: ignore[no-untyped
     assert [a.text for a in read(text).articles] == ["x"]
 
 
+@pytest.mark.parametrize("first", ['{"text": "cut', "[1, 2]", "{", "words"])
+def test_a_bad_first_line_is_a_problem_of_its_own(first: str, read) -> None:  # type: ignore[no-untyped-def]
+    found = read(first + '\n{"text": "Salt."}\n')
+    assert [a.text for a in found.articles] == ["Salt."]
+    assert reasons(found) == [Reason.BAD_JSON]
+
+
 def test_an_array_with_one_row_a_line_keeps_every_row(read) -> None:  # type: ignore[no-untyped-def]
     rows = [json.dumps({"text": f"Salt {n}."}) for n in range(3)]
     assert [a.text for a in read("[\n" + ",\n".join(rows) + "\n]\n").articles] == ["Salt 0.", "Salt 1.", "Salt 2."]
