@@ -244,3 +244,20 @@ def test_a_series_explains_the_forms_that_its_chart_draws_and_draws_no_single_fi
         archive.store.web = replace(archive.store.web, series=(shorter,))
         assert ("data-chart" in ask("/series/rice-price").text) == chart
     assert "an arrow" not in ask("/series/rice-price").text
+
+
+def test_reporters_of_one_indicator_stand_side_by_side(ask: Ask, archive: Any) -> None:
+    known = archive.store.web.series[0]
+    seen = known.observations[0]
+    one = replace(known, id="s-one", source="The Quay Ledger", observations=(seen,))
+    more = replace(seen, low=5400.0, high=None)
+    other = replace(known, id="s-two", source="Harbour Wire", observations=(more,))
+    archive.store.replace_web(replace(archive.store.web, series=(one, other)))
+    page = words_of(ask("/series/s-one").text)
+    assert "The Quay Ledger" in page
+    assert "Harbour Wire" in page
+    assert page.count("beside 1 other") == 2
+    assert "5,400 or more KPW" in page
+    listed = words_of(ask("/series").text)
+    assert listed.count("Price of rice") == 1
+    assert "by Harbour Wire, The Quay Ledger" in listed

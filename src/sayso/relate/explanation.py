@@ -29,8 +29,9 @@ def explain(
     sentences += [_origin(words, count, len(reports), words in bare) for words, count in told]
     sentences += _copies(reports)
     if conflicts:
+        speak = "speaks" if conflicts == 1 else "speak"
         sentences.append(
-            f"{number(conflicts).capitalize()} {_plural('claim', conflicts)} elsewhere cannot hold with it."
+            f"{number(conflicts).capitalize()} {_plural('claim', conflicts)} elsewhere {speak} against it."
         )
     return tuple(sentences)
 
