@@ -78,6 +78,15 @@ def test_narration_and_the_author_are_nobody() -> None:
     assert read("The bridge opened in 1943. It carries trains. I think of it often.") == []
 
 
+def test_asking_not_to_be_named_is_no_claim() -> None:
+    found = read("An official, who asked not to be named, said that Seoul was watching.")
+    assert [content for _, _, content in found] == ["Seoul was watching"]
+
+
+def test_what_somebody_will_say_nobody_has_said() -> None:
+    assert read("The government will blame the typhoons.") == []
+
+
 @pytest.mark.parametrize(
     "text", ["The ministry did not say that prices rose.", "The army has not confirmed that the market closed."]
 )

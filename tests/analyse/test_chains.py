@@ -10,7 +10,7 @@ from sayso.analyse.attribution import RuleReader
 from sayso.analyse.chains import ChainBuilder
 from sayso.model.articles import Article, ArticleKind
 from sayso.model.desk import Desk, Locality, Outlet
-from sayso.model.findings import Claim, Entity, EntityType, SourceKind
+from sayso.model.findings import Claim, Entity, EntityType, SourceKind, Time
 from sayso.model.spans import Span
 
 DESK = Desk(
@@ -125,6 +125,20 @@ def test_a_step_that_an_outlet_adds_points_at_the_outlets_name() -> None:
         outlet = claim.chain[0]
         assert outlet.span is not None
         assert outlet.span.of(text) == outlet.name == "Harbour News"
+
+
+def test_the_report_that_nobody_named_is_the_one_an_outlet_published() -> None:
+    first, second = claims("Valley Post reported that it burst. The report said that homes were lost.")
+    assert first.chain[-1].name == second.chain[-1].name == "Valley Post"
+
+
+def test_it_was_said_when_its_own_clause_says_so() -> None:
+    text = "When he promised that the dam would open in 2031, he also said on Monday that it was cracked."
+    at = text.index("2031")
+    time = Time(Span(at, at + 4), "2031")
+    article = Article("c", "p", ArticleKind.ARTICLE, "", text, outlet="Elsewhere Daily")
+    found = ChainBuilder(DESK).claims(article, RuleReader().read([text])[0], (), (time,))
+    assert all(step.said_at == "" for claim in found for step in claim.chain)
 
 
 def test_a_surname_means_the_person_named_in_full() -> None:

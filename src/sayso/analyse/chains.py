@@ -66,7 +66,8 @@ class ChainBuilder:
             bare = Known(article, cut, (), (), (), frozenset(), frozenset())
             heard = {h.outlet.name for a in attributions if (h := self._hearing(bare, a))}
             named = list(heard) if len(heard) == 1 else []
-        return frozenset(o.name if (o := self._desk.outlet(n)) else n for n in named)
+        printed = {n.removeprefix("The ").removeprefix("the ") for n in named}
+        return frozenset({o.name for n in named if (o := self._desk.outlet(n))} | printed | set(named))
 
     def _hearing(self, known: Known, attribution: Attribution) -> Hearing | None:
         if attribution.cue is None:
@@ -122,7 +123,7 @@ class ChainBuilder:
             source = replace(source, said_to=hearing.outlet.name)
             mentions.named[hearing.outlet.name] = hearing.span
         if attribution.cue:
-            source = replace(source, said_at=_said_at(known, attribution))
+            source = replace(source, said_at=_said_at(known, attribution, ordered))
         mentions.remember(source)
         steps = [
             *self._carrier(known, mentions, source, hearing),
@@ -190,6 +191,7 @@ class ChainBuilder:
         return steps
 
 
+_NEARBY = 80  # characters from a cue to the time that goes with it
 _WHEREABOUTS = re.compile(
     r"\b(?:in|inside|at|from|near)(?: the| a| an)?(?: (?:city|town|county|province|capital) of)?\s$", re.I
 )
@@ -233,12 +235,12 @@ def _speaker(ordered: Sequence[Attribution], relay: Span, sentence: Span) -> Spa
     return max(before, key=lambda s: s.start, default=None)
 
 
-def _said_at(known: Known, attribution: Attribution) -> str:
-    """The time in the sentence that stands outside the content: when it was said."""
+def _said_at(known: Known, attribution: Attribution, ordered: Sequence[Attribution]) -> str:
+    """When it was said: the nearest time in the sentence that stands in nobody's words."""
     assert attribution.cue is not None  # noqa: S101 - the caller has looked
-    sentence = known.sentence_of(attribution.cue)
-    for time in known.times:
-        outside = not any(piece.overlaps(time.span) for piece in attribution.content)
-        if sentence.contains(time.span) and outside and time.edtf:
-            return time.edtf
-    return ""
+    sentence, cue = known.sentence_of(attribution.cue), attribution.cue
+    near = [t for t in known.times if t.edtf and sentence.contains(t.span) and abs(t.span.start - cue.end) < _NEARBY]
+    spoken = [piece for other in ordered for piece in other.content]
+    near = [t for t in near if not any(piece.overlaps(t.span) for piece in spoken)]
+    nearest = min(near, key=lambda t: abs(t.span.start - cue.end), default=None)
+    return (nearest.edtf or "") if nearest else ""

@@ -19,7 +19,7 @@ from sayso.model.spans import Span
 
 RELAYED = frozenset({"citing", "quoting"})
 _DENIALS = frozenset({"deny", "dispute", "refute", "reject", "dismiss"})
-_POSSIBLE = frozenset({"may", "might", "could", "should", "can", "cannot"})
+_POSSIBLE = frozenset({"may", "might", "could", "should", "can", "cannot", "will", "shall", "'ll"})
 STOPS = frozenset({".", "!", "?"})
 
 
@@ -64,7 +64,7 @@ def cue_at(words: Sequence[Token], at: int) -> Cue | None:
     if "h" not in known[1] and known[0] not in _DENIALS and any(w.lower in NEGATIONS for w in words[start:at]):
         return None  # what someone did not say, he has not said
     if any(w.lower in _POSSIBLE for w in words[start:at]):
-        return None  # what someone might say, nobody has said
+        return None  # what someone might say or will say, nobody has said
     passive = _is_passive(words, start, at)
     subject = _without_relay(words, subject_before(words, start))
     if word.lower.endswith("ing") and start == at:

@@ -23,6 +23,7 @@ _THINGS = frozenset(
         SourceKind.DATASET,
     }
 )
+_STORIES = frozenset({"report", "article", "story", "dispatch"})
 _REMEMBERED = 200  # sources back that a short form may reach
 _PAPERS = frozenset("newspaper paper website outlet daily broadcaster network magazine site portal".split())
 _SINGULAR = frozenset({"he", "she", "i", "who"})
@@ -68,6 +69,8 @@ class Mentions:
             if head in _PAPERS:
                 return self._last(lambda s: s.kind in PUBLISHERS) or self._outlet_before(at)
             exact = self._last(lambda s: head_of(s.name) == head)
+            if head in _STORIES and exact is None:  # no report was named: it is the one that an outlet published
+                return self._last(lambda s: s.kind in PUBLISHERS) or self._outlet_before(at)
             return exact or self._last(lambda s: head_of(s.name).rstrip("s") == head.rstrip("s"))
         return self._by_surname(phrase)
 

@@ -24,6 +24,7 @@ _ASIDE = RELAYED | frozenset(
     "according speaking also while despite as in at on during referring who which when".split()
 )
 _SHORTEST = 2  # tokens of a content that no "that" and no quotation mark marks off
+_ANONYMOUS = (["not", "to", "be"], ["that", "his", "name"], ["that", "her", "name"])
 _OWN_VOICE = frozenset({"i", "we", "you", "i'm", "i've", "i'd", "we're", "we've", "let's"})
 
 
@@ -112,6 +113,8 @@ def _participle(words: Sequence[Token], cue: Cue, edges: Sequence[int], last: Sp
 
 def _right(words: Sequence[Token], cue: Cue, source: Span, edges: Sequence[int]) -> Statement | None:
     at = past_carrier(words, past_hearer(words, cue))
+    if cue.lemma in {"ask", "request"} and [w.lower for w in words[cue.stop : cue.stop + 3]] in _ANONYMOUS:
+        return None  # "who asked not to be named" is no claim
     start, confidence = _content_start(words, cue, at)
     if start is None or start >= len(words):
         return None

@@ -75,7 +75,7 @@ _COMPANY = (
 _PAPER = re.compile(
     r"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){1,3}(?:Times|Post|News|Daily|Herald|Tribune|Journal|Gazette|Observer|Courier"
     r"|Ledger|Review|Digest|Bulletin|Weekly|Chronicle|Examiner|Telegraph|Ilbo|Sinmun|Shimbun"
-    r"|News Agency|Radio|TV))"
+    r"|News Agency|Radio|TV|Report))"
 )
 _OFFICES = frozenset(
     "minister president leader ambassador secretary chairman chairwoman premier king pope dictator mayor"
