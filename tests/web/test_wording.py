@@ -61,6 +61,9 @@ def test_a_day_names_its_year(day: date) -> None:
         (-67, -67, "%", False, "−67%"),
         (None, None, "tons", False, "not settled tons"),
         (3, 5, "", False, "3 to 5"),
+        (None, 3, "week", True, "up to about 3 weeks"),
+        (1, 1, "month", False, "1 month"),
+        (1, 2, "century", False, "1 to 2 centuries"),
     ],
 )
 def test_amounts(low: float | None, high: float | None, unit: str, about: bool, words: str) -> None:

@@ -19,12 +19,18 @@ def unit_words(unit: str) -> str:
 
 
 def amount(low: float | None, high: float | None, unit: str = "", approximate: bool = False) -> str:
-    """Bounds with their unit: "up to 15%", "87,000,000 KPW or KRW"."""
+    """Bounds with their unit: "up to 15%", "87,000,000 KPW or KRW", "up to about 3 weeks"."""
     words = bounds(low, high, approximate)
     shown = unit_words(unit)
     if shown == "%":
         return words.replace(" or more", "% or more") if words.endswith(" or more") else f"{words}%"
+    if not low == high == 1:
+        shown = _LENGTHS.get(shown, shown)
     return f"{words} {shown}".rstrip()
+
+
+_LENGTHS = {one: f"{one}s" for one in ("second", "minute", "hour", "day", "week", "month", "year", "decade")}
+_LENGTHS |= {"century": "centuries"}
 
 
 _KINDS = {
