@@ -113,6 +113,25 @@ def test_without_publication_date_nothing_is_guessed() -> None:
     assert read(text, published="") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("Exports fell in the first half of 2020.", "the first half of 2020", "2020-01/2020-06"),
+        ("Exports fell in the third quarter of 2019.", "the third quarter of 2019", "2019-07/2019-09"),
+        ("Exports fell in November and December 2014.", "November", "2014-11"),
+        ("Exports fell from March to June 2019.", "March to June 2019", "2019-03/2019-06"),
+        ("수출은 2020년 상반기에 줄었다.", "2020년 상반기", "2020-01/2020-06"),
+    ],
+)
+def test_a_part_beside_its_year_needs_no_publication_date(text: str, words: str, edtf: str) -> None:
+    assert read(text, published="")[0] == (words, edtf)
+
+
+def test_the_same_months_of_another_year_repeat_the_half() -> None:
+    text = "Trade fell by 67% in the first half of 2020 from the same months of 2019."
+    assert [edtf for _, edtf in read(text, published="")] == ["2020-01/2020-06", "2019-01/2019-06"]
+
+
 def test_a_dateline_comes_before_publication() -> None:
     text = "PYONGYANG, April 9 (Wire) -- The envoy came yesterday."
     assert read(text) == [("April 9", "2018-04-09"), ("yesterday", "2018-04-08")]

@@ -119,7 +119,13 @@ def _month(found: re.Match[str], scene: Scene) -> Mention | None:
     doubtful = found["bm"].lower() in ("may", "march", "august", "april", "june")
     if doubtful and not _reads_as_month(found, scene.text):
         return None
-    return mention_of(found, nearest_part("month", number, scene, *found.span()))
+    return _part(found, "month", number, scene)
+
+
+def _part(found: re.Match[str], unit: str, number: int, scene: Scene) -> Mention:
+    """A month, quarter or half whose year is not printed with it."""
+    nearest = nearest_part(unit, number, scene, *found.span())
+    return replace(mention_of(found, nearest), part=part_of(1, unit, number))
 
 
 def _reads_as_month(found: re.Match[str], text: str) -> bool:
@@ -172,7 +178,7 @@ def _quarter(found: re.Match[str], scene: Scene) -> Mention | None:
         return None
     if found["qy"]:
         return mention_of(found, part_of(int(found["qy"]), unit, number), pinned=True)
-    return mention_of(found, nearest_part(unit, number, scene, *found.span()))
+    return _part(found, unit, number, scene)
 
 
 def _monthly(found: re.Match[str], scene: Scene) -> Mention | None:
@@ -238,7 +244,7 @@ def _ordinal(found: re.Match[str], scene: Scene) -> Mention | None:
     now = scene.now(unit)
     if "-" in found[0] and value and now and value.index > now.index:
         value = value.moved(-4 if unit == "quarter" else -2)  # "third-quarter results" are in
-    return mention_of(found, value)
+    return replace(mention_of(found, value), part=part_of(1, unit, number))
 
 
 _SEASON_LEAD = re.compile(r"\b(?:in the|in|the|early|late|mid|during the|since|by|of) $", re.IGNORECASE)

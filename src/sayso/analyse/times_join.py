@@ -29,11 +29,12 @@ def joined(left: Mention, right: Mention, scene: Scene) -> Mention | None:
 def sharing_year(left: Mention, right: Mention, text: str) -> Mention:
     """The first of "November and December 2014" with the year that stands behind the second."""
     gap = text[left.end : right.start]
-    if gap not in (" and ", " or ", ", ", " and in ") or left.pinned or not right.pinned or left.value is None:
+    if gap not in (" and ", " or ", ", ", " and in ") or left.pinned or not right.pinned:
         return left
-    if left.kind not in ("month", "mdy", "dmy") or right.kind != left.kind or right.value is None:
+    shape = left.value or left.part
+    if left.kind not in ("month", "mdy", "dmy") or right.kind != left.kind or right.value is None or shape is None:
         return left
-    return replace(left, value=_earlier(left.value, right.value), pinned=True)
+    return replace(left, value=_earlier(shape, right.value), pinned=True)
 
 
 def _weekday_date(left: Mention, right: Mention, gap: str, scene: Scene) -> Mention | None:
@@ -60,10 +61,11 @@ def _with_year(left: Mention, right: Mention, gap: str) -> Mention | None:
         part, year = right, left
     else:
         return None
-    if part.value is None:
+    shape = part.value or part.part
+    if shape is None:
         return None if right.value is None else replace(right, start=left.start)
     known = year.value.year if year.value else None
-    value = in_year(part.value, known) if known else None
+    value = in_year(shape, known) if known else None
     return Mention(left.start, right.end, value, True, None, part.kind)
 
 
@@ -82,7 +84,7 @@ def _range(left: Mention, right: Mention, gap: str, text: str) -> Mention | None
     between = text[max(0, left.start - 9) : left.start].lower().endswith(("between ", "between\n"))
     if not (_RANGE.fullmatch(gap) or (between and _AND.fullmatch(gap))):
         return None
-    start, end = left.value, right.narrowest
+    start, end = left.value or (left.part if right.pinned else None), right.narrowest
     if start is None or end is None or left.until or start.first is None or end.first is None or end.last is None:
         return None
     if right.pinned and not left.pinned:

@@ -151,7 +151,8 @@ def _relative(found: re.Match[str], scene: Scene) -> Mention:
 
 def _part_of_year(found: re.Match[str], scene: Scene) -> Mention:
     unit, number = ("half", 1 if found["hn"] == "상" else 2) if found["hn"] else ("quarter", int(found["q"]))
-    return Mention(*found.span(), nearest_part(unit, number, scene, *found.span()), kind="part-ko")
+    nearest = nearest_part(unit, number, scene, *found.span())
+    return Mention(*found.span(), nearest, kind="part-ko", part=part_of(1, unit, number))
 
 
 def _named(found: re.Match[str], scene: Scene) -> Mention:

@@ -67,7 +67,8 @@ class Mention:
     """A calendar expression as found, before neighbours are joined.
 
     `value` is its period and `until` the last one of a range. `pinned` says that the text gives
-    its year, `kind` which rule found it.
+    its year, `kind` which rule found it. `part` is the month, quarter or half in whatever year: it is
+    known where nothing gives the year but what stands beside it.
     """
 
     start: int
@@ -76,6 +77,7 @@ class Mention:
     pinned: bool = False
     until: Period | None = None
     kind: str = ""
+    part: Period | None = None
 
     @property
     def narrowest(self) -> Period | None:
