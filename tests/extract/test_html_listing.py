@@ -66,3 +66,11 @@ def test_a_saved_listing_names_its_empty_posts(read) -> None:  # type: ignore[no
     found = read("Tag: salt\n\n" + "\n\n".join(rows))
     assert [a.text for a in found.articles] == [LONG[0], "Salt is dear."]
     assert [(p.reason, "Post 3 about salt" in p.detail) for p in found.problems] == [(Reason.NO_ARTICLE, True)]
+
+
+def test_a_byline_without_a_name_makes_nobody_of_what_follows(read) -> None:  # type: ignore[no-untyped-def]
+    foot = "<footer class='entry-footer'><span class='byline'>by </span><span class='cat-links'>{}<a href='/c'>Harbours</a></span></footer>"
+    posts = "".join(
+        post(n, w, "article class='post'", foot.format(("Categories: ", "")[n % 2])) for n, w in enumerate(LONG)
+    )
+    assert [a.credits for a in read(page(posts, "archive tag")).articles] == [(), (), ()]

@@ -346,3 +346,41 @@ def test_no_line_takes_long(seed: str) -> None:
     line = seed * (20_000 // len(seed))
     test_any_line_is_read_in_peace.hypothesis.inner_test(line)  # type: ignore[attr-defined]
     via.in_words(line, [line], Desk(id="t", title="t"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted on by Categories: Fish Tags: Tides, Boats",
+        "by Leave a comment",
+        "글쓴이: 갈매기소식 편집실",
+        "글쓴이: 등대 편집실",
+    ],
+)
+def test_an_empty_byline_and_an_office_name_nobody(line: str) -> None:
+    byline = read_byline(line)
+    assert byline is None or byline.names == ()
+
+
+def test_a_label_ends_the_names_before_it() -> None:
+    byline = read_byline("by Ann Loe Categories: Fish")
+    assert byline
+    assert byline.names == ("Ann Loe",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("글: 갈매기소식 편집실", []),
+        ("글: 등대 편집실", []),
+        ("글: 데일리NK 편집국", []),
+        ("편집: 뉴스룸", []),
+        ("Written by Harbour News Desk", []),
+        ("글: 김철수기자", ["김철수"]),
+        ("글: 김철수, 박영희 기자", ["김철수", "박영희"]),
+    ],
+)
+def test_a_credit_cuts_no_word_and_an_office_is_no_person(line: str, names: list[str]) -> None:
+    credited = read_credits(line)
+    assert credited
+    assert ([credit.name for credit in credited.credits], credited.rest) == (names, "")

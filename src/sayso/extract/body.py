@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.extract import via
@@ -145,12 +145,12 @@ def _who_and_when(blocks: Sequence[Block], i: int, setting: Setting, into: _Sort
     text = blocks[i].text
     near_end = len(blocks) - i <= 8
     if near_end and (note := closing_note(text)):
-        into.credits += note.credits
+        into.credits += _people(note.credits, setting)
         into.employers += [note.outlet] if note.outlet else []
         return True
     credited = read_credits(text)
     if credited and not credited.rest and len(text) <= 400:
-        into.credits += credited.credits
+        into.credits += _people(credited.credits, setting)
         into.employers += [credited.outlet] if credited.outlet else []
         return True
     if (len(into.paragraphs) > 2 and not near_end) or is_caption(text):
@@ -159,11 +159,16 @@ def _who_and_when(blocks: Sequence[Block], i: int, setting: Setting, into: _Sort
     return _byline(text, setting, into, lead)
 
 
+def _people(credits: Iterable[Credit], setting: Setting) -> list[Credit]:
+    """The credits without the outlets that the desk knows: an outlet that signs its work names nobody."""
+    return [credit for credit in credits if not setting.desk.outlet(credit.name)]
+
+
 def _byline(text: str, setting: Setting, into: _Sorting, lead: bool) -> bool:
     byline = read_byline(text)
     if not byline or (not lead and not byline.names):
         return False
-    into.credits += [Credit(Role.AUTHOR, name) for name in byline.names]
+    into.credits += _people([Credit(Role.AUTHOR, name) for name in byline.names], setting)
     into.published = into.published or byline.published
     for known in filter(None, map(setting.desk.outlet, byline.others)):
         (into.vias if known.kind is SourceKind.WIRE else into.employers).append(known.name)
@@ -186,7 +191,7 @@ def _paragraph(block: Block, setting: Setting, into: _Sorting) -> None:
         into.vias.append(name)
     credited = read_credits(text)
     if credited and credited.rest:
-        into.credits += credited.credits
+        into.credits += _people(credited.credits, setting)
         text = credited.rest
     text = without_tail(text)
     if text and not into.paragraphs:

@@ -31,6 +31,7 @@ _BY = re.compile(
     rf"(?:^|[\s|·•(–—-])(?i:by|author|writer|reporter|posted by|글쓴이|작성자)\s?:?\s+(?P<names>{NAME}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s){NAME}){{0,5}})"
 )
 _KOREAN = re.compile(rf"(?<![가-힣])(?P<names>[가-힣]{{2,4}}(?:\s?[,·]\s?[가-힣]{{2,4}}){{0,4}}){_REPORTER}(?![가-힣])")
+_TERMS = re.compile(r"\b(?:categor(?:y|ies)|tags?|labels?|topics?|filed under|posted in|comments?)\s?[:：]", re.I)
 _PARTS = re.compile(r"\s?[|•·¦/]\s?|\s[–—-]{1,2}\s|\s{2,}|,\s")
 
 
@@ -88,6 +89,7 @@ def _dates(line: str) -> tuple[str, list[tuple[Dated, bool]]]:
 
 def _names(rest: str) -> tuple[list[str], str]:
     names: list[str] = []
+    rest = _TERMS.sub(r" | \g<0>", rest)  # where an engine prints no author, the words after "by" are the next label's
     for form in (_BY, _KOREAN):
         while match := form.search(rest):
             if form is _BY and not re.match(r"[A-Z가-힣]", match["names"]):

@@ -11,7 +11,7 @@ from sayso.extract.pictures import is_agency
 from sayso.model.articles import Credit, Role
 
 _UPPER = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽА-Я]"
-_WORD = rf"(?:(?:[A-Z]\.){{1,3}}|(?:Jr|Sr|Dr|St|Mr|Ms|Mrs)\.|{_UPPER}[\w’'-]{{0,24}}|[가-힣]{{1,4}})"
+_WORD = rf"(?:(?:[A-Z]\.){{1,3}}|(?:Jr|Sr|Dr|St|Mr|Ms|Mrs)\.|{_UPPER}[\w’'-]{{0,24}}|[가-힣]{{1,4}}(?!\w))"
 _JOINT = r"(?:(?:de|da|di|van|von|bin|bint|al|la|le|du|del|der|den)\s)?"
 NAME = rf"{_WORD}(?:\s{_JOINT}{_WORD}){{0,4}}"
 _NAMES = rf"{NAME}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s){NAME}){{0,5}}"
@@ -34,7 +34,7 @@ _CREDIT = re.compile(
     rf"(?:\s(?i:by)\s|\s?:\s?)(?P<names>{_NAMES})(?P<rest>,?\s(?:for|in|at|of)\s[^.;\n]{{2,60}})?(?=$|[.;)\]|/]|\s[-–—|]\s)"
 )
 _KOREAN = re.compile(
-    r"(?P<deed>취재|번역|글|작성|편집)\s?[:=]\s?(?P<names>[가-힣]{2,4}(?:\s?[,·]\s?[가-힣]{2,4}){0,4})(?:\s기자)?"
+    r"(?P<deed>취재|번역|글|작성|편집)\s?[:=]\s?(?:(?P<office>(?:\w{2,16}\s)?(?:편집(?:실|부|국|팀)|보도(?:국|부)|취재팀|뉴스(?:룸|팀)))|(?P<names>[가-힣]{2,4}(?:\s?[,·]\s?[가-힣]{2,4}){0,4})(?:\s?기자)?)(?!\w)"
 )
 _MAY_BE = re.compile(r"\bby\s|[a-z]\s?:\s|[취번글작편][재역성집]?\s?[:=]", re.I)
 _TRADE = r"(?:reporter|journalist|correspondent|editor|writer|columnist|contributor|analyst|author|blogger|freelancer|fellow|researcher|producer|photographer|bureau chief)s?"
@@ -54,13 +54,13 @@ _POSTS = re.compile(
     rf"\b(?:one of (?P<of>.{{2,60}}?)['’]s?\s.{{0,30}}{_TRADE}|{_TRADE}\s(?:for|at|with)\s(?P<at>(?:[Tt]he\s)?{NAME})|(?:[Aa]n?|[Tt]he)\s(?P<plain>{NAME})\s(?:[a-z-]+\s){{0,3}}{_TRADE})"
 )
 _NOBODY = re.compile(
-    r"(?:admin\w*|staff(?: \w+)?|editors?|webmaster|guest|anonymous|unknown|user|root|the editors?|editorial (?:team|board|staff)|news ?(?:desk|room|team)|web ?(?:desk|team)|super ?user|author|team|reporters?|correspondents?|관리자|운영자|편집부|온라인뉴스팀)",
+    r"(?:admin\w*|staff(?: \w+)?|editors?|webmaster|guest|anonymous|unknown|user|root|the editors?|editorial (?:team|board|staff)|news ?(?:desk|room|team)|web ?(?:desk|team)|super ?user|author|team|reporters?|correspondents?|관리자|운영자|운영진|편집(?:실|부|국|팀)|보도국|보도부|취재팀|뉴스룸|(?:온라인)?뉴스팀)",
     re.I,
 )
 
 # Words of sections, outlets and menus: "North Korea | 2020-05-05" names a section, no person.
 _SECTION = re.compile(
-    r"\b(?:Koreas?|Korean|News|Politics|Political|Economy|Economic|Business|Opinions?|Society|Military|Rights|Daily|Times|Latest|Breaking|Asia|Asian|World|International|National|Services?|Staff|Desk|Team|Press|Agency|Media|Updates?|Updated|Analysis|Reports?|Features?|Culture|Sports?|Health|Science|Technology|Security|Defen[cs]e|Archives?|Home|Lifestyle|Read|More|Share|Comments?|Watch|Video|Photos?|Images?|Editorial|Columns?|Interview|Exclusive|Affairs|Relations|Posted|Published|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|In|On|At|The|And|Of|For|By|To|From|Correspondents?|Special|Contributors?|Reporters?|Editors?|Writers?|Com|Ilbo|Sinmun|TV|Radio|Broadcasting|Institute|University|Foundation|Company|Inc|Ltd)\b"
+    r"\b(?:Koreas?|Korean|News|Politics|Political|Economy|Economic|Business|Opinions?|Society|Military|Rights|Daily|Times|Latest|Breaking|Asia|Asian|World|International|National|Services?|Staff|Desk|Team|Press|Agency|Media|Updates?|Updated|Analysis|Reports?|Features?|Culture|Sports?|Health|Science|Technology|Security|Defen[cs]e|Archives?|Home|Lifestyle|Read|More|Share|Comments?|Watch|Video|Photos?|Images?|Editorial|Columns?|Interview|Exclusive|Affairs|Relations|Posted|Published|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|In|On|At|The|And|Of|For|By|To|From|Correspondents?|Special|Contributors?|Reporters?|Editors?|Writers?|Com|Ilbo|Sinmun|TV|Radio|Broadcasting|Institute|University|Foundation|Company|Inc|Ltd|Newsroom|Category|Categories|Tags?|Labels?|Topics?|Filed|Leave|Uncategori[sz]ed|편집실|편집부|편집국|편집팀|보도국|보도부|취재팀|뉴스룸|뉴스팀)\b"
 )
 
 
@@ -96,7 +96,8 @@ def read_credits(line: str) -> Credited | None:
     """The credits of a line that holds nothing else, or that a paragraph ends with; None where there are none.
 
     "Reported by A for B. Translated by C." is one; a sentence of prose that begins with
-    "Reported by" is not: after a credit the sentence must end.
+    "Reported by" is not: after a credit the sentence must end. A line that credits an editorial
+    office names nobody, yet it is a line of credits.
     """
     if not _MAY_BE.search(line, max(0, len(line) - 500)):
         return None
@@ -109,11 +110,17 @@ def read_credits(line: str) -> Credited | None:
         deeds = [d for d in (match["deed"], match.groupdict().get("other")) if d]
         if _DEEDS[deeds[0].lower()] is Role.PHOTOGRAPHER and not _took_it(match["names"]):
             continue
-        people += [Credit(_DEEDS[d.lower()], name) for name in names_in(match["names"]) for d in deeds]
+        if not match.groupdict().get("office"):
+            people += [
+                Credit(_DEEDS[d.lower()], name)
+                for name in names_in(match["names"])
+                if not _SECTION.search(name)
+                for d in deeds
+            ]
         outlet = outlet or _employer(match.groupdict().get("rest") or "")
         shift = 0 if match.re is _CREDIT else max(0, len(line) - 200)
         cuts.append((match.start() + shift, match.end() + shift))
-    if not people:
+    if not cuts:
         return None
     rest = _without(line, cuts)
     return Credited(tuple(dict.fromkeys(people)), rest, outlet)

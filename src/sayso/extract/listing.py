@@ -286,7 +286,13 @@ def _authors(around: Element) -> tuple[Credit, ...]:
 
 def _meta_lines(around: Element) -> list[str]:
     return [
-        normal(e.text_content())
+        normal("".join(t for t in e.xpath(".//text()") if not _names_nobody(t.getparent())))
         for e in around.iter()
         if isinstance(e.tag, str) and _META_CLASS.search(e.get("class") or "")
     ][:6]
+
+
+def _names_nobody(element: Element) -> bool:
+    """Say whether an element is a byline that a theme printed without a name: what follows it is no author."""
+    marked = re.search(r"byline|author", element.get("class") or "")
+    return bool(marked) and normal(element.text_content()).lower().rstrip(" :") in {"by", "posted by", "author"}
