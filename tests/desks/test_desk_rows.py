@@ -61,6 +61,12 @@ def test_a_folder_with_five_files_is_a_desk(folder: Path) -> None:
         ("gazetteer.csv", "id,name\n", 1, "no column 'aliases'"),
         ("people.csv", PEOPLE + "ada,Ada Again,Again,,\n", 3, "stands already in line 2"),
         ("indicators.toml", '[[indicator]]\nid = "i"\nname = "I"\nwords = []\n', 1, "words is missing"),
+        (
+            "indicators.toml",
+            '[[indicator]]\nid = "i"\nname = "I"\nwords = ["a"]\nabroad = "yes"\n',
+            1,
+            "abroad must be true or false",
+        ),
     ],
 )
 def test_a_mistake_is_named_where_it_stands(folder: Path, file: str, text: str, line: int, says: str) -> None:

@@ -27,7 +27,7 @@ Step = tuple[str, str] | tuple[str, str, str]
 Told = tuple[str, tuple[Step, ...]]
 
 PEOPLE = {"Ri Tae Ho": "ri-tae-ho", "Pak Song Il": "pak-song-il", "Ri": "", "Han Myong": ""}
-PLACES = {"Hyesan": "hyesan", "Ryanggang": "ryanggang", "Sinuiju": "sinuiju"}
+PLACES = {"Hyesan": "hyesan", "Ryanggang": "ryanggang", "Sinuiju": "sinuiju", "China": "cn"}
 
 
 def spot(text: str, words: str) -> Span:
@@ -114,6 +114,7 @@ DESK = Desk(
         Locality("ryanggang", "Ryanggang", "province", "KP", "kp"),
         Locality("hyesan", "Hyesan", "city", "KP", "ryanggang"),
         Locality("sinuiju", "Sinuiju", "city", "KP", "kp"),
+        Locality("cn", "China", "country", "CN"),
     ),
     names=(Name("ri-tae-ho", "Ri Tae Ho", EntityType.PERSON, SourceKind.PERSON, ("Ri Thae Ho",)),),
     indicators=(Indicator("rice-price", "Rice", ("rice", "price of rice"), "money", "KPW"),),

@@ -23,7 +23,7 @@ _GAZETTEER_COLUMNS = ("id", "name", "kind", "country", "parent", "lat", "lon", "
 _PLACE_KINDS = ("country", "province", "city", "county", "town", "site", "region", "water")
 _PERSON_COLUMNS = ("id", "name", "surname", "hangul", "aliases")
 _INSTITUTION_COLUMNS = ("id", "name", "type", "kind", "hangul", "aliases")
-_INDICATOR_KEYS = {"id", "name", "words", "kind", "unit"}
+_INDICATOR_KEYS = {"id", "name", "words", "kind", "unit", "of", "abroad"}
 _LETTERS = "ABCDEF"
 
 
@@ -109,7 +109,8 @@ def _indicator(row: Row) -> tuple[Row, Indicator]:
     kind = row.choice("kind", [kind.value for kind in FigureKind], "count")
     if not (words := row.texts("words")):
         raise row.error("words is missing")
-    return row, Indicator(row.text("id"), row.text("name"), words, kind, row.text("unit", ""))
+    of, abroad = row.texts("of"), row.flag("abroad")
+    return row, Indicator(row.text("id"), row.text("name"), words, kind, row.text("unit", ""), of, abroad)
 
 
 def _gazetteer(path: Path) -> tuple[Locality, ...]:

@@ -59,6 +59,13 @@ class Row:
             raise self.error(f"{key} is {value!r}; it must be one of {', '.join(sorted(allowed))}")
         return value
 
+    def flag(self, key: str) -> bool:
+        """True or false as TOML has it; false where it is missing."""
+        value = self.cells.get(key, False)
+        if not isinstance(value, bool):
+            raise self.error(f"{key} must be true or false")
+        return value
+
     def texts(self, key: str) -> tuple[str, ...]:
         """Several texts: a list in TOML, parted by bars in a CSV cell."""
         value = self.cells.get(key, [])

@@ -76,7 +76,9 @@ class Indicator:
     """Something that is counted again and again: its words, its unit, and what it is called.
 
     An observation belongs to it when one of `words` stands in the figure's sentence and the
-    figure's kind and unit agree. `unit` empty admits any.
+    figure's kind and unit agree. `unit` empty admits any. Where `of` is not empty, the figure must also
+    measure one of those: a share of thefts is no share of crimes. `abroad` says that it counts what
+    is outside the desk's country, so that a sentence about another country alone may speak of it.
     """
 
     id: str
@@ -84,6 +86,8 @@ class Indicator:
     words: tuple[str, ...]
     kind: str
     unit: str = ""
+    of: tuple[str, ...] = ()
+    abroad: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sayso.model.desk import Desk, Locality
+from sayso.model.desk import Desk, Indicator, Locality
 from sayso.model.findings import Claim, Figure, Place, SourceKind
 from sayso.model.ids import content_id
 from sayso.model.links import Observation, Series
 from sayso.model.spans import Span
-from sayso.relate.indicators import sentence
+from sayso.relate.indicators import names_place, sentence
 from sayso.relate.periods import period
 from sayso.relate.views import ArticleView
 
@@ -24,12 +24,13 @@ _CARRIERS = (SourceKind.OUTLET, SourceKind.WIRE)
 def observe(view: ArticleView, desk: Desk) -> list[tuple[Key, Observation]]:
     """Every figure of an article that a desk's indicator asks for, with the series that it belongs to."""
     gazetteer = {p.id: p for p in desk.gazetteer}
+    asked = {i.id: i for i in desk.indicators}
     found = []
     for index, figure in enumerate(view.reading.figures):
         if indicator := view.indicators[index]:
             around = sentence(view.article.text, figure.span)
             seen = _observation(figure, around, _claim(index, figure, view), view)
-            place = _place(figure, around, view, gazetteer)
+            place = _place(figure, around, view, asked[indicator], gazetteer)
             found.append(((indicator, place, figure.unit, figure.rate_basis, seen.outlet), seen))
     return found
 
@@ -40,9 +41,17 @@ def _claim(index: int, figure: Figure, view: ArticleView) -> Claim | None:
     return min(inside, key=lambda c: c.content[-1].end - c.content[0].start, default=None)
 
 
-def _place(figure: Figure, around: Span, view: ArticleView, gazetteer: dict[str, Locality]) -> str:
-    """The place nearest to the figure in its sentence, the narrower first; else the only one in the article."""
-    near = [p for p in view.reading.places if around.contains(p.span) and p.id]
+def _place(
+    figure: Figure, around: Span, view: ArticleView, indicator: Indicator, gazetteer: dict[str, Locality]
+) -> str:
+    """The place nearest to the figure in its sentence, the narrower first; else the only one in the article.
+
+    A place that the indicator itself names says with whom, not where.
+    """
+    here = [p for p in view.reading.places if around.contains(p.span) and p.id]
+    near = [p for p in here if not names_place(indicator, p.name)]
+    if here and not near:
+        return ""
     if near:
         return min(near, key=lambda p: (_wide(p, gazetteer), abs(p.span.start - figure.span.start), p.id)).id
     ids = {p.id for p in view.reading.places if p.id and not _wide(p, gazetteer)}

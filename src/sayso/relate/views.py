@@ -144,7 +144,9 @@ def article_view(reading: Reading, desk: Desk) -> ArticleView:
         names=frozenset(names.values()),
         places=frozenset(p.id or name_key(p.name) for p in reading.places),
         events=tuple(p for t in reading.times if (p := period(t.edtf))),
-        indicators=tuple(one.id if (one := indicator_of(f, article.text, desk)) else "" for f in reading.figures),
+        indicators=tuple(
+            one.id if (one := indicator_of(f, article.text, desk, reading.places)) else "" for f in reading.figures
+        ),
     )
 
 
