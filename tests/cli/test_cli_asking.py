@@ -10,8 +10,9 @@ from sayso.cli import main
 from sayso.cli.archive import archive
 from sayso.cli.corroborations import corroboration_lines, origins_line
 from sayso.cli.stories import excerpt
+from sayso.desks import load
 from sayso.model.captures import Capture
-from sayso.model.findings import Reading
+from sayso.model.findings import Place, Reading
 from sayso.model.links import Corroboration, Evidence, Link, LinkKind, Origins, Report, Story, Web, Why
 from sayso.model.spans import Span
 
@@ -77,7 +78,7 @@ def test_a_search_lists_articles_with_the_words_that_matched(folder: Path, capsy
     assert "The Echo  Boats counted" in out
     assert "the old crane burned" in out
     assert "<mark>" not in out
-    assert out.endswith("2 articles\n")
+    assert out.endswith("2 articles, best match first\n")
 
 
 def test_a_search_without_a_hit_says_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -167,3 +168,36 @@ def test_a_sound_archive_is_verified(folder: Path, capsys: pytest.CaptureFixture
     out = answer(capsys, folder, "verify")
     assert out.startswith("1 capture hashed again\n")
     assert "1 capture = 1 stored + 0 there already + 0 rejected" in out
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "says"),
+    [
+        ("--until", "banana", "--until: “banana” is no date; write it as YYYY-MM-DD"),
+        ("--since", "2023-13-40", "--since: “2023-13-40” is no date"),
+        ("--until", "2023-02-30", "--until: “2023-02-30” is no date"),
+        ("--place", "Nowhereville", "the desk knows no place of that name or id"),
+        ("--outlet", "The Nobody", "this archive has no outlet of that name"),
+    ],
+)
+def test_what_a_search_cannot_mean_is_the_callers_fault(
+    option: str, value: str, says: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["search", "crane", option, value, "--data", str(folder)]) == 2
+    seen = capsys.readouterr()
+    assert says in seen.err
+    assert (seen.out, seen.err.count("\n")) == ("", 1)
+
+
+def test_a_place_may_be_given_by_its_name(folder: Path, first: Reading, capsys: pytest.CaptureFixture[str]) -> None:
+    entry = next(place for place in load("north-korea").gazetteer if place.name == "Sinuiju")
+    spot = Place(Span(0, 5), entry.name, entry.id, entry.lat, entry.lon)
+    seen = replace(first, article=replace(first.article, title="Third", published="2021-04-09"), places=(spot,))
+    with archive(folder) as store:
+        store.add_reading(seen)
+    for name in ("Sinuiju", "sinuiju", entry.hangul, entry.id):
+        assert answer(capsys, folder, "search", "crane", "--place", name).endswith("1 article\n")
+
+
+def test_an_outlet_is_known_in_any_case(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(capsys, folder, "search", "crane", "--outlet", "the echo").endswith("1 article\n")

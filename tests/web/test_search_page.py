@@ -77,3 +77,36 @@ def test_results_are_paged_with_links(ask: Ask, archive: Any) -> None:
 
 def test_nothing_found_says_so(ask: Ask) -> None:
     assert "Nothing here has all of that" in ask("/search?q=zzz").text
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("since=yesterday", "“yesterday” is no date"),
+        ("until=2023-02-30", "“2023-02-30” is no date"),
+        ("place=Nowhereville", "the desk knows no place “Nowhereville”"),
+        ("outlet=The+Nobody", "no outlet here is called “The Nobody”"),
+    ],
+)
+def test_what_makes_no_sense_is_said_beside_its_field(ask: Ask, asked: str, says: str) -> None:
+    page = ask(f"/search?{asked}").text
+    field = asked.partition("=")[0]
+    assert says in page.partition(f'id="{field}-wrong"')[2].partition("</p>")[0]
+    assert page.count('aria-invalid="true"') == 1
+
+
+def test_a_place_may_be_asked_for_by_its_name(ask: Ask) -> None:
+    page = ask("/search?place=Tampo").text
+    assert "<b>5 articles" in page
+    assert "aria-invalid" not in page
+
+
+def test_the_order_of_results_is_said(ask: Ask) -> None:
+    assert "best match first" in ask("/search?q=rice").text
+    assert "newest first" in ask("/search").text
+
+
+def test_past_the_last_story_there_is_nothing_further(ask: Ask) -> None:
+    page = ask("/?from=9999").text
+    assert "Nothing further" in page
+    assert "Nothing further" not in ask("/").text

@@ -104,7 +104,7 @@ def demo(data: Data = None, port: Port = None, desk: DeskName = None) -> int:
 def search(
     words: Annotated[list[str], typer.Argument(metavar="QUERY", help="Words to look for.")],
     outlet: Annotated[str, typer.Option(help="Only this outlet.")] = "",
-    place: Annotated[str, typer.Option(help="Only articles that name this gazetteer id.")] = "",
+    place: Annotated[str, typer.Option(help="Only articles that name this place (its name or gazetteer id).")] = "",
     origin: Annotated[str, typer.Option(help="Only claims whose origin is of this kind.")] = "",
     since: Annotated[str, typer.Option(metavar="DATE", help="Published on this day or later.")] = "",
     until: Annotated[str, typer.Option(metavar="DATE", help="Published on this day or earlier.")] = "",
@@ -112,11 +112,11 @@ def search(
     desk: DeskName = None,
     data: Data = None,
 ) -> int:
-    """List the articles in the archive that hold the words."""
+    """List the articles in the archive that hold the words, best match first."""
     from sayso.cli.asking import search_archive
     from sayso.model.ports import Query
 
-    return search_archive(Query(" ".join(words), outlet, place, origin, since, until, limit), data)
+    return search_archive(Query(" ".join(words), outlet, place, origin, since, until, limit), desk, data)
 
 
 @app.command()

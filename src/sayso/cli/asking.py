@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from rich.text import Text
@@ -13,30 +14,68 @@ from sayso.cli.faults import DONE, CallerError
 from sayso.cli.lines import hang, joined, shown
 from sayso.cli.look import MUTED, SHORT_ID
 from sayso.cli.readings import header_lines, reading_lines
-from sayso.cli.session import settings_for
+from sayso.cli.session import desk_named, settings_for
 from sayso.cli.stories import hit_lines, story_lines
 from sayso.cli.terminal import out
 from sayso.cli.totals import counted
+from sayso.model.desk import Desk
 from sayso.model.findings import Reading, SourceKind
 from sayso.model.links import Corroboration
 from sayso.model.ports import Query, StoreType
+from sayso.publish import asked
 from sayso.store import Store
 
 SHORTEST = 4  # characters of an id that are worth looking for
 
 
-def search_archive(query: Query, data: Path | None) -> int:
-    """Print the hits of one page and how many there are in all."""
+def search_archive(query: Query, desk: str | None, data: Path | None) -> int:
+    """Print the hits of one page, best match first, and how many there are in all."""
     if query.origin and query.origin not in set(SourceKind):
         raise CallerError(f"--origin {query.origin!r} is none of: {', '.join(SourceKind)}")
+    query = replace(query, since=_day("--since", query.since), until=_day("--until", query.until))
+    settings = settings_for(desk, data)
     terminal = out()
-    with archive(settings_for(data=data).data) as store:
-        hits, total = store.search(query)
+    with archive(settings.data) as store:
+        hits, total = store.search(_resolved(query, settings.desk, store))
         for hit in hits:
             terminal.lines(hit_lines(hit, terminal.width))
     more = f", the first {len(hits)} shown" if len(hits) < total else ""
-    terminal.lines([Text(f"{counted(total, 'article')}{more}", style="bold")])
+    order = ", best match first" if total > 1 else ""
+    terminal.lines([Text(f"{counted(total, 'article')}{order}{more}", style="bold")])
     return DONE
+
+
+def _day(option: str, written: str) -> str:
+    day = asked.day(written)
+    if day is None:
+        raise CallerError(f"{option}: {asked.no_day(written)}")
+    return day
+
+
+def _resolved(query: Query, desk_name: str, store: Store) -> Query:
+    """The query with the archive's own names; a CallerError for a place or an outlet that is not known."""
+    if not (query.place or query.outlet):
+        return query
+    desk = desk_named(desk_name)
+    place = _place_id(query.place, desk, store) if query.place else ""
+    outlet = asked.outlet(desk, query.outlet, (name for name, _ in store.outlets())) if query.outlet else ""
+    if outlet is None:
+        raise CallerError(f"--outlet {query.outlet!r}: this archive has no outlet of that name")
+    return replace(query, place=place, outlet=outlet)
+
+
+def _place_id(written: str, desk: Desk, store: Store) -> str:
+    counted_ids = {place.id for place in store.places()}
+    if written in counted_ids:
+        return written
+    known = asked.places(desk, written)
+    if not known:
+        raise CallerError(f"--place {written!r}: the desk knows no place of that name or id")
+    found = [place for place in known if place.id in counted_ids] or known[:1]
+    if len(found) > 1:
+        ids = ", ".join(f"{place.id} ({place.kind})" for place in found)
+        raise CallerError(f"--place {written!r} could be: {ids}; give one of these ids")
+    return found[0].id
 
 
 def full_id(store: Store, prefix: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -11,6 +10,7 @@ from starlette.requests import Request
 from sayso.model.findings import SourceKind
 from sayso.model.ports import Query
 from sayso.model.spans import Span
+from sayso.publish.asked import day, no_day
 
 SIZE = 20
 _PAIR = re.compile(r"(\d{1,8})-(\d{1,8})")
@@ -37,18 +37,17 @@ def query_of(request: Request) -> Query:
         outlet=words("outlet"),
         place=words("place"),
         origin=origin if origin in {kind.value for kind in SourceKind} else "",
-        since=_day(words("since")),
-        until=_day(words("until")),
+        since=day(words("since")) or "",
+        until=day(words("until")) or "",
         limit=SIZE,
         offset=offset_of(request),
     )
 
 
-def _day(written: str) -> str:
-    try:
-        return date.fromisoformat(written).isoformat()
-    except ValueError:
-        return ""
+def wrong_days(request: Request) -> dict[str, str]:
+    """What is wrong with each day that the address gives, by its field; empty where nothing is."""
+    given = {name: request.query_params.get(name, "").strip()[:_LONGEST] for name in ("since", "until")}
+    return {name: no_day(written) for name, written in given.items() if day(written) is None}
 
 
 def address_of(query: Query, offset: int = 0, without: str = "") -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from sayso.model.ports import Query
-from sayso.web.asking import SIZE, address_of, query_of
+from sayso.publish import asked
+from sayso.web.asking import SIZE, address_of, query_of, wrong_days
 from sayso.web.dates import day_words
 from sayso.web.room import Room
 from sayso.web.steps import KIND_WORDS
@@ -28,7 +30,8 @@ def router(room: Room) -> APIRouter:
 
     @pages.api_route("/search", methods=["GET", "HEAD"])
     def search(request: Request) -> Response:
-        query = query_of(request)
+        query = _resolved(room, query_of(request))
+        outlets, places = room.store.outlets(), room.store.places()
         hits, total = room.store.search(query)
         return room.page(
             request,
@@ -36,15 +39,34 @@ def router(room: Room) -> APIRouter:
             query=query,
             hits=hits,
             total=total,
-            outlets=room.store.outlets(),
-            places=sorted(room.store.places(), key=lambda place: place.name),
+            outlets=outlets,
+            places=sorted(places, key=lambda place: place.name),
             kinds=[(kind.value, words) for kind, words in KIND_WORDS.items()],
             filters=filters(room, query),
+            wrong=wrong_days(request) | unknown(room, query, {name for name, _ in outlets}, {one.id for one in places}),
             before=address_of(query, max(0, query.offset - SIZE)) if query.offset else "",
             after=address_of(query, query.offset + SIZE) if query.offset + SIZE < total else "",
         )
 
     return pages
+
+
+def _resolved(room: Room, query: Query) -> Query:
+    """The query with a place's id where the address gives a name that the desk knows."""
+    if not query.place:
+        return query
+    found = asked.places(room.desk, query.place)
+    return replace(query, place=found[0].id) if found else query
+
+
+def unknown(room: Room, query: Query, outlets: Collection[str], places: Collection[str]) -> dict[str, str]:
+    """What the desk and the archive do not know of what is asked for, by its field."""
+    wrong = {}
+    if query.outlet and query.outlet not in outlets:
+        wrong["outlet"] = f"no outlet here is called “{query.outlet}”"
+    if query.place and query.place not in places and not asked.places(room.desk, query.place):
+        wrong["place"] = f"the desk knows no place “{query.place}”"
+    return wrong
 
 
 def filters(room: Room, query: Query) -> list[Filter]:
