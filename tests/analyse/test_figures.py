@@ -134,6 +134,31 @@ def test_a_change_has_a_sign_and_a_subject(
     assert figure.of == of or not of
 
 
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Salt in Hyesan rose to 700 won.", "Salt"),
+        ("Salt in the old port town of Hyesan now costs 700 won a bag.", "Salt"),
+        ("The price of a kilogram of salt in Hyesan rose to 700 won.", "salt"),
+        ("Salt hits 700 won in Hyesan after a dry spring.", ""),
+        ("He handed the guard a gift of 700 won.", "gift"),
+        ("Hawkers are waiting because they expect the fare to climb by up to 20 percent.", "fare"),
+        ("He called for steel output to be doubled.", "steel output"),
+        ("The ministry cut its quotas for coal by 20 percent.", "quotas for coal"),
+        ("He said on Monday it rose 20 percent.", ""),
+        ("Kim Song Ho rose 20 percent.", ""),
+        ("The source rose 20 percent.", ""),
+        ("Trade with China fell by 20 percent.", "Trade with China"),
+        ("GDP grew 3 percent.", "GDP"),
+        ("About 70 percent of the fee arrives.", "fee"),
+        ("Some 70 percent of traders in Hyesan paid.", "traders in Hyesan"),
+        ("It was 70 percent of Hyesan, he said. In Hyesan people fled.", ""),
+    ],
+)
+def test_what_a_figure_is_of_is_a_clean_noun_phrase_or_nothing(text: str, of: str) -> None:
+    assert figures(text)[0].of == of
+
+
 def test_percentage_points_are_no_change() -> None:
     figure = one("There was about a 10 percentage point increase in the use of such cards.")
     assert (figure.kind, figure.low, figure.unit, figure.direction) == (FigureKind.POINTS, 10, "pp", "up")

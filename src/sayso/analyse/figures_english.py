@@ -10,6 +10,7 @@ from sayso.analyse.figures_amounts import TRIGGER, Amount, Page, ranged, read_am
 from sayso.analyse.figures_bounds import ABOUT, NEARLY, UPPER, bounded, fallen, left_bound, right_bound
 from sayso.analyse.figures_change import RATE_LEAD, RATE_NOUN, VERBS, moved_near, movement
 from sayso.analyse.figures_noun import noun_after, phrase_after, phrase_before
+from sayso.analyse.figures_of import noun_phrase, unplaced
 from sayso.analyse.figures_refused import is_named, names_something, only_a_name, refused
 from sayso.analyse.numbers import SCALES, Number, read_number, read_whole
 from sayso.analyse.units import Unit, read_unit
@@ -41,8 +42,16 @@ def find_english(page: Page) -> Iterator[tuple[Figure, str]]:
     while found := TRIGGER.search(page.lowered, offset):
         drafted = _read(page, found, offset)
         if drafted:
-            yield drafted
+            yield _measured(drafted[0], page), drafted[1]
         offset = max(drafted[0].span.end if drafted else _skip(page, found), found.start() + 1)
+
+
+def _measured(figure: Figure, page: Page) -> Figure:
+    """The same with `of` a clean noun phrase or empty; a noun that was counted is one already."""
+    if not figure.of or figure.kind is FigureKind.COUNT or figure.of in figure.span.of(page.text):
+        return figure
+    subject = figure.kind is not FigureKind.SHARE
+    return replace(figure, of=noun_phrase(figure.of, page.text, figure.span.start, subject))
 
 
 def _skip(page: Page, found: re.Match[str]) -> int:
@@ -130,7 +139,16 @@ def _moved_thing(page: Page, verb: int, verb_end: int, start: int, closing: int)
     inside = re.match(r" (?:in|of) ", page.lowered[verb_end : min(closing, verb_end + 4)])
     if verb > start or inside:
         return phrase_after(page.text, verb_end + len(inside[0]) - 1) if inside else phrase_before(page.text, start)
+    if _CUT_BY.search(page.lowered, verb, start) and (thing := phrase_after(page.text, verb_end)):
+        return thing
     return phrase_before(page.text, verb)
+
+
+# Who cuts a thing is not what fell: "cut its targets by".
+_CUT_BY = re.compile(
+    r"\b(?:cut|cuts|cutting|slash\w*|reduc\w+|lower\w*|rais\w+|increas\w+|boost\w*|hik\w+|trimmed|expand\w*)"
+    r" (?!by\b|[a-z]+ly\b|year|on-year)[^,.;]{2,60} by\b"
+)
 
 
 def _money(page: Page, figure: Figure) -> tuple[Figure, str]:
@@ -143,11 +161,16 @@ def _money(page: Page, figure: Figure) -> tuple[Figure, str]:
     return replace(figure, of=_amount_of(page, start, end)), ""
 
 
+LONGEST_SUBJECT = 14  # words: "rice in the border city of Sinuiju" is longer than what is told of it
+
+
 def _amount_of(page: Page, start: int, end: int) -> str:
     if lead := re.search(
         r"((?:[\w’'-]+ ){1,3})(?:of|at|was|is|were|to|cost|costs) $", page.text[max(0, start - 44) : start]
     ):
-        thing = phrase_before(page.text, start - (len(lead[0]) - len(lead[1])))
+        thing = phrase_before(page.text, start - (len(lead[0]) - len(lead[1])), LONGEST_SUBJECT)
+        if not lead[0].endswith(" of "):
+            thing = unplaced(noun_phrase(thing, page.text, start, subject=True))
         return re.split(r"\b(?:an?|the|its|their|his|her|of|in|for|with|to|from) ", thing)[-1]
     if follows := re.match(r" (?:in|of|for|worth of) ", page.lowered[end : end + 10]):
         return phrase_after(page.text, end + follows.end() - 1)

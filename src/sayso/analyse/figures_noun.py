@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.analyse.figures_of import raised_subject
+
 _TOKEN = re.compile(r" ?((?:u\.s\.|u\.n\.|n\.|s\.)|[a-z][\w’'-]*)")
 _OF = re.compile(r" of (?:the |its |his |her |their |these |those |our |my )?")
 LONGEST_NOUN = 5  # words that may stand between a number and the noun counted, the noun included
@@ -105,15 +107,18 @@ _INSIDE = frozenset("of the a an in its their his all with for on other such".sp
 _ARTICLES = frozenset("the a an its their his her".split())
 
 
-def phrase_before(text: str, start: int) -> str:
-    """The noun phrase that ends at the offset, back to a comma, a conjunction or a verb."""
+def phrase_before(text: str, start: int, longest: int = LONGEST_PHRASE) -> str:
+    """The noun phrase of at most so many words that ends at the offset, back to a comma, a conjunction or a verb."""
     window = text[max(0, start - 90) : start].rstrip()
     piece = re.split(
-        r"(?:[,.](?!\d)|[;:!?()“”\"—–\n])|\b(?:that|and|but|while|said|says|as|when|where|which|who)\b", window
+        r"(?:[,.](?!\d)|[;:!?()“”\"—–\n])|\b(?:that|and|but|while|said|says|as|when|where|which|who|because|although|though|if)\b",
+        window,
     )[-1]
     words = piece.split()
+    if re.search(r"\bto(?: be| further)?$", piece):
+        return _bare(raised_subject(words))
     verb = next((place for place, word in enumerate(words) if place and word.lower() in _AUXILIARIES), len(words))
-    words = words[:verb][-LONGEST_PHRASE:]
+    words = words[:verb][-longest:]
     return "" if len(words) == 1 and words[0].lower() in STOP else _bare(words)
 
 
