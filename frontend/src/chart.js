@@ -27,7 +27,7 @@ function readRows(table) {
     high: bound(row.dataset.high),
     hollow: row.dataset.approximate !== undefined,
     amount: row.dataset.amount.replace(` ${figure.dataset.unit}`, ""),
-    label: `${row.dataset.when}: ${row.dataset.amount}, ${row.dataset.outlet || "unknown outlet"}`,
+    label: `${row.dataset.when}: ${row.dataset.amount}, ${row.dataset.outlet || "an unnamed outlet"}`,
     href: row.dataset.href,
   }));
 }

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from sayso.cli import archiving, main
+from sayso.cli.app import INTERRUPTED
 from sayso.cli.archive import archive
 from sayso.cli.archiving import visitor
 from sayso.cli.demo import demo_captures, load_demo
@@ -168,3 +169,39 @@ def test_the_demo_loads_nothing_twice(tmp_path: Path, monkeypatch: pytest.Monkey
         assert load_demo(store, desk) == []
         assert store.tally() == first
         assert store.hints(few[0].id) == Hints()  # type: ignore[union-attr]
+
+
+def test_read_leaves_addresses_to_add(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "https://quay.example/lamps"]) == 2
+    seen = capsys.readouterr()
+    assert (seen.out, seen.err) == (
+        "",
+        "sayso: read takes files and folders; sayso add https://quay.example/lamps gets an address and keeps it\n",
+    )
+
+
+def test_no_network_is_said_in_plain_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def nowhere(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("[Errno -2] Name or service not known")
+
+    monkeypatch.setattr(archiving, "visitor", lambda _: Visitor(datetime.now(UTC), httpx.MockTransport(nowhere)))
+    assert main(["add", "https://quay.example/lamps", "--data", str(tmp_path / "archive")]) == 1
+    seen = capsys.readouterr().err
+    assert "the host's name was not found: check the address and the network" in seen
+    assert "Errno" not in seen
+
+
+def test_an_interrupted_run_keeps_what_was_finished(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(request: httpx.Request) -> httpx.Response:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(archiving, "visitor", lambda _: Visitor(datetime.now(UTC), httpx.MockTransport(stopped)))
+    data = tmp_path / "archive"
+    assert main(["add", str(page), "https://quay.example/lamps", "--data", str(data)]) == INTERRUPTED
+    assert capsys.readouterr().err == ("sayso: interrupted; what was finished is kept, run it again for the rest\n")
+    with archive(data) as store:
+        assert store.tally()["captures"].stored == 1

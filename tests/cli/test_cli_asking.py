@@ -124,7 +124,8 @@ def test_an_ambiguous_start_is_the_callers_fault(folder: Path, capsys: pytest.Ca
 
 def test_outlets_are_set_against_origins(found: Corroboration) -> None:
     assert origins_line(found).plain == (
-        "2 outlets, 2 reports · 1 proven origin, median 1, 80% interval 1 to 2 · credibility 3, possibly true"
+        "2 outlets, 2 reports · 1 proven origin, median 1, 80% interval 1 to 2 · "
+        "credibility 3, hedged, or only an outlet's word, or contradicted by fewer origins (Admiralty: possibly true)"
     )
 
 
@@ -201,3 +202,10 @@ def test_a_place_may_be_given_by_its_name(folder: Path, first: Reading, capsys: 
 
 def test_an_outlet_is_known_in_any_case(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert answer(capsys, folder, "search", "crane", "--outlet", "the echo").endswith("1 article\n")
+
+
+def test_a_page_without_a_name_is_counted_as_no_outlet(found: Corroboration) -> None:
+    one, two = found.reports
+    told = replace(found, reports=(one, replace(two, outlet="")))
+    assert origins_line(told).plain.startswith("1 outlet and one page without a name, 2 reports")
+    assert any("an unnamed outlet" in line.plain for line in corroboration_lines(told, lambda _: None, 100))

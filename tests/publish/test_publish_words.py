@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from decimal import Decimal
 
 import pytest
@@ -10,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model.findings import UNKNOWN_SOURCE, Claim
+from sayso.model.problems import Problem, Reason
 from sayso.model.spans import Span
-from sayso.publish.words import bounds, claim_words, number
+from sayso.publish.words import CREDIBILITY, bounds, claim_words, number, trouble
 
+NOT_FOUND = "the host's name was not found: check the address and the network"
 _SCALES = {"": 1, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
@@ -53,3 +56,26 @@ def test_a_claims_pieces_are_parted_and_stand_on_one_line() -> None:
     text = "rice, he said,\n\nhas  doubled"
     pieces = (Span(0, 4), Span(16, len(text)))
     assert claim_words(text, Claim(pieces, None, None, (UNKNOWN_SOURCE,))) == "rice … has doubled"
+
+
+@pytest.mark.parametrize(
+    ("detail", "plain"),
+    [
+        ("[Errno -2] Name or service not known", "the host's name was not found: check the address and the network"),
+        (
+            "[Errno -3] Temporary failure in name resolution",
+            "the host's name was not found: check the address and the network",
+        ),
+        ("[Errno 101] Network is unreachable", "there is no way to that host: check the network"),
+        ("[Errno 111] Connection refused", "the host takes no connection there"),
+        ("the read operation timed out", "the read operation timed out"),
+    ],
+)
+def test_a_network_is_not_quoted_in_its_own_words(detail: str, plain: str) -> None:
+    assert trouble(Problem(Reason.NETWORK, detail)) == plain
+    assert trouble(Problem(Reason.HTTP, detail)) == detail
+
+
+def test_credibility_says_its_ground_and_then_the_standards_word() -> None:
+    assert sorted(CREDIBILITY) == [1, 2, 3, 4, 5, 6]
+    assert all(re.fullmatch(r"[^()]+ \(Admiralty: [a-z ]+\)", words) for words in CREDIBILITY.values())

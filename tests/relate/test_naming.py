@@ -14,7 +14,7 @@ from sayso.model.links import Corroboration
 from sayso.model.spans import Span
 from sayso.model.webrecords import corroboration_from, corroboration_record
 from sayso.relate.ends import End
-from sayso.relate.naming import NOBODY, name_origins
+from sayso.relate.naming import NOBODY, inside, name_origins
 from sayso.relate.web import relate
 
 Write = Callable[..., Reading]
@@ -70,7 +70,7 @@ def test_the_named_come_back_from_a_record(report: Write, desk: Desk) -> None:
 
 def test_two_sources_of_one_outlet_are_told_apart_by_the_words_of_the_text() -> None:
     ends = [End("unnamed", "quill", words=words) for words in ("a porter", "a second porter", "a second porter")]
-    one = "one unnamed source of The Quill"
+    one = "one unnamed source of the Quill"
     assert name_origins([[e] for e in ends], PRINTED) == [one, f"{one} (a second porter)", f"{one} (2)"]
 
 
@@ -112,3 +112,15 @@ def test_a_country_and_its_capital_are_one_government(report: Write, desk: Desk)
     [found] = relate(readings, desk).corroborations
     assert {r.origin for r in found.reports} == {"North Korea"}
     assert (found.origins.proven, found.origins.high) == (1, 1)
+
+
+def test_a_name_stands_inside_a_sentence_with_a_small_article() -> None:
+    ends = [End("document", "report", words="An internal report"), End("institution", "c", words="The Quay Court")]
+    assert name_origins([[e] for e in ends], PRINTED) == ["an internal report", "the Quay Court"]
+    assert name_origins([[End("person", "v", words="A Lee")]], PRINTED) == ["A Lee"]
+
+
+@given(st.text(max_size=20))
+def test_only_the_article_changes(name: str) -> None:
+    assert inside(name).casefold() == name.casefold()
+    assert inside(inside(name)) == inside(name)

@@ -133,7 +133,7 @@ def test_claim_hangs_every_report_under_the_one_that_it_retells(ask: Ask, archiv
 def test_claim_shows_what_contradicts_it_and_the_number_with_its_meaning(ask: Ask, archive: Any) -> None:
     page = ask(f"/claims/{id_of(archive.first)}").text
     assert f'href="/claims/{id_of(archive.denial)}"' in page
-    assert "<b>4</b> doubtful" in page
+    assert "<b>4</b> contradicted, though not by more origins (Admiralty: doubtful)" in page
 
 
 def test_an_origin_that_nobody_names_is_shown_as_unknown(ask: Ask, archive: Any) -> None:
@@ -231,7 +231,7 @@ def test_a_state_in_which_all_counts_agree_is_said_once(ask: Ask, archive: Any) 
 
 def test_a_claim_whose_text_stops_at_an_outlet_says_whom_others_show_behind_it(ask: Ask, archive: Any) -> None:
     text = words_of(ask(f"/claims/{id_of(archive.copies[1])}").text)
-    assert "This text stops at The Lantern; other reports of the claim lead on to one unnamed source" in text
+    assert "This text stops at the Lantern; other reports of the claim lead on to one unnamed source" in text
     assert "stops at" not in ask(f"/claims/{id_of(archive.first)}").text
 
 
@@ -261,3 +261,25 @@ def test_reporters_of_one_indicator_stand_side_by_side(ask: Ask, archive: Any) -
     listed = words_of(ask("/series").text)
     assert listed.count("Price of rice") == 1
     assert "by Harbour Wire, The Quay Ledger" in listed
+
+
+def test_claim_words_its_numbers_for_whoever_sees_them_first(ask: Ask, archive: Any) -> None:
+    text = words_of(ask(f"/claims/{id_of(archive.first)}").text)
+    assert "1 separate origin that the texts show" in text
+    assert "1 by our model of who copied whom; four chances in five that it is 1 to 2" in text
+    assert "1 is best, 5 is worst, 6 is not judged" in text
+
+
+def test_an_outlets_letter_is_said_in_words(ask: Ask, archive: Any) -> None:
+    text = words_of(ask(f"/claims/{id_of(archive.copies[0])}").text)
+    assert "F reliability not judged (Admiralty scale, A to F)" in text
+    assert "B usually reliable (Admiralty scale, A to F)" in text
+
+
+def test_a_page_without_a_name_is_counted_as_no_outlet(ask: Ask, archive: Any) -> None:
+    told, *others = archive.store.web.corroborations
+    reports = (*told.reports[:-1], replace(told.reports[-1], outlet=""))
+    archive.store.replace_web(replace(archive.store.web, corroborations=(replace(told, reports=reports), *others)))
+    text = words_of(ask("/").text)
+    assert "4 outlets and one page without a name · 1 origin" in text
+    assert "an unnamed outlet" in text

@@ -26,14 +26,14 @@ def claim(*chain: Source) -> Claim:
 @pytest.mark.parametrize(
     ("chain", "words"),
     [
-        ((UNNAMED,), "one unnamed source of The Lantern"),
-        ((SOURCES,), "unnamed sources of The Lantern"),
+        ((UNNAMED,), "one unnamed source of the Lantern"),
+        ((SOURCES,), "unnamed sources of the Lantern"),
         ((WIRE, UNNAMED), "one unnamed source of Wire One"),
-        ((Source(SourceKind.OUTLET, "Lantern Daily"), UNNAMED), "one unnamed source of The Lantern"),
+        ((Source(SourceKind.OUTLET, "Lantern Daily"), UNNAMED), "one unnamed source of the Lantern"),
         ((replace(UNNAMED, said_to="Radio Two"),), "one unnamed source of Radio Two"),
         ((Source(SourceKind.STATE_MEDIA, "Herald"), Source(SourceKind.PERSON, "Kim Ana")), "Kim Ana"),
-        ((UNKNOWN_SOURCE,), "nobody that The Lantern names"),
-        ((Source(SourceKind.OUTLET, "lantern daily"),), "The Lantern"),
+        ((UNKNOWN_SOURCE,), "nobody that the Lantern names"),
+        ((Source(SourceKind.OUTLET, "lantern daily"),), "the Lantern"),
     ],
 )
 def test_whose_say_so(chain: tuple[Source, ...], words: str) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.text import Text
 
+from sayso.cli.addresses import is_address
 from sayso.cli.archive import archive
 from sayso.cli.faults import DONE, WITH_PROBLEMS, CallerError
 from sayso.cli.look import PROBLEM
@@ -42,18 +44,19 @@ def added_lines(added: Added) -> list[Text]:
     return [*sums, Text(said)] if added.unchanged else sums
 
 
-def is_address(path: str) -> bool:
-    """Say whether it is fetched over the network: an http or https address.
-
-    >>> is_address("https://quay.example/lantern"), is_address("lantern.html"), is_address("-")
-    (True, False, False)
-    """
-    return path.lower().startswith(("http://", "https://"))
-
-
 def visitor(settings: Settings) -> Visitor:
     """What gets pages over the network, as the settings have it."""
     return Visitor(datetime.now(UTC), agent=settings.user_agent, limit=settings.size_limit, timeout=settings.timeout)
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Tell whoever breaks a run off that nothing finished is lost: each capture is stored on its own."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        sys.stderr.write("sayso: interrupted; what was finished is kept, run it again for the rest\n")
+        raise
 
 
 def _items(paths: Sequence[str], settings: Settings, visit: Visitor) -> Iterator[Capture | Problem]:
@@ -71,7 +74,12 @@ def add_paths(paths: list[str], desk: str | None, outlet: str, published: str, d
     hints = hints_from(outlet, published)
     settings = settings_for(desk, data)
     loaded = desk_named(settings.desk)
-    with archive(settings.data, make=True) as store, visitor(settings) as visit, counting("Adding") as progress:
+    with (
+        _kept(),
+        archive(settings.data, make=True) as store,
+        visitor(settings) as visit,
+        counting("Adding") as progress,
+    ):
         added = add(store, _items(paths, settings, visit), loaded, hints, progress)
     return _account(added)
 
@@ -82,7 +90,12 @@ def collect_feeds(desk: str | None, data: Path | None) -> int:
     loaded = desk_named(settings.desk)
     if not loaded.feeds:
         raise CallerError(f"the desk {settings.desk} lists no feeds to visit")
-    with archive(settings.data, make=True) as store, visitor(settings) as visit, counting("Collecting") as progress:
+    with (
+        _kept(),
+        archive(settings.data, make=True) as store,
+        visitor(settings) as visit,
+        counting("Collecting") as progress,
+    ):
         added = collect(store, loaded, visit, progress)
     return _account(added)
 

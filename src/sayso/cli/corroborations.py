@@ -11,7 +11,7 @@ from sayso.cli.look import FIGURE, KINDS, MUTED, PROBLEM, SHORT_ID, TIME
 from sayso.cli.totals import counted
 from sayso.model.findings import Claim, Reading
 from sayso.model.links import Corroboration, Origins, Report
-from sayso.publish.words import CREDIBILITY
+from sayso.publish.words import CREDIBILITY, UNNAMED, tellers
 
 MOST_CONFLICTS = 5
 FindClaim = Callable[[str], tuple[Reading, int] | None]
@@ -24,10 +24,11 @@ def claim_words(claim: Claim, text: str) -> str:
 
 def origins_line(found: Corroboration) -> Text:
     """Outlets against origins, in one line: what a count of outlets hides."""
-    outlets = len({report.outlet or report.article for report in found.reports})
+    outlets = len({report.outlet for report in found.reports if report.outlet})
+    nameless = len({report.article for report in found.reports if not report.outlet})
     return joined(
         (
-            Text.assemble(counted(outlets, "outlet"), f", {counted(len(found.reports), 'report')}"),
+            Text.assemble(tellers(outlets, nameless), f", {counted(len(found.reports), 'report')}"),
             Text(_proven(found.origins), style="bold"),
             Text(f"credibility {found.credibility}, {CREDIBILITY.get(found.credibility, '')}".rstrip(", ")),
         )
@@ -45,7 +46,7 @@ def _report(report: Report, found: tuple[Reading, int] | None) -> Text:
     parts = [
         Text(report.article[:SHORT_ID], style=MUTED),
         Text(report.said_at[:10] or "undated", style=TIME),
-        Text(shown(report.outlet or "outlet unknown"), "cyan"),
+        Text(shown(report.outlet or UNNAMED), "cyan"),
     ]
     if found:
         reading, index = found

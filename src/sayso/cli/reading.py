@@ -10,6 +10,8 @@ from pathlib import Path
 
 from rich.text import Text
 
+from sayso.cli.addresses import is_address
+from sayso.cli.faults import CallerError
 from sayso.cli.progress import counting
 from sayso.cli.readings import reading_lines
 from sayso.cli.session import desk_named, hints_from, settings_for
@@ -66,6 +68,8 @@ def read_paths(
     """Read and print; problems follow on standard error, each with its reason."""
     from sayso.jobs.read import read
 
+    if address := next((path for path in paths if is_address(path)), ""):
+        raise CallerError(f"read takes files and folders; sayso add {address} gets an address and keeps it")
     hints = hints_from(outlet, published)
     settings = settings_for(desk, data)
     totals, terminal = Totals(), out()

@@ -14,6 +14,7 @@ from sayso.model.articles import Article
 from sayso.model.findings import Reading
 from sayso.model.links import Story
 from sayso.model.ports import Hit
+from sayso.publish.words import UNNAMED, tellers
 
 _MARKED = re.compile(r"<mark>(.*?)</mark>", re.DOTALL)
 
@@ -24,7 +25,7 @@ def article_line(article: Article) -> Text:
         (
             Text(article.id[:SHORT_ID], style=MUTED),
             Text(article.published[:10] or "undated", style=TIME),
-            Text(shown(article.outlet or "outlet unknown"), style="cyan"),
+            Text(shown(article.outlet or UNNAMED), style="cyan"),
             Text(shown(article.title or "untitled"), style="bold"),
         ),
         by="  ",
@@ -47,8 +48,9 @@ def hit_lines(hit: Hit, width: int) -> list[Text]:
 
 def story_lines(story: Story, readings: list[Reading], width: int) -> list[Text]:
     """A story's articles, oldest first, with a mark for the origin of each claim."""
-    outlets = len({reading.article.outlet for reading in readings})
-    about = f"{counted(len(story.articles), 'article')}, {counted(outlets, 'outlet')}"
+    names = [reading.article.outlet for reading in readings]
+    told = tellers(len(set(filter(None, names))), names.count(""))
+    about = f"{counted(len(story.articles), 'article')}, {told}"
     lines = [Text("━" * width, style=MUTED), *hang(Text(shown(story.title), style="bold"), Text(), Text(), width)]
     lines += [Text(about, style=MUTED), Text()]
     for reading in readings:

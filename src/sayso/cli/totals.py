@@ -14,6 +14,7 @@ from sayso.cli.look import BEYOND_ASKING, KINDS, MUTED, PROBLEM, kind_word
 from sayso.cli.terminal import err
 from sayso.model.findings import Reading, SourceKind
 from sayso.model.problems import Problem
+from sayso.publish.words import trouble
 
 _BAR = 36  # cells of the longest bar
 _LABEL = 24  # cells before a bar
@@ -109,7 +110,7 @@ def legend_lines(width: int) -> list[Text]:
 def problem_line(problem: Problem) -> Text:
     """One problem on one line: what it happened to, the reason's word, and the sentence."""
     where = f"{shown(problem.path)}: " if problem.path else ""
-    return Text.assemble(("! ", PROBLEM), where, (problem.reason.value, PROBLEM), f": {shown(problem.detail)}")
+    return Text.assemble(("! ", PROBLEM), where, (problem.reason.value, PROBLEM), f": {shown(trouble(problem))}")
 
 
 def report_problems(problems: Sequence[Problem]) -> int:

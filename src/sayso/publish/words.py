@@ -2,27 +2,68 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from math import isfinite
 from types import MappingProxyType
 
 from sayso.model.findings import Claim
+from sayso.model.problems import Problem, Reason
 from sayso.publish.shapes import CUT
 
+# Our ground first, as relate/credibility.py has it: the standard's words alone promise more than one source gives.
 CREDIBILITY: Mapping[int, str] = MappingProxyType(
     {
-        1: "confirmed by independent sources",
-        2: "probably true",
-        3: "possibly true",
-        4: "doubtful",
-        5: "improbable",
-        6: "cannot be judged",
+        1: "two or more origins, nothing against it (Admiralty: confirmed)",
+        2: "one origin, nothing against it (Admiralty: probably true)",
+        3: "hedged, or only an outlet's word, or contradicted by fewer origins (Admiralty: possibly true)",
+        4: "contradicted, though not by more origins (Admiralty: doubtful)",
+        5: "contradicted by more origins than it has (Admiralty: improbable)",
+        6: "no report says where it is from (Admiralty: cannot be judged)",
     }
 )
 
+# What systems say where a host's name leads nowhere, or where there is no way to it.
+_NO_NETWORK = {
+    r"name or service not known|nodename nor servname|getaddrinfo failed|name resolution|no address associated": (
+        "the host's name was not found: check the address and the network"
+    ),
+    r"network is unreachable|no route to host": "there is no way to that host: check the network",
+    r"connection refused": "the host takes no connection there",
+}
+
+
+def trouble(problem: Problem) -> str:
+    """What went wrong, in plain words where the network says it in its own.
+
+    >>> trouble(Problem(Reason.NETWORK, "[Errno -2] Name or service not known"))
+    "the host's name was not found: check the address and the network"
+    """
+    if problem.reason is not Reason.NETWORK:
+        return problem.detail
+    said = (words for signs, words in _NO_NETWORK.items() if re.search(signs, problem.detail, re.I))
+    return next(said, problem.detail)
+
+
 _SCALES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
 _DECIMALS = 3  # before a scale's word; a number that needs more is written out
+
+
+UNNAMED = "an unnamed outlet"  # who published a page that does not say
+
+
+def tellers(outlets: int, nameless: int = 0) -> str:
+    """How many tell it, an outlet only where a page names one.
+
+    >>> tellers(7, 1), tellers(1), tellers(0, 2)
+    ('7 outlets and one page without a name', '1 outlet', '2 pages without a name')
+    """
+    pages = "one page without a name" if nameless == 1 else f"{nameless:,} pages without a name"
+    named = f"{outlets:,} outlet{'' if outlets == 1 else 's'}"
+    if not nameless:
+        return named
+    return f"{named} and {pages}" if outlets else pages
 
 
 def claim_words(text: str, claim: Claim) -> str:

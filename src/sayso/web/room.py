@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, Response
 
 from sayso.model.desk import Desk
 from sayso.model.ports import StoreType
-from sayso.publish.words import CREDIBILITY, number
+from sayso.publish.words import CREDIBILITY, UNNAMED, number, trouble
 from sayso.web import dates, guards
 from sayso.web.excerpts import safe_excerpt
 from sayso.web.looking import Looking
@@ -38,6 +38,7 @@ def environment() -> Environment:
         "day": dates.day_words,
         "edtf": dates.edtf_words,
         "number": number,
+        "trouble": trouble,
         "outside": guards.outside,
         "excerpt": safe_excerpt,
         "plural": plural,
@@ -46,7 +47,7 @@ def environment() -> Environment:
         "reason": reason_words,
     }
     made.globals |= {"kind_words": {kind.value: words for kind, words in KIND_WORDS.items()}}
-    made.globals |= {"letters": LETTERS, "numbers": CREDIBILITY}
+    made.globals |= {"letters": LETTERS, "numbers": CREDIBILITY, "unnamed": UNNAMED}
     return made
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.model.links import Corroboration, Story
-from sayso.publish.words import claim_words
+from sayso.publish.words import UNNAMED, claim_words, tellers
 from sayso.relate.naming import NOBODY
 from sayso.web.looking import Looking
 from sayso.web.threads import Threads, draw, origins_of, outlets_of
@@ -29,6 +29,12 @@ class SaySo:
     drawing: Threads
 
     @property
+    def told_by(self) -> str:
+        """How many outlets tell it, and pages that name none."""
+        nameless = {report.article for report in self.corroboration.reports if not report.outlet}
+        return tellers(len(self.outlets) - (UNNAMED in self.outlets), len(nameless))
+
+    @property
     def contradicted(self) -> bool:
         """Say whether some claim contradicts this one."""
         return bool(self.corroboration.conflicts)
@@ -38,7 +44,8 @@ class SaySo:
 class StoryLine:
     """A story as the front page shows it. Dates are ISO, empty where no article gives one.
 
-    `says` are some of its claims; `claims` counts all of them.
+    `says` are some of its claims; `claims` counts all of them, `nameless`
+    the articles that name no outlet.
     """
 
     story: Story
@@ -48,6 +55,12 @@ class StoryLine:
     outlets: tuple[str, ...]
     says: tuple[SaySo, ...]
     claims: int = 0
+    nameless: int = 0
+
+    @property
+    def told_by(self) -> str:
+        """How many outlets its articles are from, and how many of them name none."""
+        return tellers(len(self.outlets) - (UNNAMED in self.outlets), self.nameless)
 
     @property
     def lead(self) -> SaySo | None:
@@ -84,9 +97,10 @@ def story_line(looking: Looking, story: Story, most: int = 1, skip: int = 0) -> 
         articles[0].language if articles else "",
         published[0] if published else "",
         published[-1] if published else "",
-        tuple(dict.fromkeys(article.outlet or "unknown outlet" for article in articles)),
+        tuple(dict.fromkeys(article.outlet or UNNAMED for article in articles)),
         tuple(say_so(looking, one) for one in heavy[skip : skip + most]),
         len(heavy),
+        sum(not article.outlet for article in articles),
     )
 
 

@@ -8,6 +8,7 @@ from sayso.model.articles import Article
 from sayso.model.desk import Desk
 from sayso.model.findings import Claim, Source, SourceKind
 from sayso.model.spans import Span
+from sayso.relate.naming import inside
 
 KIND_WORDS = {
     SourceKind.OUTLET: "outlet",
@@ -99,14 +100,15 @@ def origin_words(article: Article, claim: Claim, desk: Desk) -> str:
     Unnamed sources are told apart by the outlet that heard them and by nothing else.
     """
     origin = claim.origin
-    heard = heard_words(article, claim, desk)
+    heard = inside(heard_words(article, claim, desk))
     if origin.kind is SourceKind.UNKNOWN:
         return f"nobody that {heard} names" if heard else "nobody named"
     if origin.kind is SourceKind.UNNAMED:
         several = origin.name.casefold().rstrip().endswith("s")
         who = "unnamed sources" if several else "one unnamed source"
         return f"{who} of {heard}" if heard else who
-    return _known(origin.name, desk)
+    known = _known(origin.name, desk)
+    return known if origin.kind is SourceKind.PERSON else inside(known)
 
 
 def _known(printed: str, desk: Desk) -> str:

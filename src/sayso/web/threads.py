@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.links import Corroboration, Report
+from sayso.publish.words import UNNAMED
 
 STEP = 13
 MOST = 40  # marks drawn; the words beside the drawing always give the whole number
@@ -81,8 +82,8 @@ def _root(claim: str, above: Mapping[str, str | None], known: dict[str, str]) ->
 
 
 def outlets_of(reports: Sequence[Report]) -> list[str]:
-    """The outlets that tell it, most reports first, each once."""
-    return [name for name, _ in Counter(report.outlet or "unknown outlet" for report in reports).most_common()]
+    """The outlets that tell it, most reports first, each once, and pages without a name as one."""
+    return [name for name, _ in Counter(report.outlet or UNNAMED for report in reports).most_common()]
 
 
 def draw(origins: Sequence[Rooted]) -> Threads:
