@@ -30,8 +30,8 @@ def router(room: Room) -> APIRouter:
 
     @pages.api_route("/search", methods=["GET", "HEAD"])
     def search(request: Request) -> Response:
-        query = _resolved(room, query_of(request))
         outlets, places = room.store.outlets(), room.store.places()
+        query = _resolved(room, query_of(request), {one.id for one in places})
         hits, total = room.store.search(query)
         return room.page(
             request,
@@ -51,12 +51,16 @@ def router(room: Room) -> APIRouter:
     return pages
 
 
-def _resolved(room: Room, query: Query) -> Query:
-    """The query with a place's id where the address gives a name that the desk knows."""
-    if not query.place:
+def _resolved(room: Room, query: Query, counted: Collection[str]) -> Query:
+    """The query with a place's id where the address gives a name that the desk knows.
+
+    Of several that are named so it is the best known that some article names.
+    """
+    if not query.place or query.place in counted:
         return query
     found = asked.places(room.desk, query.place)
-    return replace(query, place=found[0].id) if found else query
+    chosen = next((place for place in found if place.id in counted), found[0] if found else None)
+    return replace(query, place=chosen.id) if chosen else query
 
 
 def unknown(room: Room, query: Query, outlets: Collection[str], places: Collection[str]) -> dict[str, str]:
