@@ -147,6 +147,8 @@ def test_a_change_has_a_sign_and_a_subject(
         ("The ministry cut its quotas for coal by 20 percent.", "quotas for coal"),
         ("He said on Monday it rose 20 percent.", ""),
         ("Kim Song Ho rose 20 percent.", ""),
+        ("Kim ordered output raised by 20 percent.", ""),
+        ("Hawkers saw fares for the ferry rise 20 percent.", ""),
         ("The source rose 20 percent.", ""),
         ("Trade with China fell by 20 percent.", "Trade with China"),
         ("GDP grew 3 percent.", "GDP"),

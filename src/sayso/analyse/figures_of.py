@@ -30,6 +30,7 @@ _ADVERBS = frozenset(
 )
 _PREPOSITIONS = frozenset("of in at by for with from to on as than over under between among into per".split())
 _DETERMINERS = frozenset("the a an its their his her our my your any some each every no".split())
+_EMPTY = _ADVERBS | _PREPOSITIONS | _DETERMINERS
 _KNOWN = frozenset("GDP GNP GNI CPI PPI VAT".split())  # capitals that are measures and no names
 _WORD = re.compile(r"[\w’'&.-]*\w")
 NEAR = 2000  # characters on each side of a figure in which a word in small letters shows that it is no name
@@ -41,7 +42,10 @@ def noun_phrase(phrase: str, text: str, at: int, subject: bool) -> str:
 
     `at` is where the figure stands. As the `subject` of a rise or fall, one who speaks or trades is not what rose.
     """
-    words = _before_verb(phrase.split())
+    given = phrase.split()
+    words = _before_verb(given)
+    if subject and not all(_is_verb(word.lower(), "") or word.lower() in _EMPTY for word in given[len(words) :]):
+        return ""  # who "saw prices" is not what rose
     while words and (words[-1].lower() in _ADVERBS | _PREPOSITIONS or words[-1].lower() in _DETERMINERS):
         words = words[:-1]
     low = [word.lower().strip(",;:“”\"'’") for word in words]
