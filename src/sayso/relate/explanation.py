@@ -17,12 +17,12 @@ def number(value: int) -> str:
 
 
 def explain(
-    reports: Sequence[Report], outlets: int, bare: Collection[str], origins: Origins, conflicts: int
+    reports: Sequence[Report], outlets: Collection[str], bare: Collection[str], origins: Origins, conflicts: int
 ) -> tuple[str, ...]:
     """Sentences on outlets against origins, each origin, what was copied, and what speaks against it.
 
-    `outlets` is how many tell it, however their names are printed; `bare` are the origins that are
-    no more than an outlet's word.
+    `outlets` are those that tell it, each once however its name is printed, "" for pages without a
+    name; `bare` are the origins that are no more than an outlet's word.
     """
     sentences = [_count(outlets, origins)]
     told = Counter(report.origin for report in reports).most_common(_SHOWN)
@@ -40,12 +40,14 @@ def _plural(word: str, count: int) -> str:
     return word if count == 1 else word + "s"
 
 
-def _count(outlets: int, origins: Origins) -> str:
-    told = f"{number(outlets).capitalize()} {_plural('outlet', outlets)}"
+def _count(outlets: Collection[str], origins: Origins) -> str:
+    named = sum(1 for outlet in outlets if outlet)
+    told = f"{number(named).capitalize()} {_plural('outlet', named)}" if named else "A page without a name"
+    told += " and one page without a name" if named and named < len(outlets) else ""
     if origins.proven == 0:
-        return f"{told} {'carries' if outlets == 1 else 'carry'} it, and no text says where it is from."
+        return f"{told} {'carries' if len(outlets) == 1 else 'carry'} it, and no text says where it is from."
     return (
-        f"{told} {'carries' if outlets == 1 else 'carry'} it; the texts name {number(origins.proven)} "
+        f"{told} {'carries' if len(outlets) == 1 else 'carry'} it; the texts name {number(origins.proven)} "
         f"{_plural('origin', origins.proven)}{' apart' if origins.proven > 1 else ''}."
     )
 

@@ -74,7 +74,7 @@ def weigh(views: Sequence[ClaimView], desk: Desk, names: Mapping[str, str], seed
 def conclude(weighed: Weighed, conflicts: Sequence[str], rivals: Sequence[Weighed], desk: Desk) -> Corroboration:
     """The corroboration, with the claims (ids) that contradict it and the corroborations that those belong to."""
     against = max((r.origins.proven for r in rivals), default=None)
-    outlets = len({view.view.outlet for view in weighed.views})
+    outlets = {view.view.outlet for view in weighed.views}
     return Corroboration(
         id=weighed.id,
         claim=weighed.views[0].text,
