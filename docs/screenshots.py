@@ -103,9 +103,10 @@ def main() -> None:
                 article = browser.find_element(By.CSS_SELECTOR, "a[href^='/articles/']").get_attribute("href")
                 browser.get(str(article))
                 take(browser, f"article-{size}")
-                for page in ("places", "series", "search?words=Hyesan"):
-                    browser.get(f"{address}/{page}")
-                    take(browser, f"{page.split('?')[0]}-{size}")
+                if size == "wide":
+                    for page in ("places", "series", "search?q=Hyesan"):
+                        browser.get(f"{address}/{page}")
+                        take(browser, f"{page.split('?')[0]}-{size}")
 
 
 if __name__ == "__main__":
