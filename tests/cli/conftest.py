@@ -29,6 +29,12 @@ TEXT = (
 )
 
 
+@pytest.fixture(autouse=True)
+def a_terminal_of_one_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The width that a test sees is not the width of whoever runs it."""
+    monkeypatch.setenv("COLUMNS", "100")
+
+
 def span(words: str) -> Span:
     start = TEXT.index(words)
     return Span(start, start + len(words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,13 +16,28 @@ from sayso.store.errors import plainly
 _WRITES = "sayso_writes"
 _READERS = 8  # pooled; a web server's threads may open more for a moment
 _BURST = 40
+_PAUSE = 0.02  # seconds between two tries for a lock
 
 
-def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+def _keep_a_log(connection: sqlite3.Connection, patience: float) -> None:
+    """Turn write-ahead logging on. SQLite does not wait for the lock that a new file needs for it, so we do."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").close()
+            return
+        except sqlite3.OperationalError as fault:
+            if "locked" not in str(fault) or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+
+
+def _prepare(connection: sqlite3.Connection, patience: float) -> None:
     # Python's sqlite3 would begin transactions by itself and too late; we say BEGIN ourselves.
     connection.isolation_level = None
     # Recursive triggers: without them INSERT OR REPLACE deletes a row past the trigger that keeps it.
-    for pragma in ("foreign_keys = ON", "recursive_triggers = ON", "journal_mode = WAL", "synchronous = NORMAL"):
+    _keep_a_log(connection, patience)
+    for pragma in ("foreign_keys = ON", "recursive_triggers = ON", "synchronous = NORMAL"):
         connection.execute(f"PRAGMA {pragma}").close()
 
 
@@ -39,7 +55,7 @@ def engine_for(file: Path, patience: float) -> Engine:
         pool_size=_READERS,
         max_overflow=_BURST,
     )
-    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "connect", lambda connection, _record: _prepare(connection, patience))
     event.listen(engine, "begin", _begin)
     return engine
 
