@@ -17,13 +17,14 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
+from evals.gold import GoldAbsentError, gold
+
 HERE = Path(__file__).resolve().parent
-GOLD = Path(os.environ.get("SAYSO_GOLD", HERE.parents[1] / "shared" / "gold"))
 
 
 def texts(count: int) -> list[str]:
     """The first texts of the state-media items, in file order."""
-    with gzip.open(GOLD / "kcna" / "kcna-2024.jsonl.gz", "rt", encoding="utf-8") as lines:
+    with gzip.open(gold("kcna/kcna-2024.jsonl.gz"), "rt", encoding="utf-8") as lines:
         return [json.loads(line)["text"] for _, line in zip(range(count), lines, strict=False)]
 
 
@@ -38,12 +39,13 @@ def timed(python: Path, script: str, given: Path) -> dict[str, float]:
 
 
 def main(count: int, rounds: int) -> int:
-    if not GOLD.is_dir():
-        print("reading: skipped, no gold here: kcna")
+    try:
+        read = texts(count)
+    except GoldAbsentError as absent:
+        print(f"reading: skipped, {absent}")
         return 0
     with tempfile.TemporaryDirectory() as folder:
         given = Path(folder) / "texts.json"
-        read = texts(count)
         given.write_text(json.dumps(read), encoding="utf-8")
         ours, peer = [], []
         for _ in range(rounds):

@@ -13,13 +13,13 @@ from sayso.analyse.entities import EntityFinder
 from sayso.analyse.places import PlaceFinder
 from sayso.desks import load
 
-SHARED = Path(os.environ.get("SAYSO_GOLD") or Path(__file__).parents[3] / "shared")
+GOLD = Path(os.environ.get("SAYSO_GOLD") or Path(__file__).parents[3] / "shared" / "gold")  # as in evals/gold.py
 DESK = load()
 
 
 def gold(path: str) -> Path:
     """A gold file, or a skip that says which is absent."""
-    found = SHARED / "gold" / path
+    found = GOLD / path
     if not found.exists():
         pytest.skip(f"no gold beside the checkout: {path}")
     return found

@@ -20,10 +20,10 @@ from sayso.analyse.known import Known, head_span, words_at
 from sayso.analyse.mentions import Mentions
 from sayso.analyse.nesting import assembled, parent_of, with_parents
 from sayso.analyse.sentences import paragraphs, sentences
-from sayso.analyse.steps import PUBLISHERS, companies_in, describe
+from sayso.analyse.steps import companies_in, describe
 from sayso.model.articles import Article
 from sayso.model.desk import Desk
-from sayso.model.findings import UNKNOWN_SOURCE, Attribution, Claim, Entity, Place, Source, SourceKind, Time
+from sayso.model.findings import PUBLISHERS, UNKNOWN_SOURCE, Attribution, Claim, Entity, Place, Source, SourceKind, Time
 from sayso.model.spans import Span, hull
 
 

@@ -27,7 +27,6 @@ _AFTER = re.compile(
     r"|reductions?|cuts?|slumps?|plunges?|contractions?|loss|losses|fewer|less|lower|smaller|dips?|shrinkage|collapse"
     r"|discounts?|slower))\b(?! of (?:the|all|those)\b)"
 )
-_NOT_AFTER = re.compile(r" (?:of|in|on|from)\b")
 # What may stand between the verb and its percentage.
 _BETWEEN = re.compile(
     r"(?:,? (?:[a-z]+ly|further|again|back|another|only|just|down|up|sharply|some|year-on-year|year on year|on-year"

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sayso.analyse.steps import PUBLISHERS, head_of, person_name
-from sayso.model.findings import Entity, EntityType, Source, SourceKind
+from sayso.analyse.steps import head_of, person_name
+from sayso.model.findings import PUBLISHERS, Entity, EntityType, Source, SourceKind
 from sayso.model.spans import Span
 
 _HUMAN = frozenset({SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.OFFICIAL, SourceKind.PUBLIC})

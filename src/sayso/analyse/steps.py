@@ -39,9 +39,6 @@ _DOCUMENTS = frozenset(
 _DATASETS = frozenset("data statistics figures numbers records database dataset 자료 통계".split())
 _IMAGERY = frozenset("imagery images image photos photo photographs photograph pictures picture 사진 위성사진".split())
 _VIDEOS = frozenset("video videos footage clip clips film recording recordings 영상 동영상".split())
-_MEDIA = frozenset(
-    "media outlet outlets newspaper newspapers press broadcaster broadcasters paper agency news 언론 매체 방송".split()
-)
 
 _CORE_END = re.compile(
     r",|\s(?:of|in|at|from|by|with|who|whom|that|which|living|familiar|based|close|speaking|citing|on|to|for|about|inside|near"
@@ -89,9 +86,6 @@ _SOME = re.compile(
     re.I,
 )
 _WORD = re.compile(r"[\w'’.-]+")
-
-
-PUBLISHERS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA})
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,9 +247,6 @@ def _ordinal(found: re.Match[str], scene: Scene) -> Mention | None:
     return replace(mention_of(found, value), part=part_of(1, unit, number))
 
 
-_SEASON_LEAD = re.compile(r"\b(?:in the|in|the|early|late|mid|during the|since|by|of) $", re.IGNORECASE)
-
-
 def _season(found: re.Match[str], scene: Scene) -> Mention | None:
     text = scene.text
     year = re.match(rf"(?:,? (?:of )?)({YEAR})", text[found.end() : found.end() + 9])

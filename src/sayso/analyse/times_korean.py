@@ -68,7 +68,6 @@ KOREAN = re.compile(
     )""",
     re.VERBOSE,
 )
-_GLUED = re.compile(r"(?:\d{4}년대?|지난해|작년|올해|이달|지난달)\s?$")
 
 
 def find_korean(scene: Scene) -> Iterator[Mention]:

@@ -29,6 +29,10 @@ class SourceKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+# those who publish: what they tell, they may have from others
+PUBLISHERS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA})
+
+
 class Modality(StrEnum):
     """The source's stance to what it says."""
 

@@ -7,7 +7,6 @@ import math
 from sayso.model.findings import Figure, FigureKind
 
 _VAGUE = frozenset((FigureKind.DURATION, FigureKind.RANK))
-LEVELS = (FigureKind.LEVEL, FigureKind.MONEY, FigureKind.COUNT)
 
 
 def comparable(a: Figure, b: Figure) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model.desk import Desk
+from sayso.model.findings import PUBLISHERS
 from sayso.model.ids import content_id
 from sayso.model.links import Corroboration, Origins, Report, Why
 from sayso.relate.citing import naming
@@ -15,7 +16,7 @@ from sayso.relate.ends import BODIES, End, named_apart, same
 from sayso.relate.explanation import explain
 from sayso.relate.forests import Hang, clique, count
 from sayso.relate.naming import name_origins
-from sayso.relate.resolution import CARRIERS, Following
+from sayso.relate.resolution import Following
 from sayso.relate.views import ClaimView, outlet_key
 
 MADE_BY = "origins@1"
@@ -92,7 +93,7 @@ def _printed(views: Sequence[ClaimView], desk: Desk) -> dict[str, str]:
     """Every outlet that the reports name, by its key: as the desk names it, else as it is printed."""
     found = {o.id: o.name for o in desk.outlets}
     for view in views:
-        steps = (s.name if s.kind in CARRIERS else s.said_to for s in view.claim.chain)
+        steps = (s.name if s.kind in PUBLISHERS else s.said_to for s in view.claim.chain)
         for name in (view.view.article.outlet, view.view.article.via, *steps):
             found.setdefault(outlet_key(name, desk), name)
     return found

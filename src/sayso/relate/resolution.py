@@ -8,13 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model.desk import Desk
-from sayso.model.findings import EntityType, Source, SourceKind
+from sayso.model.findings import PUBLISHERS, EntityType, Source, SourceKind
 from sayso.model.spans import Span
 from sayso.relate.ends import SEEN, End, another, government, marks, person_named, same
 from sayso.relate.periods import instant_of, latest_of
 from sayso.relate.views import ClaimView, name_key, outlet_key
 
-CARRIERS = (SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA)
 _UNNAMED = (SourceKind.UNNAMED, SourceKind.OFFICIAL, SourceKind.PUBLIC)
 _UNKNOWN = End("unknown")
 
@@ -45,7 +44,7 @@ def _path(report: ClaimView, desk: Desk, names: Mapping[str, str]) -> Path:
     """The outlet nearest to the origin is the one that heard it; outlets before it only repeat."""
     view = report.view
     chain = report.claim.chain
-    heard = next((s for s in reversed(chain) if s.kind in CARRIERS), None)
+    heard = next((s for s in reversed(chain) if s.kind in PUBLISHERS), None)
     asked = outlet_key(heard.name if heard else chain[-1].said_to or _whose(chain[-1], report, desk), desk)
     outlet = asked or view.via or view.outlet
     end = _end(chain[-1], heard, outlet, desk, names)
@@ -59,7 +58,7 @@ def _path(report: ClaimView, desk: Desk, names: Mapping[str, str]) -> Path:
 def _carried(report: ClaimView, desk: Desk) -> list[str]:
     """Every outlet that the words have passed through; a page that rehosts another's counts as that one."""
     steps = report.claim.chain
-    printed = [s.name for s in steps if s.kind in CARRIERS] + [s.said_to for s in steps if s.said_to]
+    printed = [s.name for s in steps if s.kind in PUBLISHERS] + [s.said_to for s in steps if s.said_to]
     return [report.view.via or report.view.outlet, *(outlet_key(name, desk) for name in printed)]
 
 
@@ -88,7 +87,7 @@ def _definite(span: Span, text: str) -> bool:
 def _end(last: Source, heard: Source | None, outlet: str, desk: Desk, names: Mapping[str, str]) -> End:
     if heard is not None and heard.kind is SourceKind.STATE_MEDIA:
         return _state(outlet, heard, desk)
-    if last.kind in CARRIERS:
+    if last.kind in PUBLISHERS:
         return End("outlet", outlet, words=last.name)
     if last.kind is SourceKind.UNKNOWN:
         return End("outlet", outlet, words=heard.name) if heard else _UNKNOWN

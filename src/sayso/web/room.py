@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,6 @@ from sayso.web.wording import listed, plural, reason_words, tongue
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
-Handler = Callable[..., Response]
 
 
 def environment() -> Environment:

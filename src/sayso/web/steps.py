@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sayso.model.articles import Article
 from sayso.model.desk import Desk
-from sayso.model.findings import Claim, Source, SourceKind
+from sayso.model.findings import PUBLISHERS, Claim, Source, SourceKind
 from sayso.model.spans import Span
 from sayso.relate.naming import inside
 
@@ -26,7 +26,6 @@ KIND_WORDS = {
     SourceKind.UNKNOWN: "unknown",
 }
 
-CARRIERS = (SourceKind.OUTLET, SourceKind.WIRE, SourceKind.STATE_MEDIA)
 
 LETTERS = {
     "A": "completely reliable",
@@ -119,5 +118,5 @@ def _known(printed: str, desk: Desk) -> str:
 
 def heard_words(article: Article, claim: Claim, desk: Desk) -> str:
     """The outlet nearest to the origin, by its full name."""
-    relayed = [source.name for source in claim.chain[:-1] if source.kind in CARRIERS]
+    relayed = [source.name for source in claim.chain[:-1] if source.kind in PUBLISHERS]
     return _known((relayed[-1] if relayed else "") or claim.origin.said_to or article.via or article.outlet, desk)

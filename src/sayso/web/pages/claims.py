@@ -8,7 +8,7 @@ from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import Response
 
 from sayso.model.articles import Article
-from sayso.model.findings import Claim, Reading, SourceKind
+from sayso.model.findings import PUBLISHERS, Claim, Reading, SourceKind
 from sayso.model.links import Corroboration
 from sayso.publish.words import claim_words
 from sayso.relate.naming import NOBODY
@@ -18,7 +18,7 @@ from sayso.web.notes import small_notes, stance
 from sayso.web.retold import forest
 from sayso.web.room import Room
 from sayso.web.says import SaySo, say_so
-from sayso.web.steps import CARRIERS, origin_words, steps
+from sayso.web.steps import origin_words, steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _page(room: Room, request: Request, reading: Reading, index: int) -> Respons
 def beyond(claim: Claim, whose: str, corroboration: Corroboration | None, own: str) -> str:
     """The origin that relating gave a claim whose text stops at an outlet or at nobody, where that leads on."""
     given = next((r.origin for r in corroboration.reports if r.claim == own), "") if corroboration else ""
-    stops = claim.origin.kind in (*CARRIERS, SourceKind.UNKNOWN)
+    stops = claim.origin.kind in (*PUBLISHERS, SourceKind.UNKNOWN)
     return given if stops and given != NOBODY and _bare(given) != _bare(whose) else ""
 
 
