@@ -36,8 +36,8 @@ from itertools import chain as joined
 from pathlib import Path
 from typing import Any
 
-from evals.claims import match, same_source
 from evals.floors import held
+from evals.matching import Names, match, same_source
 from sayso.desks import load
 from sayso.jobs.pipeline import Pipeline
 from sayso.jobs.read import read
@@ -163,31 +163,9 @@ def annotated(name: str) -> list[Example]:
     return examples((ANNOTATED / f"{name}.jsonl").read_text(encoding="utf-8").split("\n"))
 
 
-_ARTICLE = re.compile(r"^(?:the|an?|one of the) ")
-_OWNER = re.compile(r"^(?:\S+ ){0,3}\S+(?:'s|s') (?:own )?|^(?:its|his|her|their|our|my) ")
-
-
-class Names:
-    """Says whether two names mean the same, as far as letters and the desk's lists tell."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._known = {self._plain(n): one.id for one in desk.names for n in (one.name, *one.aliases)}
-        self._known |= {self._plain(n): f"outlet {o.id}" for n, o in desk.outlets_by_name.items()}
-
-    @staticmethod
-    def _plain(name: str) -> str:
-        return _ARTICLE.sub("", " ".join(name.replace("’", "'").split()).strip(" ,.").casefold())
-
-    def same(self, one: str, other: str) -> bool:
-        """Say whether two names are equal, or known to the desk as one, or equal without whose they are."""
-        a, b = self._plain(one), self._plain(other)
-        if a == b or (a in self._known and self._known[a] == self._known.get(b)):
-            return True
-        return _OWNER.sub("", a) == b or a == _OWNER.sub("", b)
-
-    def fits(self, given: Step, found: Source) -> bool:
-        """Say whether a step is the one that is expected: kind and name."""
-        return found.kind in given.kinds and any(self.same(name, found.name) for name in given.names)
+def fits(given: Step, found: Source, names: Names) -> bool:
+    """Say whether a step is the one that is expected: kind and name."""
+    return found.kind in given.kinds and any(names.same(name, found.name) for name in given.names)
 
 
 def readings(found: Iterable[Example], desk: Desk, pipeline: Pipeline) -> Iterator[tuple[Example, Reading | None]]:
@@ -202,12 +180,12 @@ def readings(found: Iterable[Example], desk: Desk, pipeline: Pipeline) -> Iterat
 def judged(given: Expected, found: Claim, text: str, names: Names) -> dict[str, bool]:
     """Each aspect of a found claim: right or not."""
     sources: list[Span | None] = [one.within(text) for one in given.sources] or [None]
-    fit = [names.fits(a, b) for a, b in zip(given.chain, found.chain, strict=False)]
+    fit = [fits(a, b, names) for a, b in zip(given.chain, found.chain, strict=False)]
     return {
         "source": any(same_source(one, found.source) for one in sources),
         "cue": same_source(given.cue.within(text) if given.cue else None, found.cue),
         "nearest": found.chain[0].kind in given.chain[0].kinds,
-        "origin": names.fits(given.chain[-1], found.origin),
+        "origin": fits(given.chain[-1], found.origin, names),
         "chain": all(fit) and len(given.chain) == len(found.chain),
         "modality": found.modality in given.modality,
         "polarity": found.polarity in given.polarity,

@@ -11,16 +11,17 @@ from evals.chains import (
     SETS,
     ChainGoldError,
     Example,
-    Names,
     Score,
     Step,
     Words,
     annotated,
     examples,
+    fits,
     judged,
     table,
     words,
 )
+from evals.matching import Names
 
 from sayso.model.articles import Article, ArticleKind
 from sayso.model.desk import Desk, Name, Outlet
@@ -131,29 +132,12 @@ def test_words_are_found_again_where_the_text_has_moved() -> None:
     assert second.within("a pilot") is None
 
 
-@pytest.mark.parametrize(
-    ("a", "b", "same"),
-    [
-        ("the pilot", "A pilot", True),
-        ("Gazette", "The Quay Gazette", True),
-        ("Harbour Ministry", "Ministry of Harbours", True),
-        ("the quay’s night watch", "night watch", True),
-        ("his pilot", "pilot", True),
-        ("pilot", "pilot who swam", False),
-        ("Harbour Ministry", "Gazette", False),
-    ],
-)
-def test_names_are_the_same(a: str, b: str, same: bool) -> None:
-    assert NAMES.same(a, b) is same
-    assert NAMES.same(b, a) is same
-
-
 def test_a_step_is_right_when_kind_and_name_are() -> None:
     given = Step((SourceKind.UNNAMED, SourceKind.OFFICIAL), ("harbour pilot", "pilot"))
-    assert NAMES.fits(given, PILOT)
-    assert NAMES.fits(given, replace(PILOT, kind=SourceKind.OFFICIAL))
-    assert not NAMES.fits(given, replace(PILOT, kind=SourceKind.PERSON))
-    assert not NAMES.fits(given, replace(PILOT, name="sailor"))
+    assert fits(given, PILOT, NAMES)
+    assert fits(given, replace(PILOT, kind=SourceKind.OFFICIAL), NAMES)
+    assert not fits(given, replace(PILOT, kind=SourceKind.PERSON), NAMES)
+    assert not fits(given, replace(PILOT, name="sailor"), NAMES)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,56 @@
+"""When a claim, a source or a name of the gold is the one that was read. Pure; shared by the evaluations of claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.model.desk import Desk
+from sayso.model.findings import Claim
+from sayso.model.spans import Span
+
+SAME = 0.5  # of the joint characters of two contents: below it they are two claims
+
+
+def joint(one: Sequence[Span], other: Sequence[Span]) -> float:
+    """Intersection over union, in code points."""
+    a = {k for s in one for k in range(s.start, s.end)}
+    b = {k for s in other for k in range(s.start, s.end)}
+    return len(a & b) / len(a | b)
+
+
+def match(content: Sequence[Span], claims: Sequence[Claim], taken: set[int]) -> int | None:
+    """Which of the claims not taken yet says the same; None where none shares more than half."""
+    scored = [(joint(content, c.content), -k) for k, c in enumerate(claims) if k not in taken]
+    best = max(scored, default=(0.0, 0))
+    return -best[1] if best[0] > SAME else None
+
+
+def same_source(given: Span | None, found: Span | None) -> bool:
+    """Say whether two source spans name the same: both absent, or overlapping by more than half."""
+    if given is None or found is None:
+        return given is found
+    return joint([given], [found]) > SAME
+
+
+_ARTICLE = re.compile(r"^(?:the|an?|one of the) ")
+_OWNER = re.compile(r"^(?:\S+ ){0,3}\S+(?:'s|s') (?:own )?|^(?:its|his|her|their|our|my) ")
+
+
+class Names:
+    """Says whether two names mean the same, as far as letters and the desk's lists tell."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._known = {self._plain(n): one.id for one in desk.names for n in (one.name, *one.aliases)}
+        self._known |= {self._plain(n): f"outlet {o.id}" for n, o in desk.outlets_by_name.items()}
+
+    @staticmethod
+    def _plain(name: str) -> str:
+        return _ARTICLE.sub("", " ".join(name.replace("’", "'").split()).strip(" ,.").casefold())
+
+    def same(self, one: str, other: str) -> bool:
+        """Say whether two names are equal, or known to the desk as one, or equal without whose they are."""
+        a, b = self._plain(one), self._plain(other)
+        if a == b or (a in self._known and self._known[a] == self._known.get(b)):
+            return True
+        return _OWNER.sub("", a) == b or a == _OWNER.sub("", b)
