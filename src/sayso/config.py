@@ -12,7 +12,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -24,6 +24,7 @@ DEFAULT = "default"
 COMMAND_LINE = "command line"
 SIZE_LIMIT = 20_000_000  # bytes of one capture, where nobody says another
 _NOT_EMPTY = Field(min_length=1)
+ReaderName = Literal["accurate", "fast", "rules"]
 
 
 class ConfigError(Exception):
@@ -41,6 +42,10 @@ class Settings(BaseModel):
     port: Annotated[int, Field(ge=1, le=65535, description="the port that the pages are served at")] = 8000
     size_limit: Annotated[int, Field(ge=1, description="the largest capture in bytes")] = SIZE_LIMIT
     timeout: Annotated[float, Field(gt=0, le=600, description="seconds to wait for a server")] = 20.0
+    reader: Annotated[
+        ReaderName, Field(description="who finds attributions: the network, in full or gated, or rules")
+    ] = "accurate"
+    threads: Annotated[int, Field(ge=1, le=64, description="windows of text that the network reads at a time")] = 1
     user_agent: Annotated[str, _NOT_EMPTY, Field(description="what we call ourselves to servers")] = (
         f"sayso/{__version__}"
     )

@@ -124,3 +124,27 @@ def particle_verbs() -> dict[tuple[str, str], tuple[str, str]]:
         for (lemma, particle), takes in _PARTICLES.items()
         for form in _forms(lemma)
     }
+
+
+_WORD = re.compile(r"[a-z]+")
+_NOUNS = frozenset(
+    "according statement quote quoted quotes cited citing cites view opinion accusation allegation allegations"
+    " announcement assertion belief confirmation decision denial suggestion testimony interview reportedly allegedly"
+    " apparently sources source quoting told comments remarks message letter spokesman spokeswoman spokesperson".split()
+)
+_MARKS = frozenset("“”\"‘’「」『』«»")
+
+
+@cache
+def _attributing() -> frozenset[str]:
+    return frozenset(verb_forms()) | _NOUNS
+
+
+def may_attribute(words: str, clause: bool = False) -> bool:
+    """Say whether words hold anything that could attribute: a form of a cue, or a quotation mark.
+
+    With `clause`, marks do not count: inside a quotation they say nothing.
+    """
+    if not clause and any(char in _MARKS for char in words):
+        return True
+    return not _attributing().isdisjoint(_WORD.findall(words.lower()))

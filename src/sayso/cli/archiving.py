@@ -15,7 +15,7 @@ from sayso.cli.archive import archive
 from sayso.cli.faults import DONE, WITH_PROBLEMS, CallerError
 from sayso.cli.look import PROBLEM
 from sayso.cli.progress import counting
-from sayso.cli.session import desk_named, hints_from, settings_for
+from sayso.cli.session import desk_named, hints_from, pipeline_for, settings_for
 from sayso.cli.terminal import err, out
 from sayso.cli.totals import counted, report_problems
 from sayso.config import Settings
@@ -80,7 +80,7 @@ def add_paths(paths: list[str], desk: str | None, outlet: str, published: str, d
         visitor(settings) as visit,
         counting("Adding") as progress,
     ):
-        added = add(store, _items(paths, settings, visit), loaded, hints, progress)
+        added = add(store, _items(paths, settings, visit), loaded, hints, progress, pipeline_for(settings, loaded))
     return _account(added)
 
 
@@ -96,7 +96,7 @@ def collect_feeds(desk: str | None, data: Path | None) -> int:
         visitor(settings) as visit,
         counting("Collecting") as progress,
     ):
-        added = collect(store, loaded, visit, progress)
+        added = collect(store, loaded, visit, progress, pipeline_for(settings, loaded))
     return _account(added)
 
 

@@ -14,7 +14,7 @@ from sayso.cli.addresses import is_address
 from sayso.cli.faults import CallerError
 from sayso.cli.progress import counting
 from sayso.cli.readings import reading_lines
-from sayso.cli.session import desk_named, hints_from, settings_for
+from sayso.cli.session import desk_named, hints_from, pipeline_for, settings_for
 from sayso.cli.terminal import Terminal, out
 from sayso.cli.totals import Totals, legend_lines, report_problems, totals_lines
 from sayso.model.findings import Reading
@@ -73,7 +73,9 @@ def read_paths(
     hints = hints_from(outlet, published)
     settings = settings_for(desk, data)
     totals, terminal = Totals(), out()
-    items = read(paths, desk_named(settings.desk), hints, datetime.now(UTC), sys.stdin.buffer, settings.size_limit)
+    loaded = desk_named(settings.desk)
+    pipeline, limit = pipeline_for(settings, loaded), settings.size_limit
+    items = read(paths, loaded, hints, datetime.now(UTC), sys.stdin.buffer, limit, pipeline)
     watched = items if terminal.is_terminal else _watched(items)
     if jsonl:
         _print_records(watched, totals)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sayso.cli.faults import CallerError
 from sayso.config import ConfigError, Settings, load_settings
 from sayso.desks import DeskError, load
 from sayso.model.desk import Desk
 from sayso.model.ports import Hints
+
+if TYPE_CHECKING:
+    from sayso.jobs.pipeline import Pipeline
 
 
 def settings_with_origin(
@@ -33,6 +37,17 @@ def desk_named(name: str) -> Desk:
     try:
         return load(name)
     except DeskError as error:
+        raise CallerError(str(error)) from error
+
+
+def pipeline_for(settings: Settings, desk: Desk) -> Pipeline:
+    """What reads articles, as the settings say; a CallerError where the shipped network is damaged."""
+    from sayso.jobs.pipeline import Pipeline
+    from sayso.jobs.readers import ReaderError, reader_named
+
+    try:
+        return Pipeline(desk, reader_named(settings.reader, settings.threads))
+    except ReaderError as error:
         raise CallerError(str(error)) from error
 
 

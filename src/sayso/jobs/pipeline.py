@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from sayso.jobs.readers import reader_named
 from sayso.jobs.runner import guarded
 from sayso.model.articles import Article
 from sayso.model.captures import Capture
@@ -40,7 +41,6 @@ class Stages:
 def stages_for(desk: Desk, reader: AttributionReaderType | None = None) -> Stages:
     """The stages that ship, with a desk's names and places built in."""
     # Imported here: tables are built on import, and most commands never read.
-    from sayso.analyse.attribution import RuleReader
     from sayso.analyse.chains import ChainBuilder
     from sayso.analyse.entities import EntityFinder
     from sayso.analyse.figures import find_figures
@@ -57,7 +57,7 @@ def stages_for(desk: Desk, reader: AttributionReaderType | None = None) -> Stage
         figures=find_figures,
         places=PlaceFinder(desk).find,
         entities=EntityFinder(desk).find,
-        reader=reader or RuleReader(),
+        reader=reader or reader_named(),
         claims=ChainBuilder(desk).claims,
         relate=relate,
     )
@@ -89,7 +89,7 @@ class _Steps:
 
 
 class Pipeline:
-    """Reads articles with one desk. `reader` takes the place of the attribution rules.
+    """Reads articles with one desk. `reader` takes the place of the shipped network.
 
     An analyser that fails on an article costs that article its findings and nobody else
     anything: the reading says so in its problems.

@@ -1,0 +1,1 @@
+"""The trained reader: one small encoder with light heads, behind `AttributionReaderType`."""

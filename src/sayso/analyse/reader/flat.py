@@ -1,0 +1,118 @@
+"""Flat spans read from texts: windows, scores, the best labels, and who is tied to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from sayso.analyse.reader.decoding import Floats, Found, Labels, best, spans
+from sayso.analyse.reader.encoder import Ints, Scores
+from sayso.analyse.reader.linking import Tied, tie
+from sayso.analyse.reader.windows import Cutter, Window
+from sayso.model.findings import Attribution
+from sayso.model.spans import Span
+
+NAMES = ("person", "organisation", "place")
+
+
+_TOGETHER = 64  # windows whose labels are looked for side by side: numpy's cost is by the call
+
+
+class EncoderType(Protocol):
+    """What scores windows: the network, or a fake of it in tests."""
+
+    def scores(self, windows: Sequence[Window], words: Sequence[Ints]) -> Iterator[Scores]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name and its kind, one of NAMES."""
+
+    span: Span
+    kind: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """What the network reads in one text."""
+
+    attributions: tuple[Attribution, ...]
+    names: tuple[Name, ...]
+
+
+class FlatReader:
+    """Reads many texts at once with one network; `steps` and `name_steps` are its (from, to) label scores."""
+
+    def __init__(self, cutter: Cutter, encoder: EncoderType, steps: Floats, name_steps: Floats) -> None:
+        self._cutter, self._encoder = cutter, encoder
+        self._steps, self._name_steps = steps, name_steps
+
+    def read(self, asked: Sequence[tuple[str, Sequence[Span]]]) -> list[Flat]:
+        """What stands in the given stretches of each text, whose ends no finding crosses."""
+        cut = [(k, w) for k, (text, within) in enumerate(asked) for w in self._cutter.windows(text, within)]
+        found = self._flat([w for _, w in cut])
+        return [_joined([f for (k, _), f in zip(cut, found, strict=True) if k == n]) for n in range(len(asked))]
+
+    def _flat(self, windows: Sequence[Window]) -> list[Flat]:
+        words = [np.array([k for k, id in enumerate(w.ids) if self._cutter.begins_word(id)]) for w in windows]
+        found = [Flat((), ()) for _ in windows]
+        usable = sorted((k for k, at in enumerate(words) if len(at)), key=lambda k: len(words[k]))
+        for start in range(0, len(usable), _TOGETHER):
+            rows = usable[start : start + _TOGETHER]
+            scores = list(self._encoder.scores([windows[k] for k in rows], [words[k] for k in rows]))
+            roles = best([s.roles for s in scores], self._steps)
+            names = best([s.names for s in scores], self._name_steps)
+            for row, k in enumerate(rows):
+                found[k] = _made(windows[k], words[k], scores[row], roles[row], names[row])
+        return found
+
+
+def _made(window: Window, words: Ints, scores: Scores, roles: Labels, names: Labels) -> Flat:
+    stand = _stands(window, words)
+    tied = tie(spans(roles, scores.roles), scores.arcs, _blocks(window, words))
+    named = (Name(_span(f, stand), NAMES[f.kind], f.confidence) for f in spans(names, scores.names))
+    return Flat(tuple(_attribution(t, stand) for t in tied), tuple(named))
+
+
+def _joined(parts: Sequence[Flat]) -> Flat:
+    attributions = sorted(
+        (a for p in parts for a in p.attributions), key=lambda a: (a.content[0], a.cue or a.content[0])
+    )
+    return Flat(tuple(attributions), tuple(n for p in parts for n in p.names))
+
+
+def _stands(window: Window, words: Ints) -> list[tuple[int, int]]:
+    """Where each word stands, with the wordpieces that continue it."""
+    ends = [*words[1:].tolist(), len(window.ids)]
+    found = []
+    for first, after in zip(words.tolist(), ends, strict=True):
+        last = after - 1
+        while window.places[last][0] < 0:
+            last -= 1
+        found.append((window.places[first][0], window.places[last][1]))
+    return found
+
+
+def _blocks(window: Window, words: Ints) -> Ints:
+    """The number of the paragraph that each word stands in."""
+    marks = np.array([start < 0 for start, _ in window.places])
+    blocks: Ints = np.cumsum(marks)[words]
+    return blocks
+
+
+def _span(found: Found, stand: Sequence[tuple[int, int]]) -> Span:
+    return Span(stand[found.first][0], stand[found.last][1])
+
+
+def _attribution(tied: Tied, stand: Sequence[tuple[int, int]]) -> Attribution:
+    parts = [*tied.content, *(p for p in (tied.cue, tied.source) if p)]
+    return Attribution(
+        tuple(sorted(_span(piece, stand) for piece in tied.content)),
+        _span(tied.cue, stand) if tied.cue else None,
+        _span(tied.source, stand) if tied.source else None,
+        round(min(p.confidence for p in parts), 3),
+    )

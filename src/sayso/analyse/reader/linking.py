@@ -1,0 +1,78 @@
+"""Spans to attributions: each cue with the source and the pieces of content that hang on it.
+
+A piece hangs on the cue whose arc to it scores best in the same window, and a cue takes the source
+whose arc scores best, unless having none scores better. Contents and sources without a cue are
+attributions of nobody, and are left to the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.analyse.reader.decoding import Floats, Found
+
+SOURCE, CUE, CONTENT = 0, 1, 2
+_LIKELY = 0.5  # of a piece's cue: evals.attribution, joined content on dev
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A cue, its source if the sentence names one, and its content in pieces."""
+
+    cue: Found | None
+    source: Found | None
+    content: tuple[Found, ...]
+
+
+def tie(found: Sequence[Found], arcs: Floats, blocks: NDArray[np.int64]) -> list[Tied]:
+    """Tie the spans of one window.
+
+    `arcs` is (words, 4 * width): queries of the cue and keys of a source, then the same for
+    content. `blocks` numbers the paragraph of each word: sources and cues tie within one.
+    """
+    sources, cues, contents = ([f for f in found if f.kind == kind] for kind in (SOURCE, CUE, CONTENT))
+    pieces: dict[int, list[Found]] = {}
+    alone: list[Found] = []
+    for piece in contents:
+        cue = _cue_of(piece, cues, arcs, blocks)
+        if cue is None:
+            alone.append(piece)
+        else:
+            pieces.setdefault(cue, []).append(piece)
+    made = [Tied(cues[k], _source(cues[k], sources, arcs, blocks), tuple(p)) for k, p in pieces.items()]
+    return made + [Tied(None, None, (piece,)) for piece in alone]
+
+
+def _part(arcs: Floats, index: int) -> Floats:
+    width = arcs.shape[1] // 4
+    return arcs[:, index * width : (index + 1) * width]
+
+
+def _cue_of(piece: Found, cues: Sequence[Found], arcs: Floats, blocks: NDArray[np.int64]) -> int | None:
+    """The likeliest cue, unless the arc would rather end at a word that is none: then a cue was missed."""
+    if not cues:
+        return None
+    words = len(blocks)
+    queries, key = _part(arcs, 2)[:words], _part(arcs, 3)[piece.first]
+    scores = queries @ key / queries.shape[1] ** 0.5
+    chances = np.exp(scores - scores.max())
+    near = [k for k, c in enumerate(cues) if blocks[c.first] == blocks[piece.first]] or range(len(cues))
+
+    def chance(k: int) -> float:
+        return float(chances[cues[k].first : cues[k].last + 1].sum() / chances.sum())
+
+    likeliest = max(near, key=chance)
+    return likeliest if chance(likeliest) > _LIKELY else None
+
+
+def _source(cue: Found, sources: Sequence[Found], arcs: Floats, blocks: NDArray[np.int64]) -> Found | None:
+    """The source that the cue's arc scores best, unless having none, at nought, scores better."""
+    near = [s for s in sources if blocks[s.first] == blocks[cue.first]]
+    query, keys = _part(arcs, 0)[cue.first], _part(arcs, 1)
+    scores = [float(query @ keys[s.first]) for s in near]
+    best = max(range(len(near)), key=scores.__getitem__, default=None)
+    return near[best] if best is not None and scores[best] > 0 else None

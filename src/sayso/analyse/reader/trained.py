@@ -1,0 +1,104 @@
+"""Who says what, by a trained network, with the rules for what it was not taught.
+
+The network was taught the outermost attributions of English news. What somebody is quoted as
+reporting of others is found by giving it the quoted words as a text of their own. Korean
+paragraphs, and quotations that go on in a paragraph of their own without a cue, are the rules'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.analyse import korean_attribution
+from sayso.analyse.attribution import trimmed
+from sayso.analyse.cues import may_attribute
+from sayso.analyse.reader.flat import Flat, FlatReader
+from sayso.analyse.sentences import OPENERS, paragraphs, quotations
+from sayso.model.findings import Attribution
+from sayso.model.spans import Span, hull
+
+_DEPTH = 3  # times that words are looked into for others' words; four-step chains in our gold need three
+_SHORTEST = 25  # characters of content that may hold an attribution of its own
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """A text, the stretches of it to look at, and what was found so far."""
+
+    text: str
+    within: tuple[Span, ...]
+
+
+class TrainedReader:
+    """Flat attributions by network. One may serve every thread."""
+
+    def __init__(self, flat: FlatReader, made_by: str, gated: bool = False) -> None:
+        """Take the network; `gated` leaves out the paragraphs that have no word or mark that could attribute."""
+        self.made_by = made_by
+        self._flat = flat
+        self._gated = gated
+
+    def read(self, texts: Sequence[str]) -> list[tuple[Attribution, ...]]:
+        """The attributions of each text, in the order of their words."""
+        found: list[list[Attribution]] = [list(_korean(text)) for text in texts]
+        looked = [_Layer(text, tuple(self._paragraphs(text))) for text in texts]
+        for _ in range(_DEPTH):
+            asked = [k for k, layer in enumerate(looked) if layer.within]
+            if not asked:
+                break
+            read = self._flat.read([(looked[k].text, looked[k].within) for k in asked])
+            for k, flat in zip(asked, read, strict=True):
+                new = list(_within(looked[k], flat))
+                found[k] += new
+                looked[k] = _Layer(texts[k], tuple(_inner(texts[k], new)))
+        return [_in_order(text, made) for text, made in zip(texts, found, strict=True)]
+
+    def _paragraphs(self, text: str) -> Iterator[Span]:
+        for paragraph in paragraphs(text):
+            words = paragraph.of(text)
+            if not korean_attribution.is_korean(words) and not (self._gated and not may_attribute(words)):
+                yield paragraph
+
+
+def _korean(text: str) -> Iterator[Attribution]:
+    for paragraph in paragraphs(text):
+        if korean_attribution.is_korean(paragraph.of(text)):
+            yield from korean_attribution.read_paragraph(text, paragraph)
+
+
+def _within(layer: _Layer, flat: Flat) -> Iterator[Attribution]:
+    """What was found, trimmed; nothing that takes up the whole of the words looked into."""
+    for each in flat.attributions:
+        pieces = tuple(piece for part in each.content if (piece := trimmed(layer.text, part)))
+        if pieces and hull(pieces) not in layer.within:
+            yield Attribution(pieces, each.cue, each.source, each.confidence)
+
+
+def _inner(text: str, found: Sequence[Attribution]) -> Iterator[Span]:
+    """The words of others that may hold attributions of their own."""
+    for each in found:
+        for piece in each.content:
+            if piece.end - piece.start >= _SHORTEST and may_attribute(piece.of(text), clause=True):
+                yield piece
+
+
+def _in_order(text: str, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    kept: dict[tuple[tuple[Span, ...], Span | None], Attribution] = {}
+    for each in [*found, *_going_on(text, found)]:
+        kept.setdefault((each.content, each.cue), each)
+    return tuple(sorted(kept.values(), key=lambda a: (hull(a.content), a.cue or a.content[0])))
+
+
+def _going_on(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Paragraphs that are nothing but a quotation, after someone has spoken: his speech goes on."""
+    begun = min((hull(a.content).start for a in found), default=len(text))
+    taken = [piece for a in found for piece in a.content]
+    for paragraph in paragraphs(text):
+        if paragraph.start <= begun or text[paragraph.start] not in OPENERS + '"':
+            continue
+        quoted = quotations(text, paragraph)
+        whole = bool(quoted) and quoted[0].start == paragraph.start and quoted[0].end >= paragraph.end - 1
+        piece = trimmed(text, paragraph) if whole else None
+        if piece and not any(piece.overlaps(t) for t in taken):
+            yield Attribution((piece,), None, None, 0.6)

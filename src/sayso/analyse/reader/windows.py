@@ -1,0 +1,142 @@
+"""Texts cut into the windows of wordpieces that the encoder reads, and nothing of them twice.
+
+A window holds whole paragraphs, each closed by a mark, as many as fit; a paragraph that is too
+long is cut after a sentence, or failing that after a word. The wordpieces are lower-cased, so each
+also carries the shape that its word had in print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
+
+from sayso.analyse.sentences import paragraphs
+from sayso.model.spans import Span
+
+LIMIT = 160  # wordpieces in a window, with its marks
+SHAPES = ("lower", "title", "upper", "mixed", "other")
+_SENTENCE_ENDS = frozenset('.!?”"')
+
+
+class Encoding(Protocol):
+    """What a tokenizer gives of one text."""
+
+    ids: list[int]
+    offsets: list[tuple[int, int]]
+
+
+class TokenizerType(Protocol):
+    """The part of `tokenizers.Tokenizer` that windows need; offsets are code points."""
+
+    def encode_batch(self, input: list[str], add_special_tokens: bool = True) -> Sequence[Encoding]: ...
+
+    def token_to_id(self, token: str) -> int | None: ...
+
+    def id_to_token(self, id: int) -> str | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Wordpieces and, for each, the shape of its print and where it stands; marks stand at (-1, -1)."""
+
+    ids: tuple[int, ...]
+    shapes: tuple[int, ...]
+    places: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    id: int
+    shape: int
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=65536)
+def shape(word: str) -> int:
+    """The index in SHAPES of a word as printed.
+
+    >>> [SHAPES[shape(w)] for w in ("said", "Kim", "KCNA", "iPad", "12")]
+    ['lower', 'title', 'upper', 'mixed', 'other']
+    """
+    if not any(char.isalpha() for char in word):
+        return 4
+    if word.islower():
+        return 0
+    if word.isupper():
+        return 1 if len(word) == 1 else 2
+    return 1 if word[0].isupper() and word[1:].islower() else 3
+
+
+class Cutter:
+    """Cuts texts into windows with one tokenizer."""
+
+    def __init__(self, tokenizer: TokenizerType) -> None:
+        self._tokenizer = tokenizer
+        self._open, self._close = (tokenizer.token_to_id(t) or 0 for t in ("[CLS]", "[SEP]"))
+        self._continues = lru_cache(maxsize=None)(lambda id: (tokenizer.id_to_token(id) or "").startswith("##"))
+
+    def begins_word(self, id: int) -> bool:
+        """Say whether a wordpiece begins a word; marks do not."""
+        return id not in (self._open, self._close) and not self._continues(id)
+
+    def windows(self, text: str, within: Sequence[Span] | None = None, first: int = LIMIT) -> list[Window]:
+        """The windows of a text, or of some of its paragraphs; the first may be made shorter, for training."""
+        spans = paragraphs(text) if within is None else within
+        found: list[Window] = []
+        held: list[list[_Piece]] = []
+        room = first
+        for block in self._blocks(text, spans, first):
+            if held and 1 + sum(len(b) + 1 for b in held) + len(block) + 1 > room:
+                found.append(self._window(held))
+                held, room = [], LIMIT
+            held.append(block)
+        return [*found, self._window(held)] if held else found
+
+    def _blocks(self, text: str, spans: Sequence[Span], first: int) -> Iterator[list[_Piece]]:
+        """The pieces of each paragraph, in parts that fit a window."""
+        encoded = self._tokenizer.encode_batch([s.of(text) for s in spans], add_special_tokens=False)
+        for span, encoding in zip(spans, encoded, strict=True):
+            pieces = self._pieces(text, span, encoding)
+            while len(pieces) > LIMIT - 2:
+                at = self._cut(text, pieces)
+                yield pieces[:at]
+                pieces = pieces[at:]
+            if pieces:
+                yield pieces
+
+    def _pieces(self, text: str, span: Span, encoding: Encoding) -> list[_Piece]:
+        ids, places = encoding.ids, encoding.offsets
+        made: list[_Piece] = []
+        printed = 4
+        for k, (id, (start, end)) in enumerate(zip(ids, places, strict=True)):
+            if not self._continues(id):
+                last = k + 1
+                while last < len(ids) and self._continues(ids[last]):
+                    last += 1
+                printed = shape(text[span.start + start : span.start + places[last - 1][1]])
+            made.append(_Piece(id, printed, span.start + start, span.start + end))
+        return made
+
+    def _cut(self, text: str, pieces: list[_Piece]) -> int:
+        """Where to cut a long paragraph: after the last sentence that fits, else after a word."""
+        most = LIMIT - 2
+        for at in range(most, most // 2, -1):
+            before, after = pieces[at - 1], pieces[at]
+            if text[before.end - 1] in _SENTENCE_ENDS and after.start > before.end:
+                return at
+        words = (at for at in range(most, 1, -1) if not self._continues(pieces[at].id))
+        return next(words, most)
+
+    def _window(self, held: list[list[_Piece]]) -> Window:
+        ids, shapes, places = [self._open], [4], [(-1, -1)]
+        for block in held:
+            ids += [p.id for p in block]
+            shapes += [p.shape for p in block]
+            places += [(p.start, p.end) for p in block]
+            ids.append(self._close)
+            shapes.append(4)
+            places.append((-1, -1))
+        return Window(tuple(ids), tuple(shapes), tuple(places))

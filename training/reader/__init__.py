@@ -1,0 +1,1 @@
+"""How the shipped reader was made: from gold to a model file with one command, `training/run`."""

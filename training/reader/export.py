@@ -1,0 +1,138 @@
+"""A trained network as the files that ship: one ONNX graph in eight bits, the tokenizer, and a card with their hashes.
+
+Weights of the layers are int8 per column and their inputs int8 per call, as ONNX Runtime's dynamic
+quantisation does it; word embeddings are int8 with a scale for each word, which costs nothing measurable.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.reader.encoders import Layer
+from training.reader.network import Reader
+
+
+class _Words(nn.Module):
+    """Word embeddings in eight bits with a scale a word."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scale = weight.abs().amax(dim=1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("rows", (weight / scale).round().to(torch.int8))
+        self.register_buffer("scale", scale.squeeze(1))
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return self.rows[ids].to(torch.float32) * self.scale[ids][:, :, None]
+
+
+class _Layer(nn.Module):
+    """A layer with its three projections in one."""
+
+    def __init__(self, layer: Layer) -> None:
+        super().__init__()
+        width = layer.query.in_features
+        self.heads, self.width = layer.heads, width
+        self.project = nn.Linear(width, 3 * width)
+        parts = (layer.query, layer.key, layer.value)
+        shrink = (width // layer.heads) ** -0.5  # of the queries, once, instead of every score
+        scales = torch.tensor([shrink, 1.0, 1.0])
+        with torch.no_grad():
+            self.project.weight.copy_(torch.cat([p.weight * s for p, s in zip(parts, scales, strict=True)]))
+            self.project.bias.copy_(torch.cat([p.bias * s for p, s in zip(parts, scales, strict=True)]))
+        self.out, self.up, self.down = layer.out, layer.up, layer.down
+        self.after_attention, self.after_net = layer.after_attention, layer.after_net
+
+    def forward(self, x: Tensor) -> Tensor:
+        shape = (x.shape[0], x.shape[1], self.heads, self.width // self.heads)
+        q, k, v = (part.view(shape).transpose(1, 2) for part in self.project(x).split(self.width, dim=2))
+        seen = ((q @ k.transpose(2, 3)).softmax(dim=3) @ v).transpose(1, 2).reshape(x.shape)
+        x = self.after_attention(x + self.out(seen))
+        return self.after_net(x + self.down(functional.gelu(self.up(x))))
+
+
+class _Shipped(nn.Module):
+    """The network as it ships: ids and shapes of (1, wordpieces) and the words' indices to their roles, names, arcs."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        encoder = reader.encoder
+        self.words = _Words(encoder.words.weight)
+        self.positions, self.shapes, self.norm = encoder.positions, encoder.shapes, encoder.norm
+        self.layers = nn.ModuleList(_Layer(layer) for layer in encoder.layers)
+        self.roles, self.names, self.arcs = reader.roles, reader.names, reader.arcs
+
+    def forward(self, ids: Tensor, shapes: Tensor, words: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        x = self.norm(self.words(ids) + self.positions.weight[: ids.shape[1]][None] + self.shapes(shapes))
+        for layer in self.layers:
+            x = layer(x)
+        x = x[0, words]
+        return self.roles(x), self.names(x), self.arcs(x)
+
+
+def plain_graph(reader: Reader, to: Path) -> None:
+    """Write the network in 32 bits (its word embeddings in eight)."""
+    given = (torch.ones(1, 9, dtype=torch.int64), torch.zeros(1, 9, dtype=torch.int64), torch.arange(1, 8))
+    names, outputs = ["ids", "shapes", "words"], ["roles", "names", "arcs"]
+    axes = {"ids": {1: "wordpieces"}, "shapes": {1: "wordpieces"}} | {n: {0: "words"} for n in ("words", *outputs)}
+    torch.onnx.export(
+        _Shipped(reader).eval(),
+        given,
+        str(to),
+        input_names=names,
+        output_names=outputs,
+        dynamic_axes=axes,
+        opset_version=20,
+        dynamo=False,
+    )
+
+
+def shipped_graph(reader: Reader, to: Path) -> None:
+    """Write the network in eight bits."""
+    with tempfile.TemporaryDirectory() as folder:
+        plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
+        plain_graph(reader, plain)
+        quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
+        keep = [n.name for n in onnx.load(str(ready)).graph.node if n.op_type == "Gather"]
+        quantize_dynamic(
+            str(ready),
+            str(to),
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            nodes_to_exclude=keep,
+            op_types_to_quantize=["MatMul"],
+            extra_options={"MatMulConstBOnly": True},
+        )
+
+
+def ship(reader: Reader, tokenizer: Path, folder: Path, made_by: str) -> None:
+    """Write `reader.onnx`, `tokenizer.json` and the card that names them by SHA-256."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shipped_graph(reader, folder / "reader.onnx")
+    described = json.loads(tokenizer.read_text(encoding="utf-8")) | {"truncation": None, "padding": None}
+    (folder / "tokenizer.json").write_text(json.dumps(described, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+    card = {
+        "made_by": made_by,
+        "sha256": {name: _sha256(folder / name) for name in ("reader.onnx", "tokenizer.json")},
+        "steps": _rounded(reader.chain.transitions()),
+        "name_steps": _rounded(reader.name_chain.transitions()),
+    }
+    (folder / "reader.json").write_text(json.dumps(card) + "\n", encoding="utf-8")
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _rounded(steps: Tensor) -> list[list[float]]:
+    return np.round(steps.detach().numpy().astype(float), 4).tolist()
