@@ -1,4 +1,4 @@
-"""The attribution readers that ship, by name; the network is loaded once, and only if its bytes are the ones it was shipped with."""
+"""The attribution readers that ship, by name. The network is loaded once, and only if it is the one that shipped."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ import json
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from sayso.config import ReaderName
 from sayso.model.ports import AttributionReaderType
+
+if TYPE_CHECKING:
+    from sayso.analyse.reader.flat import FlatReader
 
 
 class ReaderError(Exception):
@@ -33,7 +37,8 @@ def reader_named(name: ReaderName = "accurate", threads: int = 1) -> Attribution
 
 
 @cache
-def _network(threads: int):  # type: ignore[no-untyped-def]
+def _network(threads: int) -> tuple[str, FlatReader]:
+    """What made the shipped network, and the network."""
     import numpy as np
     from tokenizers import Tokenizer
 

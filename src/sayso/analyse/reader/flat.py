@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
 
-from sayso.analyse.reader.decoding import Floats, Found, Labels, best, spans
+from sayso.analyse.reader.decoding import Floats, Found, best, spans
 from sayso.analyse.reader.encoder import Ints, Scores
 from sayso.analyse.reader.linking import Tied, tie
 from sayso.analyse.reader.windows import Cutter, Window
@@ -24,7 +25,9 @@ _TOGETHER = 64  # windows whose labels are looked for side by side: numpy's cost
 class EncoderType(Protocol):
     """What scores windows: the network, or a fake of it in tests."""
 
-    def scores(self, windows: Sequence[Window], words: Sequence[Ints]) -> Iterator[Scores]: ...
+    def scores(self, windows: Sequence[Window], words: Sequence[Ints]) -> Iterator[Scores]:
+        """The scores of each window in turn, at the wordpieces that begin its words."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +61,47 @@ class FlatReader:
         return [_joined([f for (k, _), f in zip(cut, found, strict=True) if k == n]) for n in range(len(asked))]
 
     def _flat(self, windows: Sequence[Window]) -> list[Flat]:
-        words = [np.array([k for k, id in enumerate(w.ids) if self._cutter.begins_word(id)]) for w in windows]
+        words = [np.array([k for k, piece in enumerate(w.ids) if self._cutter.begins_word(piece)]) for w in windows]
         found = [Flat((), ()) for _ in windows]
         usable = sorted((k for k, at in enumerate(words) if len(at)), key=lambda k: len(words[k]))
         for start in range(0, len(usable), _TOGETHER):
             rows = usable[start : start + _TOGETHER]
-            scores = list(self._encoder.scores([windows[k] for k in rows], [words[k] for k in rows]))
-            roles = best([s.roles for s in scores], self._steps)
-            names = best([s.names for s in scores], self._name_steps)
-            for row, k in enumerate(rows):
-                found[k] = _made(windows[k], words[k], scores[row], roles[row], names[row])
+            scores = self._encoder.scores([windows[k] for k in rows], [words[k] for k in rows])
+            read = [
+                _Read(windows[k], words[k], _blocks(windows[k], words[k]), s) for k, s in zip(rows, scores, strict=True)
+            ]
+            roles = _spans([r.scores.roles for r in read], [r.blocks for r in read], self._steps)
+            names = _spans([r.scores.names for r in read], [r.blocks for r in read], self._name_steps)
+            for k, one, spoken, named in zip(rows, read, roles, names, strict=True):
+                found[k] = _flat(one, spoken, named)
         return found
 
 
-def _made(window: Window, words: Ints, scores: Scores, roles: Labels, names: Labels) -> Flat:
-    stand = _stands(window, words)
-    tied = tie(spans(roles, scores.roles), scores.arcs, _blocks(window, words))
-    named = (Name(_span(f, stand), NAMES[f.kind], f.confidence) for f in spans(names, scores.names))
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A window, its words, the paragraph of each, and their scores."""
+
+    window: Window
+    words: Ints
+    blocks: Ints
+    scores: Scores
+
+
+def _spans(scores: Sequence[Floats], blocks: Sequence[Ints], steps: Floats) -> list[list[Found]]:
+    """The spans of each window; paragraphs are labelled apart, so that no span crosses their ends."""
+    cuts = [[0, *(np.flatnonzero(np.diff(b)) + 1).tolist(), len(b)] for b in blocks]
+    parts = [(row, a, z) for row, at in enumerate(cuts) for a, z in pairwise(at)]
+    labels = best([scores[row][a:z] for row, a, z in parts], steps)
+    found: list[list[Found]] = [[] for _ in scores]
+    for (row, a, z), own in zip(parts, labels, strict=True):
+        found[row] += (replace(f, first=f.first + a, last=f.last + a) for f in spans(own, scores[row][a:z]))
+    return found
+
+
+def _flat(read: _Read, roles: Sequence[Found], names: Sequence[Found]) -> Flat:
+    stand = _stands(read.window, read.words)
+    tied = tie(roles, read.scores.arcs, read.blocks)
+    named = (Name(_span(f, stand), NAMES[f.kind], f.confidence) for f in names)
     return Flat(tuple(_attribution(t, stand) for t in tied), tuple(named))
 
 

@@ -20,6 +20,8 @@ from sayso.model.spans import Span, hull
 
 _DEPTH = 3  # times that words are looked into for others' words; four-step chains in our gold need three
 _SHORTEST = 25  # characters of content that may hold an attribution of its own
+_SURE = 0.0
+_SELF = frozenset("i we you i've we've i'd we'd".split())  # who speaks reports nobody else
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,13 @@ class TrainedReader:
         """The attributions of each text, in the order of their words."""
         found: list[list[Attribution]] = [list(_korean(text)) for text in texts]
         looked = [_Layer(text, tuple(self._paragraphs(text))) for text in texts]
-        for _ in range(_DEPTH):
+        for depth in range(_DEPTH):
             asked = [k for k, layer in enumerate(looked) if layer.within]
             if not asked:
                 break
             read = self._flat.read([(looked[k].text, looked[k].within) for k in asked])
             for k, flat in zip(asked, read, strict=True):
-                new = list(_within(looked[k], flat))
+                new = list(_within(looked[k], flat, depth > 0))
                 found[k] += new
                 looked[k] = _Layer(texts[k], tuple(_inner(texts[k], new)))
         return [_in_order(text, made) for text, made in zip(texts, found, strict=True)]
@@ -67,12 +69,21 @@ def _korean(text: str) -> Iterator[Attribution]:
             yield from korean_attribution.read_paragraph(text, paragraph)
 
 
-def _within(layer: _Layer, flat: Flat) -> Iterator[Attribution]:
-    """What was found, trimmed; nothing that takes up the whole of the words looked into."""
+def _within(layer: _Layer, flat: Flat, inner: bool) -> Iterator[Attribution]:
+    """What was found, trimmed; of words looked into again, only what they report of somebody else."""
     for each in flat.attributions:
         pieces = tuple(piece for part in each.content if (piece := trimmed(layer.text, part)))
-        if pieces and hull(pieces) not in layer.within:
+        if not pieces or each.confidence < _SURE:
+            continue
+        if inner and (not each.source or hull(pieces) in layer.within or each.source.of(layer.text).lower() in _SELF):
+            continue
+        if each.cue or _is_quoted(layer.text, pieces[0]):
             yield Attribution(pieces, each.cue, each.source, each.confidence)
+
+
+def _is_quoted(text: str, piece: Span) -> bool:
+    """Say whether a mark opens right before the words: without a cue, nothing else tells them from narration."""
+    return text[piece.start - 1 : piece.start] in (*OPENERS, '"') and piece.start > 0
 
 
 def _inner(text: str, found: Sequence[Attribution]) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import Any, Protocol
 
 from sayso.analyse.sentences import paragraphs
 from sayso.model.spans import Span
@@ -21,20 +21,35 @@ _SENTENCE_ENDS = frozenset('.!?”"')
 
 
 class Encoding(Protocol):
-    """What a tokenizer gives of one text."""
+    """What a tokenizer gives of one text: numbers of wordpieces, and where each stands."""
 
-    ids: list[int]
-    offsets: list[tuple[int, int]]
+    @property
+    def ids(self) -> list[int]:
+        """Numbers of wordpieces."""
+        ...
+
+    @property
+    def offsets(self) -> list[tuple[int, int]]:
+        """Half-open ranges of code points."""
+        ...
 
 
 class TokenizerType(Protocol):
     """The part of `tokenizers.Tokenizer` that windows need; offsets are code points."""
 
-    def encode_batch(self, input: list[str], add_special_tokens: bool = True) -> Sequence[Encoding]: ...
+    def encode_batch(
+        self, input: Sequence[Any], is_pretokenized: bool = False, add_special_tokens: bool = True
+    ) -> Sequence[Encoding]:
+        """The wordpieces of each text."""
+        ...
 
-    def token_to_id(self, token: str) -> int | None: ...
+    def token_to_id(self, token: str) -> int | None:
+        """A wordpiece's number."""
+        ...
 
-    def id_to_token(self, id: int) -> str | None: ...
+    def id_to_token(self, id: int) -> str | None:
+        """A number's wordpiece."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +91,11 @@ class Cutter:
     def __init__(self, tokenizer: TokenizerType) -> None:
         self._tokenizer = tokenizer
         self._open, self._close = (tokenizer.token_to_id(t) or 0 for t in ("[CLS]", "[SEP]"))
-        self._continues = lru_cache(maxsize=None)(lambda id: (tokenizer.id_to_token(id) or "").startswith("##"))
+        self._continues = lru_cache(maxsize=None)(lambda piece: (tokenizer.id_to_token(piece) or "").startswith("##"))
 
-    def begins_word(self, id: int) -> bool:
+    def begins_word(self, piece: int) -> bool:
         """Say whether a wordpiece begins a word; marks do not."""
-        return id not in (self._open, self._close) and not self._continues(id)
+        return piece not in (self._open, self._close) and not self._continues(piece)
 
     def windows(self, text: str, within: Sequence[Span] | None = None, first: int = LIMIT) -> list[Window]:
         """The windows of a text, or of some of its paragraphs; the first may be made shorter, for training."""
@@ -111,13 +126,13 @@ class Cutter:
         ids, places = encoding.ids, encoding.offsets
         made: list[_Piece] = []
         printed = 4
-        for k, (id, (start, end)) in enumerate(zip(ids, places, strict=True)):
-            if not self._continues(id):
+        for k, (piece, (start, end)) in enumerate(zip(ids, places, strict=True)):
+            if not self._continues(piece):
                 last = k + 1
                 while last < len(ids) and self._continues(ids[last]):
                     last += 1
                 printed = shape(text[span.start + start : span.start + places[last - 1][1]])
-            made.append(_Piece(id, printed, span.start + start, span.start + end))
+            made.append(_Piece(piece, printed, span.start + start, span.start + end))
         return made
 
     def _cut(self, text: str, pieces: list[_Piece]) -> int:
