@@ -9,16 +9,18 @@ not give is `unknown`. Every word of a step stands in the text or in the article
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from sayso.analyse.citations import Citation, citations
-from sayso.analyse.hearers import Hearing, hearer_of, relays
+from sayso.analyse.hearers import Hearing, hearer_of
 from sayso.analyse.inference import without_inferences
 from sayso.analyse.known import Known, head_span, words_at
+from sayso.analyse.mending import Voiced, mended
 from sayso.analyse.mentions import Mentions
 from sayso.analyse.nesting import assembled, parent_of, with_parents
+from sayso.analyse.relays import Relay
 from sayso.analyse.sentences import paragraphs, sentences
 from sayso.analyse.steps import companies_in, describe
 from sayso.model.articles import Article
@@ -52,8 +54,10 @@ class ChainBuilder:
         companies = companies_in(article.text)
         known = Known(article, cut, entities, times, places, companies, self._own(article, attributions, cut))
         mentions = Mentions(article.text, entities)
-        ordered = sorted(attributions, key=lambda a: (head_span(a).start, -hull(a.content).end))
-        own = self._own_steps(known, mentions, ordered)
+        voiced = mended(article.text, cut, attributions)
+        voiced.sort(key=lambda v: (head_span(v.attribution).start, -hull(v.attribution.content).end))
+        ordered = [v.attribution for v in voiced]
+        own = self._own_steps(known, mentions, voiced)
         ordered, own = without_inferences(known, ordered, own)
         parents = [parent_of(ordered, index) for index in range(len(ordered))]
         chains = [with_parents(own, parents, index) for index in range(len(ordered))]
@@ -75,8 +79,9 @@ class ChainBuilder:
         sentence = known.sentence_of(attribution.cue)
         return hearer_of(known.article.text, sentence, attribution, self._desk)
 
-    def _own_steps(self, known: Known, mentions: Mentions, ordered: Sequence[Attribution]) -> list[tuple[Source, ...]]:
+    def _own_steps(self, known: Known, mentions: Mentions, voiced: Sequence[Voiced]) -> list[tuple[Source, ...]]:
         """Each attribution's own steps, read in the order of the sources so that short forms find whom they mean."""
+        ordered = [v.attribution for v in voiced]
         made: dict[int, tuple[Source, ...]] = {}
         relied: dict[str, Source] = {}
         last: tuple[Source, ...] = (UNKNOWN_SOURCE,)
@@ -88,7 +93,7 @@ class ChainBuilder:
             if attribution.cue is None and attribution.source is None:
                 made[event] = last  # a quotation that goes on keeps its chain
                 continue
-            made[event] = self._steps(known, mentions, ordered, event)
+            made[event] = self._steps(known, mentions, ordered, event, voiced[event].relays)
             last = made[event] if where is not None and attribution.source else last
         relied = _cited_alone(made.values()) | relied
         return [made[k] if _of_itself(known, ordered[k]) else _with_cited(made[k], relied) for k in range(len(ordered))]
@@ -110,7 +115,12 @@ class ChainBuilder:
         return {by.name: cited}
 
     def _steps(
-        self, known: Known, mentions: Mentions, ordered: Sequence[Attribution], index: int
+        self,
+        known: Known,
+        mentions: Mentions,
+        ordered: Sequence[Attribution],
+        index: int,
+        relays: Sequence[Relay],
     ) -> tuple[Source, ...]:
         attribution = ordered[index]
         if attribution.source is None:
@@ -128,7 +138,7 @@ class ChainBuilder:
         steps = [
             *self._carrier(known, mentions, source, hearing),
             source,
-            *self._relayed(known, mentions, source, attribution, ordered),
+            *self._relayed(known, mentions, source, relays),
         ]
         return tuple(steps)
 
@@ -164,31 +174,16 @@ class ChainBuilder:
         kind = outlet.kind if outlet else SourceKind.OUTLET
         return [Source(kind, source.said_to, mentions.named.get(source.said_to), hearing.verb if hearing else "")]
 
-    def _relayed(
-        self,
-        known: Known,
-        mentions: Mentions,
-        source: Source,
-        attribution: Attribution,
-        ordered: Sequence[Attribution],
-    ) -> list[Source]:
+    def _relayed(self, known: Known, mentions: Mentions, source: Source, relays: Sequence[Relay]) -> Iterator[Source]:
         """The steps after "citing", "which quoted" and "based on"."""
-        assert attribution.source is not None  # noqa: S101 - only sources relay
-        sentence = known.sentence_of(attribution.source)
-        steps: list[Source] = []
-        for relay in relays(known.article.text, sentence):
-            if (
-                any(p.contains(relay.span) for p in attribution.content)
-                or _speaker(ordered, relay.span, sentence) != attribution.source
-            ):
-                continue
+        teller = source
+        for relay in relays:
             step = self._source(known, mentions, relay.span, relay.verb)
-            teller = steps[-1] if steps else source
             if teller.kind in PUBLISHERS and not step.said_to and step.kind not in PUBLISHERS:
                 step = replace(step, said_to=teller.name)  # whom an outlet cites, that outlet heard
             mentions.remember(step)
-            steps.append(step)
-        return steps
+            yield step
+            teller = step
 
 
 _NEARBY = 80  # characters from a cue to the time that goes with it
@@ -227,12 +222,6 @@ def _stands_in(text: str, place: Span) -> bool:
 def _antecedent(known: Known, pronoun: Span) -> Entity | None:
     """The name that a relative pronoun follows: "Harbour News, which reported"."""
     return next((e for e in known.entities if 0 <= pronoun.start - e.span.end <= 2), None)
-
-
-def _speaker(ordered: Sequence[Attribution], relay: Span, sentence: Span) -> Span | None:
-    """The source that stands nearest before a relay in its sentence: it is the one that cites."""
-    before = [a.source for a in ordered if a.source and sentence.contains(a.source) and a.source.end <= relay.start]
-    return max(before, key=lambda s: s.start, default=None)
 
 
 def _said_at(known: Known, attribution: Attribution, ordered: Sequence[Attribution]) -> str:

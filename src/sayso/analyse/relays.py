@@ -1,0 +1,277 @@
+"""Whom a speaker relies on: "citing Y, which quoted Z as saying", read as one run of steps.
+
+A run is everything between a speaker and what is said, or after it, that only names further
+steps. The words of a run are nobody's content, and its verbs are no claims of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.analyse.clauses import DETERMINERS, TIME_WORDS, is_adverb
+from sayso.analyse.cues import AUXILIARIES
+from sayso.analyse.sentences import CLOSERS, OPENERS, Token, quotations, tokens
+from sayso.analyse.steps import describe
+from sayso.model.desk import Desk
+from sayso.model.findings import SourceKind
+from sayso.model.spans import Span
+
+_CITING = frozenset("citing quoting crediting".split())
+_CITED = frozenset("cited quoted cites quotes cite quote credited credits".split())
+_RELYING = frozenset("relied relies drew draws rests rested".split())
+_TALKED = frozenset("spoke spoken speaks talked talks".split())
+_READ = frozenset(
+    "read seen saw reviewed obtained studied examined viewed watched analysed analyzed inspected".split()
+)
+_BRIEFED = frozenset("briefed told informed shown notified".split())
+_SAYING = frozenset("saying telling stating reporting claiming writing adding warning".split())
+_SAID = frozenset("said says wrote stated claimed reported explained".split())
+_STOPS = frozenset(".;:?!—–()[]\"") | frozenset(OPENERS) | frozenset(CLOSERS)
+_BREAKS = frozenset("that but while although when after before because where how".split())
+_FILLERS = frozenset({"in", "turn", "itself", "himself", "herself", "themselves", "also"})
+_LONGEST = 25  # tokens of one step's words
+_NOBODY = Desk("", "")  # what can be read is told by common nouns alone
+_RECORDS = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.IMAGERY, SourceKind.VIDEO})
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """A phrase that names whom someone cites."""
+
+    span: Span
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Steps that follow one another, nearest first, and all the words that they take up.
+
+    `opens` says that what is said begins right after it; a `strong` one cites outright.
+    """
+
+    span: Span
+    relays: tuple[Relay, ...]
+    opens: bool
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """Words that announce a step: its verb's place, and where the step's own words begin."""
+
+    verb: tuple[int, int]
+    at: int
+    records: bool = False  # only of something that can be read counts
+    clause: bool = False  # "whose source said": the step stands before its verb
+
+
+def runs(text: str, sentence: Span) -> Iterator[Run]:
+    """Every run of a sentence, in order, outside quotations."""
+    words = tokens(text, sentence, quotations(text, sentence))
+    at = 0
+    while at < len(words):
+        found = _run(text, words, at)
+        if found:
+            run, at = found
+            yield run
+        else:
+            at += 1
+
+
+def _run(text: str, words: Sequence[Token], start: int) -> tuple[Run, int] | None:
+    first = _opening(words, start)
+    if first is None:
+        return None
+    relays: list[Relay] = []
+    at, told = start, False
+    opening: _Opening | None = first
+    while opening:
+        step = _step(text, words, opening)
+        if step is None:
+            break
+        relays.append(step[0])
+        at, told = step[1], opening.clause
+        following = at + (at < len(words) and words[at].text == ",")
+        opening = None if told else _opening(words, following, inside=True)
+    if not relays:
+        return None
+    begin = _begin(words, start, first)
+    stop, opens = (at, True) if told else _past(words, at)
+    strong = words[start].lower in _CITING | _CITED
+    return Run(Span(words[begin].start, words[stop - 1].end), tuple(relays), opens, strong), max(stop, start + 1)
+
+
+def _begin(words: Sequence[Token], start: int, opening: _Opening) -> int:
+    """Where a run's words begin: "quoted Y as saying" leaves the speaker his verb."""
+    if words[start].lower in _CITED:
+        return opening.at
+    return start - 1 if start and words[start - 1].text == "," else start
+
+
+def _past(words: Sequence[Token], at: int) -> tuple[int, bool]:
+    """Past what joins a run to what is said: "as saying that", "who said", a comma and "that"."""
+    stop = at + (at < len(words) and words[at].text == ",")
+    joined = _joined(words, stop)
+    if joined is not None:
+        return joined, True
+    if stop < len(words) and words[stop].lower == "that":
+        seen = _seen_by_them(words, stop)
+        return (seen, False) if seen else (stop + 1, True)
+    return stop, stop < len(words) and words[stop].quoted
+
+
+def _seen_by_them(words: Sequence[Token], that: int) -> int | None:
+    """Past "a report that it had seen", which says nothing of what is said."""
+    rest = [w.lower for w in words[that + 1 : that + 4]]
+    if words[that - 1].text == "," or rest[:1] == [] or rest[0] not in {"it", "he", "she", "they"}:
+        return None
+    return next((that + 3 + k for k, w in enumerate(rest[1:]) if w in _READ), None)
+
+
+def _joined(words: Sequence[Token], at: int) -> int | None:
+    following = [w.lower for w in words[at : at + 3]]
+    if following[:1] == ["as"] and following[1:2] and following[1] in _SAYING:
+        return _past_that(words, at + 2)
+    if following[:1] in (["who"], ["which"]):
+        verb = at + 1 + (following[1:2] in (["had"], ["has"], ["have"]))
+        if verb < len(words) and words[verb].lower in _SAID:
+            return _past_that(words, verb + 1)
+    return None
+
+
+def _past_that(words: Sequence[Token], at: int) -> int:
+    """Past an addressee and "that"; a content that begins without one begins at once."""
+    near = next((k for k in range(at, min(at + 4, len(words))) if words[k].lower == "that"), None)
+    plain = near is not None and not any(w.lower in AUXILIARIES for w in words[at:near])
+    return near + 1 if near is not None and plain else at
+
+
+def _step(text: str, words: Sequence[Token], opening: _Opening) -> tuple[Relay, int] | None:
+    verb = words[opening.verb[0]].start, words[opening.verb[1] - 1].end
+    end = opening.verb[0] if opening.clause else _phrase_end(words, opening.at)
+    at = _past_occasion(words, opening.at, end)
+    if end <= at:
+        return None
+    span = Span(words[at].start, words[end - 1].end)
+    if opening.records and not _is_record(span.of(text)):
+        return None
+    after = _past_that(words, opening.verb[1]) if opening.clause else end
+    return Relay(span, text[verb[0] : verb[1]]), after
+
+
+def _is_record(phrase: str) -> bool:
+    return describe(phrase, _NOBODY).kind in _RECORDS
+
+
+def _past_occasion(words: Sequence[Token], start: int, end: int) -> int:
+    """Whom "interviews with nurses" names: the nurses."""
+    for at in range(start, min(start + 4, end - 1)):
+        if words[at].lower in {"interview", "interviews", "conversation", "conversations", "testimony"}:
+            if words[at + 1].lower in {"with", "by", "of", "from"}:
+                return at + 2
+    return start
+
+
+def _phrase_end(words: Sequence[Token], start: int) -> int:
+    at = start
+    while at < min(len(words), start + _LONGEST):
+        word = words[at]
+        if word.quoted or word.text in _STOPS or (word.text == "," and not _describes(words, at)):
+            break
+        if at > start and (word.lower in _BREAKS or _opening(words, at, inside=True) or _joined(words, at) is not None):
+            break
+        at += 1
+    while at > start + 1 and (words[at - 1].lower in TIME_WORDS or words[at - 1].text == "," or is_adverb(words[at - 1])):
+        at -= 1
+    return at
+
+
+def _describes(words: Sequence[Token], comma: int) -> bool:
+    """Say whether a comma opens a description that another comma closes before "that" or a further step."""
+    if comma + 1 >= len(words) or words[comma + 1].lower not in DETERMINERS - {"that", "this"}:
+        return False
+    for at in range(comma + 2, min(len(words), comma + 12)):
+        if words[at].quoted or words[at].text in _STOPS:
+            return False
+        if words[at].text == ",":
+            return _past(words, at)[1] or _opening(words, at + 1, inside=True) is not None
+    return False
+
+
+def _opening(words: Sequence[Token], at: int, inside: bool = False) -> _Opening | None:
+    """The words at `at` that announce a step, or None. `inside` a run, relative clauses of readers count too."""
+    if at >= len(words) - 1 or words[at].quoted:
+        return None
+    lowered = [w.lower for w in words[at : at + 9]]
+    if lowered[0] in _CITING:
+        return _Opening((at, at + 1), at + 1)
+    if lowered[0] in _CITED:
+        return _quoted_as_saying(words, at)
+    if lowered[0] in {"based", "briefed"} and lowered[1] in {"on", "by"}:
+        return _Opening((at, at + 2), at + 2) if inside or at == 0 or words[at - 1].text != "," or lowered[0] == "based" else None
+    if lowered[0] in {"itself", "themselves"} and lowered[1:3] == ["based", "on"]:
+        return _Opening((at + 1, at + 3), at + 3)
+    if lowered[:4] == ["on", "the", "basis", "of"]:
+        return _Opening((at, at + 4), at + 4)
+    if lowered[0] == "after" and (briefing := _briefing(lowered)):
+        return _Opening((at, at + briefing), at + briefing)
+    if lowered[0] == "whose":
+        return _whose(words, at)
+    if lowered[0] in {"who", "which", "that"}:
+        return _relative(words, at)
+    return None
+
+
+def _quoted_as_saying(words: Sequence[Token], at: int) -> _Opening | None:
+    """ "Quoted Y as saying": the verb is the speaker's own, the step is Y."""
+    if at == 0 or words[at - 1].lower in {"was", "were", "been", "be", "is", "are", "being", "which", "who", "that"}:
+        return None
+    for k in range(at + 2, min(len(words) - 1, at + _LONGEST)):
+        if words[k].quoted or words[k].text in _STOPS:
+            return None
+        if words[k].lower == "as" and words[k + 1].lower in _SAYING:
+            return _Opening((at, at + 1), at + 1)
+    return None
+
+
+def _briefing(lowered: Sequence[str]) -> int | None:
+    """How many words "after a closed briefing by" has, or None."""
+    for k in range(1, min(5, len(lowered) - 1)):
+        if lowered[k] in {"briefing", "briefed"} and lowered[k + 1] in {"by", "from"}:
+            return k + 2
+    return None
+
+
+def _whose(words: Sequence[Token], at: int) -> _Opening | None:
+    """ "Whose source in Hyesan said": the step between the pronoun and the verb."""
+    for k in range(at + 2, min(len(words), at + 10)):
+        if words[k].quoted or words[k].text in _STOPS or words[k].text == ",":
+            return None
+        if words[k].lower in _SAID:
+            return _Opening((k, k + 1), at + 1, clause=True)
+    return None
+
+
+def _relative(words: Sequence[Token], start: int) -> _Opening | None:
+    """ "Who had been briefed by", "which in turn cited", "who based his account on"."""
+    at = start + 1
+    while at < len(words) - 1 and (words[at].lower in _FILLERS | AUXILIARIES or is_adverb(words[at])):
+        at += 1
+    if at >= len(words) - 1:
+        return None
+    verb, following = words[at].lower, words[at + 1].lower
+    if verb in _CITED:
+        return _Opening((at, at + 1), at + 1)
+    if (verb in _RELYING and following == "on") or (verb in _TALKED and following in {"to", "with"}):
+        return _Opening((at, at + 2), at + 2)
+    if verb in _BRIEFED and following == "by":
+        return _Opening((at, at + 2), at + 2)
+    if verb in {"interviewed"}:
+        return _Opening((at, at + 1), at + 1)
+    if verb in _READ:
+        return _Opening((at, at + 1), at + 1, records=True)
+    if verb in {"based", "bases"}:
+        on = next((k for k in range(at + 1, min(at + 5, len(words) - 1)) if words[k].lower == "on"), None)
+        return _Opening((at, on + 1), on + 1) if on else None
+    return None
