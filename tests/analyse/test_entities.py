@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from sayso.analyse.entities import MADE_BY, EntityFinder
 from sayso.analyse.places import PlaceFinder
 from sayso.desks import load
+from sayso.model.findings import Entity, EntityType
+from sayso.model.spans import Span
 
 DESK = load()
 PLACES, ENTITIES = PlaceFinder(DESK), EntityFinder(DESK)
@@ -104,3 +106,28 @@ def test_findings_are_in_order_apart_and_inside_the_text(text: str) -> None:
         assert end <= one.span.start < one.span.end <= len(text)
         assert one.name
         end = one.span.end
+
+
+def seen(text: str, words: str, kind: EntityType) -> Entity:
+    at = text.index(words)
+    return Entity(Span(at, at + len(words)), words, kind)
+
+
+def test_names_that_a_reader_saw_count_and_their_surnames_refer_back() -> None:
+    text = "The forum asked Oskar Lindqvist of Tern Ferries. Lindqvist left."
+    people = [
+        seen(text, "Oskar Lindqvist", EntityType.PERSON),
+        seen(text, "Tern Ferries", EntityType.ORGANISATION),
+    ]
+    made = ENTITIES.find(text, (), people)
+    assert [(one.span.of(text), one.name, one.type.value) for one in made] == [
+        ("Oskar Lindqvist", "Oskar Lindqvist", "person"),
+        ("Tern Ferries", "Tern Ferries", "organisation"),
+        ("Lindqvist", "Oskar Lindqvist", "person"),
+    ]
+
+
+def test_the_desks_names_go_before_those_that_a_reader_saw() -> None:
+    text = "Kim Jong Un Lee spoke."
+    made = ENTITIES.find(text, (), [seen(text, "Jong Un Lee", EntityType.PERSON)])
+    assert [one.id for one in made] == ["kim-jong-un"]

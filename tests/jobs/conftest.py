@@ -79,7 +79,7 @@ class FakeStages:
                 times=lambda text, published, language: [Time(s, None, "fake@1") for s in _spans("today", text)],
                 figures=self.figures,
                 places=lambda text, country, title: [Place(s, "Quay", "quay") for s in _spans("Quay", text)],
-                entities=lambda text, places: (),
+                entities=lambda text, places, seen: tuple(seen),
                 reader=self,
                 claims=self.claims,
                 relate=self.relate,

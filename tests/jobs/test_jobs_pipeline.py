@@ -1,7 +1,11 @@
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from sayso.jobs.pipeline import Pipeline
 from sayso.model.articles import Article, ArticleKind
+from sayso.model.findings import Attribution, Entity, EntityType
 from sayso.model.problems import Reason
+from sayso.model.spans import Span
 
 
 def article(text: str, **other: object) -> Article:
@@ -64,3 +68,26 @@ def test_a_reader_that_miscounts_is_asked_one_by_one(stages) -> None:  # type: i
     pipeline = stages.pipeline()
     pipeline.stages = replace(pipeline.stages, reader=Miscounting())
     assert [len(reading.claims) for reading in pipeline.readings([article("One."), article("Two.")])] == [1, 1]
+
+
+def test_names_that_the_reader_saw_reach_the_entities(stages) -> None:  # type: ignore[no-untyped-def]
+    ada = Entity(Span(0, 9), "Ada Brook", EntityType.PERSON)
+    naming = NamingReader({"Ada Brook left.": (ada,)})
+    pipeline = Pipeline(stages.pipeline().desk, stages=replace(stages.pipeline().stages, reader=naming))
+    named, plain = pipeline.readings([article("Ada Brook left."), article("Nobody left.")])
+    assert named.entities == (ada,)
+    assert plain.entities == ()
+
+
+@dataclass
+class NamingReader:
+    """Finds no attribution, and in each text the names it was told."""
+
+    names: dict[str, tuple[Entity, ...]]
+    made_by: str = "fake@1"
+
+    def read(self, texts: Sequence[str]) -> list[tuple[Attribution, ...]]:
+        return [() for _ in texts]
+
+    def read_named(self, texts: Sequence[str]) -> list[tuple[tuple[Attribution, ...], tuple[Entity, ...]]]:
+        return [((), self.names.get(text, ())) for text in texts]

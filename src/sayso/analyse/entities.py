@@ -62,11 +62,12 @@ class EntityFinder:
             by_surname.setdefault(entry.surname, []).append(entry)
         self._only_one = {surname: people[0] for surname, people in by_surname.items() if len(people) == 1}
 
-    def find(self, text: str, places: Sequence[Place] = ()) -> tuple[Entity, ...]:
+    def find(self, text: str, places: Sequence[Place] = (), seen: Sequence[Entity] = ()) -> tuple[Entity, ...]:
         """Every name in text order, none overlapping another.
 
         A surname counts once the text has given the full name, and bears the full name. People
-        beyond the desk have no id. `places` are left to the place finder.
+        beyond the desk have no id. `places` are left to the place finder. `seen` are full names
+        that a reader has seen in the text; the desk's and those of our own rules go before them.
         """
         folded = fold(text)
         plural = lost_apostrophes(folded)
@@ -80,6 +81,7 @@ class EntityFinder:
         free = _Free([*(entity.span for entity in entities), *(place.span for place in places)])
         runs = list(capitalised(folded))
         unlisted = list(unknown_people(folded, runs, free))
+        unlisted += _others(seen, unlisted)
         whole = [one for one in unlisted if " " in one.name]
         surnames = [self._recognised(one) for one in unlisted if " " not in one.name]
         for named in (whole, surnames):  # "Mr. Huh" is Huh Kwang-il where the text has named him
@@ -88,6 +90,7 @@ class EntityFinder:
             if new or named is whole:
                 people = sorted((one for one in entities if one.type is EntityType.PERSON), key=_start)
                 entities += free.take(list(refer_back(runs, people, self._surnames, free, plural)))
+        entities += free.take([one for one in seen if one.type is not EntityType.PERSON and free(one.span)])
         return tuple(sorted((_signed(entity) for entity in entities), key=_start))
 
     def _recognised(self, entity: Entity) -> Entity:
@@ -111,6 +114,12 @@ class _Free:
         """The same entities, whose words are no longer free."""
         self._taken = sorted([*self._taken, *((one.span.start, one.span.end) for one in entities)])
         return entities
+
+
+def _others(seen: Sequence[Entity], found: Sequence[Entity]) -> list[Entity]:
+    """The people seen whose words no name found by rules holds."""
+    people = [one for one in seen if one.type is EntityType.PERSON]
+    return [one for one in people if not any(one.span.overlaps(other.span) for other in found)]
 
 
 def _signed(entity: Entity) -> Entity:

@@ -13,12 +13,13 @@ from sayso.model.captures import Capture
 from sayso.model.desk import Desk
 from sayso.model.findings import Attribution, Claim, Entity, Figure, Place, Reading, Time
 from sayso.model.links import Web
-from sayso.model.ports import AttributionReaderType, Extraction, Hints
+from sayso.model.ports import AttributionReaderType, Extraction, Hints, NamingReaderType
 from sayso.model.problems import Problem
 from sayso.model.spans import Span
 
 Found = TypeVar("Found")
 Finding = Figure | Time | Place
+_Heard = tuple[Sequence[Attribution], Sequence[Entity]]  # what a reader gives of one text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Stages:
     times: Callable[[str, str, str], Sequence[Time]]  # text, published, language
     figures: Callable[[str, Sequence[Time], str], Sequence[Figure]]  # text, times, language
     places: Callable[[str, str, str], Sequence[Place]]  # text, the outlet's country, title
-    entities: Callable[[str, Sequence[Place]], Sequence[Entity]]  # text, places
+    entities: Callable[[str, Sequence[Place], Sequence[Entity]], Sequence[Entity]]  # text, places, names seen
     reader: AttributionReaderType
     claims: Callable[
         [Article, Sequence[Attribution], Sequence[Entity], Sequence[Time], Sequence[Place]], Sequence[Claim]
@@ -73,6 +74,13 @@ def _joined(claim: Claim, figures: Sequence[Figure], times: Sequence[Time], plac
     return replace(claim, figures=_inside(figures, words), times=_inside(times, words), places=_inside(places, words))
 
 
+def _reading_names(reader: AttributionReaderType) -> Callable[[Sequence[str]], Sequence[_Heard]]:
+    """How to read texts with this reader; one that sees no names gives none."""
+    if isinstance(reader, NamingReaderType):
+        return reader.read_named
+    return lambda texts: [(found, ()) for found in reader.read(texts)]
+
+
 class _Steps:
     """One article's reading in the making. A step that fails gives nothing, and a Problem says so."""
 
@@ -107,8 +115,8 @@ class Pipeline:
         """The articles' readings in their order; the attribution reader sees them as one batch."""
         return [self._read(article, found) for article, found in zip(articles, self._attributed(articles), strict=True)]
 
-    def _attributed(self, articles: Sequence[Article]) -> Sequence[Sequence[Attribution] | Problem]:
-        read = self.stages.reader.read
+    def _attributed(self, articles: Sequence[Article]) -> Sequence[_Heard | Problem]:
+        read = _reading_names(self.stages.reader)
         batch = guarded(lambda: read([article.text for article in articles]))
         if not isinstance(batch, Problem) and len(batch) == len(articles):
             return batch
@@ -124,17 +132,17 @@ class Pipeline:
         found = steps.run(lambda: (self.stages.language(article.text),))
         return replace(article, language=found[0] if found else "")
 
-    def _read(self, article: Article, attributed: Sequence[Attribution] | Problem) -> Reading:
+    def _read(self, article: Article, heard: _Heard | Problem) -> Reading:
         use, steps = self.stages, _Steps(article)
         article = self._with_language(article, steps)
         text, language = article.text, article.language
         times = steps.run(lambda: use.times(text, article.published, language))
         figures = steps.run(lambda: use.figures(text, times, language))
         places = steps.run(lambda: use.places(text, self._country(article), article.title))
-        entities = steps.run(lambda: use.entities(text, places))
-        if isinstance(attributed, Problem):
-            steps.problems.append(attributed)
-            attributed = ()
+        attributed, named = ((), ()) if isinstance(heard, Problem) else heard
+        entities = steps.run(lambda: use.entities(text, places, named))
+        if isinstance(heard, Problem):
+            steps.problems.append(heard)
         claims = steps.run(lambda: use.claims(article, attributed, entities, times, places))
         joined = tuple(_joined(claim, figures, times, places) for claim in claims)
         return Reading(article, joined, figures, times, places, entities, tuple(steps.problems))

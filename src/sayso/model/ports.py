@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from sayso.model.articles import Article
 from sayso.model.captures import Capture
-from sayso.model.findings import Attribution, Reading
+from sayso.model.findings import Attribution, Entity, Reading
 from sayso.model.links import Corroboration, Link, Series, Story, Web
 from sayso.model.problems import Problem
 
@@ -46,6 +46,13 @@ class AttributionReaderType(Protocol):
     made_by: str
 
     def read(self, texts: Sequence[str]) -> list[tuple[Attribution, ...]]: ...
+
+
+@runtime_checkable
+class NamingReaderType(AttributionReaderType, Protocol):
+    """A reader that sees names as it reads: of each text, whom it takes for people and organisations, in text order."""
+
+    def read_named(self, texts: Sequence[str]) -> list[tuple[tuple[Attribution, ...], tuple[Entity, ...]]]: ...
 
 
 @dataclass(frozen=True, slots=True)
