@@ -40,6 +40,8 @@ def _citation(words: Sequence[Token], at: int) -> Citation | None:
     by, source = subject_before(words, group), phrase_after(words, at + 1)
     if by is None or source is None or words[at + 1].quoted:
         return None
+    if any(words[k].lower == "as" and words[k + 1].lower.endswith("ing") for k in range(at + 2, min(source[1] + 1, len(words) - 1))):
+        return None  # "quoted an official as saying" is one statement, not on whom an outlet relies
     return Citation(
         Span(words[by[0]].start, words[by[1] - 1].end),
         Span(words[source[0]].start, words[source[1] - 1].end),

@@ -7,17 +7,31 @@ it, and each attribution is given the steps that its runs name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.analyse.attribution import trimmed
+from sayso.analyse.cues import verb_forms
+from sayso.analyse.hearsay import Hearsay, findings, hearsay
 from sayso.analyse.known import head_span
 from sayso.analyse.relays import Relay, Run, runs
-from sayso.analyse.sentences import quotations, tokens
+from sayso.analyse.sentences import QUOTES, quotations, tokens
 from sayso.analyse.statements import statements
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span, hull
 
+_BY_RULE = 0.5  # confidence of what no reader gave
+_NOUN = 20  # characters that may part a source from its own head noun
+_NOUNS = re.compile(r"(?: [a-z]{3,15}){1,2} ")
+_NOTICE = re.compile(r"((?:an?|the) [\w ]{2,40}) ((?:saying|stating|ordering|declaring|announcing)(?: that)?)$")
+_TELLING = re.compile(r"\b(?:tell|tells|told|telling|shown|showed|written|wrote)\b")
+_ADDRESSEE = re.compile(r"(?:him|her|them|us|me|lawmakers|reporters|journalists)\s+(?:that\s+)?(?=\w)")
+_HYPHENED = re.compile(r"-\w+(?=\W)")
+_BEFORE_HYPHEN = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z]?[\w’']+-$")
+_CLAUSE = 80  # characters between a speaker and a run of its own
+_AS_REPORTED = re.compile(r"(As (?:first )?(?:reported|noted|cited|quoted|revealed) by) ([^,]{2,60})")
+_LEADS = re.compile(r"(?:as \w+ by|according to)$", re.I)
 _BESIDE = 3  # characters between a run and the words that it belongs to: a comma, a space, a mark
 
 
@@ -39,7 +53,7 @@ class _Speaker:
 
 def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Voiced]:
     """The attributions of a text, cleared, with their relays; those that were only a run are gone."""
-    kept = list(found)
+    kept = [_whole(text, a) for a in found]
     relays: dict[Span, tuple[Relay, ...]] = {}
     for sentence in sentences:
         for run in runs(text, sentence):
@@ -48,7 +62,68 @@ def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
             kept = [made for a in kept for made in (_cleared(text, run, speaker, a) if a in near else [a])]
             if speaker:
                 relays[speaker.cue] = relays.get(speaker.cue, ()) + run.relays
+                kept += _unread(text, sentence, run, speaker, kept)
+        for heard in _heard(text, sentence, kept):
+            kept = _with_hearsay(text, sentence, heard, kept)
+            relays[heard.cue] = heard.relays
     return [Voiced(a, relays.get(a.cue, ()) if a.cue else ()) for a in _distinct(kept)]
+
+
+def _unread(
+    text: str, sentence: Span, run: Run, speaker: _Speaker, kept: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """What a run opens, where no reader gave it to anybody."""
+    if any(a.cue == speaker.cue for a in kept):
+        return
+    leads = speaker.cue.start < run.span.start and _LEADS.match(speaker.cue.of(text))
+    content = trimmed(text, Span(run.span.end, sentence.end)) if run.span.end < sentence.end else None
+    if content and (run.opens or leads) and not any(p.overlaps(content) and not p.contains(run.span) for a in kept for p in a.content):
+        yield Attribution((content,), speaker.cue, speaker.source, _BY_RULE)
+
+
+def _heard(text: str, sentence: Span, kept: Sequence[Attribution]) -> Iterator[Hearsay]:
+    yield from hearsay(text, sentence)
+    for each in kept:
+        first = each.content[0]
+        plain = sentence.contains(first) and text[max(0, first.start - 1)] not in QUOTES
+        if plain and (found := findings(text, first)):
+            yield found
+
+
+def _with_hearsay(text: str, sentence: Span, heard: Hearsay, kept: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with what someone was told: the reader's, given its source, or one more."""
+    if any(a.cue and a.cue.overlaps(heard.cue) for a in kept):
+        return [replace(a, source=heard.source, cue=heard.cue) if a.cue and a.cue.overlaps(heard.cue) and heard.relays else a for a in kept]
+    around = [p for a in kept for p in a.content if p.contains(heard.cue)]
+    end = min((p.end for p in around), default=sentence.end)
+    content = trimmed(text, Span(heard.content, end)) if heard.content < end else None
+    return [*kept, Attribution((content,), heard.cue, heard.source, _BY_RULE)] if content else list(kept)
+
+
+def _whole(text: str, found: Attribution) -> Attribution:
+    """The attribution with its source's words whole, and its content without whom it was said to."""
+    source, cue = found.source, found.cue
+    if cue and (noun := _NOTICE.match(cue.of(text))):
+        source, cue = Span(cue.start, cue.start + noun.end(1)), Span(cue.start + noun.start(2), cue.end)
+    if source:
+        source = _to_word_ends(text, source)
+    if source and cue and 1 < cue.start - source.end < _NOUN and _NOUNS.fullmatch(text, source.end, cue.start):
+        source = Span(source.start, cue.start - 1)  # "a party" of "a party notice saying"
+    content = found.content
+    if cue and _TELLING.search(cue.of(text)) and (told := _ADDRESSEE.match(text, content[0].start, content[0].end)):
+        content = (Span(told.end(), content[0].end), *content[1:])
+    return replace(found, content=content, source=source, cue=cue)
+
+
+def _to_word_ends(text: str, span: Span) -> Span:
+    """The span to the ends of hyphenated names: "Seo Tae" of "Seo Tae-won"."""
+    start, end = span.start, span.end
+    if found := _HYPHENED.match(text, end):
+        end = found.end()
+    if start and text[start - 1] == "-":
+        before = _BEFORE_HYPHEN.search(text, max(0, start - 40), start)
+        start = before.start() if before else start
+    return Span(start, end)
 
 
 def _cleared(text: str, run: Run, speaker: _Speaker | None, attribution: Attribution) -> Iterator[Attribution]:
@@ -100,7 +175,18 @@ def _speaker(text: str, sentence: Span, run: Run, near: Sequence[Attribution]) -
         widest = max(trailed, key=lambda a: hull(a.content).end - hull(a.content).start)
         if widest.source and widest.cue and not widest.cue.overlaps(run.span):
             return _Speaker(widest.source, widest.cue)
-    return _nearest(run, free) or _nearest(run, list(_by_rule(text, sentence, run)))
+    led = [s for a in near if a.source and _led(run, a) and (s := _before_run(text, run, a.source))]
+    return _nearest(run, free) or _nearest(run, led) or _nearest(run, list(_by_rule(text, sentence, run)))
+
+
+def _before_run(text: str, run: Run, source: Span) -> _Speaker | None:
+    """The verb between a source and the run that its reader took for what it says: "AP reported, citing"."""
+    if source.end >= run.span.start or run.span.start - source.end > _CLAUSE:
+        return None
+    for word in tokens(text, Span(source.end, run.span.start)):
+        if word.lower in verb_forms():
+            return _Speaker(source, word.span)
+    return None
 
 
 def _trails(run: Run, piece: Span) -> bool:
@@ -109,7 +195,7 @@ def _trails(run: Run, piece: Span) -> bool:
 
 def _nearest(run: Run, speakers: Sequence[_Speaker]) -> _Speaker | None:
     """The speaker whose words stand next to a run; one who speaks after it has his name right at its edge."""
-    beside = [s for s in speakers if _gap(run.span, s.source) <= _BESIDE]
+    beside = [s for s in speakers if _gap(run.span, s.source) <= _BESIDE and not (run.opens and s.source > run.span)]
     before = [s for s in speakers if s.cue.end <= run.span.start and s.source.end <= run.span.start + 1]
     chosen = beside or before
     return min(chosen, key=lambda s: min(_gap(run.span, s.cue), _gap(run.span, s.source)), default=None)
@@ -124,6 +210,8 @@ def _by_rule(text: str, sentence: Span, run: Run) -> Iterator[_Speaker]:
     words = tokens(text, sentence, quotations(text, sentence))
     outside = [w for w in words if not run.span.contains(w.span)]
     commas = [w for w in words if run.span.contains(w.span) and w.text == ","]
+    if found := _AS_REPORTED.match(text, sentence.start, run.span.start):
+        yield _Speaker(Span(*found.span(2)), Span(*found.span(1)))
     for left in (outside, sorted([*outside, *commas[-1:]], key=lambda w: w.start)):
         made = [_Speaker(s.source, s.cue) for s in (statements(left) if left else []) if s.source]
         if _nearest(run, made):

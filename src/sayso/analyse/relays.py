@@ -29,6 +29,8 @@ _SAYING = frozenset("saying telling stating reporting claiming writing adding wa
 _SAID = frozenset("said says wrote stated claimed reported explained".split())
 _STOPS = frozenset(".;:?!—–()[]\"") | frozenset(OPENERS) | frozenset(CLOSERS)
 _BREAKS = frozenset("that but while although when after before because where how".split())
+_GROUNDS = (["the", "basis", "of"], ["the", "authority", "of"], ["the", "strength", "of"], ["the", "word", "of"])
+_LEANING = {"relying": "on", "drawing": "on", "basing": "on", "referring": "to", "attributing": "to", "sourcing": "to"}
 _FILLERS = frozenset({"in", "turn", "itself", "himself", "herself", "themselves", "also"})
 _LONGEST = 25  # tokens of one step's words
 _NOBODY = Desk("", "")  # what can be read is told by common nouns alone
@@ -98,7 +100,7 @@ def _run(text: str, words: Sequence[Token], start: int) -> tuple[Run, int] | Non
         return None
     begin = _begin(words, start, first)
     stop, opens = (at, True) if told else _past(words, at)
-    strong = words[start].lower in _CITING | _CITED
+    strong = words[start].lower in _CITING | _CITED or words[start].lower in _LEANING
     return Run(Span(words[begin].start, words[stop - 1].end), tuple(relays), opens, strong), max(stop, start + 1)
 
 
@@ -154,13 +156,14 @@ def _step(text: str, words: Sequence[Token], opening: _Opening) -> tuple[Relay, 
     if end <= at:
         return None
     span = Span(words[at].start, words[end - 1].end)
-    if opening.records and not _is_record(span.of(text)):
+    if opening.records and not is_record(span.of(text)):
         return None
     after = _past_that(words, opening.verb[1]) if opening.clause else end
     return Relay(span, text[verb[0] : verb[1]]), after
 
 
-def _is_record(phrase: str) -> bool:
+def is_record(phrase: str) -> bool:
+    """Say whether words name something that can be read or looked at: a report, data, pictures."""
     return describe(phrase, _NOBODY).kind in _RECORDS
 
 
@@ -212,8 +215,12 @@ def _opening(words: Sequence[Token], at: int, inside: bool = False) -> _Opening 
         return _Opening((at, at + 2), at + 2) if inside or at == 0 or words[at - 1].text != "," or lowered[0] == "based" else None
     if lowered[0] in {"itself", "themselves"} and lowered[1:3] == ["based", "on"]:
         return _Opening((at + 1, at + 3), at + 3)
-    if lowered[:4] == ["on", "the", "basis", "of"]:
+    if lowered[0] == "on" and lowered[1:4] in _GROUNDS:
         return _Opening((at, at + 4), at + 4)
+    if (length := _leaning(lowered)):
+        return _Opening((at, at + length), at + length)
+    if inside is False and lowered[:3] == ["that", ",", "according"] and lowered[3:4] == ["to"]:
+        return _Opening((at + 2, at + 4), at + 4)
     if lowered[0] == "after" and (briefing := _briefing(lowered)):
         return _Opening((at, at + briefing), at + briefing)
     if lowered[0] == "whose":
@@ -221,6 +228,13 @@ def _opening(words: Sequence[Token], at: int, inside: bool = False) -> _Opening 
     if lowered[0] in {"who", "which", "that"}:
         return _relative(words, at)
     return None
+
+
+def _leaning(lowered: Sequence[str]) -> int | None:
+    """How many words "relying on", "basing its report on", "attributing the figure to" have, or None."""
+    joint = _LEANING.get(lowered[0])
+    reach = 5 if lowered[0] in {"basing", "attributing", "sourcing"} else 2
+    return next((k + 1 for k in range(1, min(reach, len(lowered) - 1)) if lowered[k] == joint), None)
 
 
 def _quoted_as_saying(words: Sequence[Token], at: int) -> _Opening | None:

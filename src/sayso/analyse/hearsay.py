@@ -1,0 +1,71 @@
+"""What someone was told: "had been told by Y that", "had heard from Y that", "a survey had found"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.analyse.clauses import subject_before, verb_group
+from sayso.analyse.relays import Relay, is_record
+from sayso.analyse.sentences import Token, quotations, tokens
+from sayso.model.spans import Span
+
+_TOLD = frozenset("told informed assured warned notified advised".split())
+_HEARD = frozenset("heard learned learnt".split())
+_BE = frozenset("was were been be being is are".split())
+_FOUND = frozenset(
+    "found finds find showed shows show shown revealed reveals reveal recorded records listed lists said says say"
+    " stated states".split()
+)
+_LONGEST = 14  # tokens of whoever told it
+
+
+@dataclass(frozen=True, slots=True)
+class Hearsay:
+    """Who was told (`source`), by which words, by whom, and where what he was told begins."""
+
+    source: Span
+    cue: Span
+    relays: tuple[Relay, ...]
+    content: int
+
+
+def hearsay(text: str, within: Span) -> Iterator[Hearsay]:
+    """Every such statement of a stretch, in order, outside quotations."""
+    words = tokens(text, within, quotations(text, within))
+    for at in range(1, len(words) - 3):
+        if not words[at].quoted and (made := _heard(words, at)):
+            yield made
+
+
+def _heard(words: Sequence[Token], at: int) -> Hearsay | None:
+    start = verb_group(words, at)
+    told = words[at].lower in _TOLD and words[at + 1].lower == "by" and any(w.lower in _BE for w in words[start:at])
+    heard = words[at].lower in _HEARD and words[at + 1].lower == "from"
+    if not (told or heard):
+        return None
+    that = next((k for k in range(at + 3, min(at + 2 + _LONGEST, len(words) - 1)) if words[k].lower == "that"), None)
+    subject = subject_before(words, start)
+    if that is None or subject is None or any(w.quoted or w.text in {".", ";", ":"} for w in words[at:that]):
+        return None
+    relay = Relay(Span(words[at + 2].start, words[that - 1].end), words[at + 1].text)
+    source = Span(words[subject[0]].start, words[subject[1] - 1].end)
+    return Hearsay(source, Span(words[start].start, words[at].end), (relay,), words[that + 1].start)
+
+
+def findings(text: str, content: Span) -> Hearsay | None:
+    """What a report or a picture that opens a content shows: "a survey by X had found lice"."""
+    words = tokens(text, content, quotations(text, content))
+    for at in range(1, min(len(words) - 2, 24)):
+        word = words[at]
+        if word.quoted or word.text in {".", ";", ":", "that"}:
+            return None
+        if word.lower not in _FOUND:
+            continue
+        start = verb_group(words, at)
+        source = Span(words[0].start, words[start - 1].end) if start else None
+        if source is None or not is_record(source.of(text)) or any(w.lower in _BE for w in words[start:at]):
+            return None
+        after = at + 1 + (words[at + 1].lower == "that")
+        return Hearsay(source, Span(words[start].start, word.end), (), words[after].start)
+    return None
