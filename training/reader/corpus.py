@@ -12,11 +12,12 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
-
 from evals.attribution import stripped
 from evals.gold import gold, polnear
+
 from sayso.analyse.reader.windows import LIMIT, Cutter, Window
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span
@@ -105,6 +106,12 @@ def unlabelled(avoid: frozenset[int]) -> Iterator[Document]:
                 yield Document(json.loads(line)["text"])
 
 
+def held_out_rows() -> frozenset[int]:
+    """The rows of nk-news that an evaluation reads: nothing is learned from them, not even without labels."""
+    annotated = Path(__file__).parents[2] / "evals" / "annotated" / "nk-news.json"
+    return frozenset(page["row"] for page in json.loads(annotated.read_text(encoding="utf-8")))
+
+
 def label(kinds: tuple[str, ...], kind: str, part: str) -> int:
     """The index of a label in the scheme O, then Begin, Inside, End, Single of each kind."""
     return 1 + 4 * kinds.index(kind) + "BIES".index(part)
@@ -114,7 +121,7 @@ def examples(document: Document, cutter: Cutter, first: int = LIMIT) -> Iterator
     """The windows of a document, labelled."""
     roles, ties = _roles(document)
     for window in cutter.windows(document.text, first=first):
-        words = np.array([k for k, id in enumerate(window.ids) if cutter.begins_word(id)], dtype=np.int64)
+        words = np.array([k for k, piece in enumerate(window.ids) if cutter.begins_word(piece)], dtype=np.int64)
         places = _word_places(window, words)
         yield Example(
             window,
@@ -196,14 +203,14 @@ def varied(example: Example, chance: random.Random, quote_ids: dict[int, int | N
 
 def _with_straight_marks(example: Example, quote_ids: dict[int, int | None]) -> Example:
     window = example.window
-    ids = tuple(straight if (straight := quote_ids.get(id)) is not None else id for id in window.ids)
+    ids = tuple(piece if (plain := quote_ids.get(piece)) is None else plain for piece in window.ids)
     return replace(example, window=replace(window, ids=ids))
 
 
 def _without_marks(example: Example, quote_ids: dict[int, int | None]) -> Example:
     """The window without its quotation marks and apostrophes, as pages come that lost them."""
     window = example.window
-    kept = [k for k, id in enumerate(window.ids) if id not in quote_ids]
+    kept = [k for k, piece in enumerate(window.ids) if piece not in quote_ids]
     moved = {old: new for new, old in enumerate(kept)}
     staying = [k for k, at in enumerate(example.words) if int(at) in moved]
     renamed = {old: new for new, old in enumerate(staying)}

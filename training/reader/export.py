@@ -18,7 +18,6 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 from torch.nn import functional
-
 from training.reader.encoders import Layer
 from training.reader.network import Reader
 

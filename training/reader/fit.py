@@ -8,9 +8,8 @@ from __future__ import annotations
 import copy
 import json
 import random
-import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -18,10 +17,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
-
-from sayso.analyse.reader.windows import LIMIT, Cutter
-from training.reader.corpus import Document, Example, examples, varied
-from training.reader.network import ARC, LABELS, Reader, link_scores
+from training.reader.corpus import Example
+from training.reader.network import LABELS, Reader, link_scores
 
 
 @dataclass(frozen=True)
@@ -71,10 +68,13 @@ def padded(given: Sequence[Example], soft: Sequence[np.ndarray] | None = None) -
         at[row, :w], word_mask[row, :w], roles[row, :w], names[row, :w] = e.words, True, e.roles, e.names
         links += [(row, *link) for link in e.links]
         if teacher is not None and soft is not None:
-            teacher[row, :w] = soft[row]
+            teacher[row, :w] = soft[row]  # nought throughout where the teacher has no opinion
     tensors = [torch.from_numpy(x) for x in (ids, shapes, mask, at, word_mask, roles, names)]
     linked = torch.tensor(links, dtype=torch.int64).reshape(-1, 4)
     return Batch(*tensors, linked, None if teacher is None else torch.from_numpy(teacher))
+
+
+Check = Callable[[Reader], dict[str, float]]
 
 
 def loss(reader: Reader, batch: Batch, plan: Plan) -> Tensor:
@@ -153,54 +153,49 @@ def groups(reader: Reader, plan: Plan) -> list[dict[str, object]]:
     return [{"params": p, "lr": rate, "peak": rate, "weight_decay": decay} for (rate, decay), p in found.items()]
 
 
-def fit(
-    reader: Reader,
-    documents: Sequence[Document],
-    named: Sequence[Document],
-    cutter: Cutter,
-    marks: dict[int, int | None],
-    plan: Plan,
-    log: Path,
-    keep: Path,
-    check: object = None,
-) -> Reader:
-    """Train in place, write a line of log each epoch, keep the averaged weights at `keep`, give the average."""
+Batches = Callable[[random.Random], Iterator[Batch]]
+
+
+def fit(reader: Reader, batches: Batches, steps: int, plan: Plan, keep: Path, check: Check) -> Reader:
+    """Train in place and give the averaged weights, which are also kept at `keep` after each epoch.
+
+    `batches` gives an epoch of about `steps` batches; `check` judges the average for the log
+    beside `keep`, one line of JSON an epoch.
+    """
     torch.manual_seed(plan.seed)
-    chance = random.Random(plan.seed)
+    chance, started = random.Random(plan.seed), time.time()
     optimiser = torch.optim.AdamW(groups(reader, plan), betas=(0.9, 0.98), eps=1e-6)
     averaged = copy.deepcopy(reader).eval()
-    steps_an_epoch = _epoch_steps(documents, cutter, plan)
-    total, step, started = plan.epochs * steps_an_epoch, 0, time.time()
-    pool = _name_windows(named, cutter, chance)
+    done = 0
     for epoch in range(plan.epochs):
         reader.train()
-        sum_loss = 0.0
-        for k, given in enumerate(_shuffled(documents, cutter, marks, plan, chance)):
-            batch = padded([*given, *(next(pool) for _ in range(plan.name_batch))])
-            scale = _scale(step / total, plan.warm_up)
-            for group in optimiser.param_groups:
-                group["lr"] = group["peak"] * scale
-            value = loss(reader, batch, plan)
-            optimiser.zero_grad()
-            value.backward()
-            nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
-            optimiser.step()
-            step += 1
-            _average(averaged, reader, min(plan.average, (1 + step) / (10 + step)))
-            sum_loss += float(value.detach())
-            if k % 50 == 0:
+        losses: list[float] = []
+        for batch in batches(chance):
+            scale = _scale(done / (plan.epochs * steps), plan.warm_up)
+            losses.append(_step(reader, batch, optimiser, scale, plan))
+            done += 1
+            _average(averaged, reader, min(plan.average, (1 + done) / (10 + done)))
+            if len(losses) % 50 == 0:
                 print(
-                    f"epoch {epoch} step {k}/{steps_an_epoch} {sum_loss / (k + 1):.4f} {time.time() - started:.0f} s",
-                    file=sys.stderr,
+                    f"{keep.stem}: epoch {epoch} step {len(losses)} of {steps}, {time.time() - started:.0f} s",
                     flush=True,
                 )
-        line = {"epoch": epoch, "loss": round(sum_loss / (k + 1), 4), "seconds": round(time.time() - started)}
-        if check is not None:
-            line |= check(averaged)  # type: ignore[operator]
-        with log.open("a", encoding="utf-8") as out:
-            out.write(json.dumps({"plan": asdict(plan), **line}) + "\n")
+        line = {"epoch": epoch, "loss": round(sum(losses) / len(losses), 4), "seconds": round(time.time() - started)}
+        with keep.with_suffix(".log").open("a", encoding="utf-8") as out:
+            out.write(json.dumps({"plan": asdict(plan), **line, **check(averaged)}) + "\n")
         torch.save(averaged.state_dict(), keep)
     return averaged
+
+
+def _step(reader: Reader, batch: Batch, optimiser: torch.optim.Optimizer, scale: float, plan: Plan) -> float:
+    for group in optimiser.param_groups:
+        group["lr"] = group["peak"] * scale
+    value = loss(reader, batch, plan)
+    optimiser.zero_grad()
+    value.backward()
+    nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+    optimiser.step()
+    return float(value.detach())
 
 
 def _scale(done: float, warm_up: float) -> float:
@@ -212,25 +207,3 @@ def _average(averaged: Reader, reader: Reader, kept: float) -> None:
         for mean, now in zip(averaged.parameters(), reader.parameters(), strict=True):
             if now.requires_grad:
                 mean.lerp_(now, 1 - kept)
-
-
-def _epoch_steps(documents: Sequence[Document], cutter: Cutter, plan: Plan) -> int:
-    return int(sum(sum(1 for _ in examples(d, cutter)) for d in documents) * 1.1) // plan.batch
-
-
-def _shuffled(
-    documents: Sequence[Document], cutter: Cutter, marks: dict[int, int | None], plan: Plan, chance: random.Random
-) -> Iterator[list[Example]]:
-    """The windows of one epoch in batches, each document cut at other places than last time."""
-    every = [e for d in documents for e in examples(d, cutter, first=chance.randint(48, LIMIT))]
-    every = [varied(e, chance, marks) for e in every if len(e.words) > 1]
-    chance.shuffle(every)
-    for start in range(0, len(every) - plan.batch + 1, plan.batch):
-        yield every[start : start + plan.batch]
-
-
-def _name_windows(named: Sequence[Document], cutter: Cutter, chance: random.Random) -> Iterator[Example]:
-    every = [e for d in named for e in examples(d, cutter) if len(e.words) > 1]
-    while True:
-        chance.shuffle(every)
-        yield from (varied(e, chance, {}) for e in every)

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
-
-from sayso.analyse.reader.decoding import best, spans
 from training.reader.corpus import NAMES, ROLES, Example
 from training.reader.fit import padded
 from training.reader.network import Reader, Scores, link_scores
+
+from sayso.analyse.reader.decoding import best, spans
 
 
 def scored(

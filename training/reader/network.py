@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
-
 from training.reader.corpus import NAMES, ROLES
 from training.reader.encoders import ChannelDropout, Encoder
 
