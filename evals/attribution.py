@@ -20,6 +20,7 @@ from dataclasses import replace
 
 from evals.floors import held
 from evals.gold import Annotated, GoldAbsentError, polnear
+from evals.matching import stripped
 from sayso.config import ReaderName
 from sayso.jobs.readers import reader_named
 from sayso.model.findings import Attribution
@@ -27,24 +28,9 @@ from sayso.model.ports import AttributionReaderType
 from sayso.model.spans import Span, hull
 
 ROLES = ("source", "cue", "content")
-EDGES = " \t\n,.;:!?…“”„‘’\"'`"
 MARKS = frozenset("“”„‘’\"'`")
 NEAR, FAR = 0, 25  # characters between a content and its cue: side by side, near, far
 Counts = Counter[tuple[str, str]]
-
-
-def stripped(text: str, span: Span) -> Span | None:
-    """A span without what the conventions leave out at its ends, or None if nothing is left."""
-    start, end = span.start, span.end
-    while start < end and text[start] in EDGES:
-        start += 1
-    if text[start:end].lower().startswith("that "):
-        start += 5
-    while start < end and text[start] in EDGES:
-        start += 1
-    while end > start and text[end - 1] in EDGES:
-        end -= 1
-    return Span(start, end) if end > start else None
 
 
 def pieces(text: str, attribution: Attribution, role: str) -> tuple[Span, ...]:

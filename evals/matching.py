@@ -9,7 +9,22 @@ from sayso.model.desk import Desk
 from sayso.model.findings import Claim
 from sayso.model.spans import Span
 
+EDGES = " \t\n,.;:!?…“”„‘’\"'`"
 SAME = 0.5  # of the joint characters of two contents: below it they are two claims
+
+
+def stripped(text: str, span: Span) -> Span | None:
+    """A span without what the conventions leave out at its ends, or None if nothing is left."""
+    start, end = span.start, span.end
+    while start < end and text[start] in EDGES:
+        start += 1
+    if text[start:end].lower().startswith("that "):
+        start += 5
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and text[end - 1] in EDGES:
+        end -= 1
+    return Span(start, end) if end > start else None
 
 
 def joint(one: Sequence[Span], other: Sequence[Span]) -> float:

@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from evals.attribution import stripped
 from evals.gold import gold, polnear
+from evals.matching import stripped
 
 from sayso.analyse.reader.windows import LIMIT, Cutter, Window
 from sayso.model.findings import Attribution
