@@ -68,7 +68,7 @@ class ChainBuilder:
         if not named:
             # a page that lost its masthead: when all its sources spoke to one outlet, it is that outlet's
             bare = Known(article, cut, (), (), (), frozenset(), frozenset())
-            heard = {h.outlet.name for a in attributions if (h := self._hearing(bare, a))}
+            heard = {h.outlet.name for a in attributions if (h := self._hearing(bare, a)) and not h.passed_on}
             named = list(heard) if len(heard) == 1 else []
         printed = {n.removeprefix("The ").removeprefix("the ") for n in named}
         return frozenset({o.name for n in named if (o := self._desk.outlet(n))} | printed | set(named))

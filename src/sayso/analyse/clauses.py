@@ -192,7 +192,7 @@ def _nominal(phrase: Sequence[Token]) -> bool:
     first, last = phrase[0], phrase[-1]
     if len(phrase) == 1:
         return first.lower in PRONOUNS | {"this", "some", "others", "many", "another"} or (
-            first.text[0].isalpha() and len(first.text) > 2
+            first.text[0].isalpha() and (len(first.text) > 2 or (len(first.text) == 2 and first.text.isupper()))
         )
     if last.lower in PREPOSITIONS | DETERMINERS | AUXILIARIES | CONJUNCTIONS:
         return False

@@ -12,9 +12,12 @@ from sayso.model.spans import Span
 
 _TOLD = frozenset("told informed assured warned notified advised".split())
 _HEARD = frozenset("heard learned learnt".split())
+_SAYING = frozenset({"saying", "telling"})
+_BIDDING = frozenset({"must", "should", "shall"})
+_BIDDEN = 9  # tokens of what was told in which an order says so
 _BE = frozenset("was were been be being is are".split())
 _FOUND = frozenset(
-    "found finds find showed shows show shown revealed reveals reveal recorded records listed lists said says say"
+    "found finds find showed shows show shown revealed reveals reveal recorded listed said says say"
     " stated states".split()
 )
 _LONGEST = 14  # tokens of whoever told it
@@ -40,6 +43,8 @@ def hearsay(text: str, within: Span) -> Iterator[Hearsay]:
 
 def _heard(words: Sequence[Token], at: int) -> Hearsay | None:
     start = verb_group(words, at)
+    if words[at].lower in {"quoted", "cited"} and any(w.lower in _BE for w in words[start:at]):
+        return _was_quoted(words, start, at)
     told = words[at].lower in _TOLD and words[at + 1].lower == "by" and any(w.lower in _BE for w in words[start:at])
     heard = words[at].lower in _HEARD and words[at + 1].lower == "from"
     if not (told or heard):
@@ -48,9 +53,23 @@ def _heard(words: Sequence[Token], at: int) -> Hearsay | None:
     subject = subject_before(words, start)
     if that is None or subject is None or any(w.quoted or w.text in {".", ";", ":"} for w in words[at:that]):
         return None
-    relay = Relay(Span(words[at + 2].start, words[that - 1].end), words[at + 1].text)
+    relay: Relay | None = Relay(Span(words[at + 2].start, words[that - 1].end), words[at + 1].text)
     source = Span(words[subject[0]].start, words[subject[1] - 1].end)
-    return Hearsay(source, Span(words[start].start, words[at].end), (relay,), words[that + 1].start)
+    if told and any(w.lower in _BIDDING for w in words[that : that + _BIDDEN]):
+        source, relay = Span(words[at + 2].start, words[that - 1].end), None  # whoever was given an order is not its source
+    return Hearsay(source, Span(words[start].start, words[at].end), (relay,) if relay else (), words[that + 1].start)
+
+
+def _was_quoted(words: Sequence[Token], start: int, at: int) -> Hearsay | None:
+    """ "Ri was quoted as saying by KCNA": who speaks stands before the passive."""
+    saying = next((k for k in range(at + 1, min(at + 9, len(words) - 1)) if words[k].lower in _SAYING), None)
+    subject = subject_before(words, start)
+    if saying is None or subject is None or words[saying - 1].lower != "as":
+        return None
+    after = saying + 1 + (words[saying + 1].lower == "that")
+    cue = Span(words[start].start, words[saying].end)
+    source = Span(words[subject[0]].start, words[subject[1] - 1].end)
+    return Hearsay(source, cue, (), words[min(after, len(words) - 1)].start)
 
 
 def findings(text: str, content: Span) -> Hearsay | None:

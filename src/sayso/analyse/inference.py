@@ -16,8 +16,7 @@ _EVIDENTIAL = re.compile(
 
 
 _SHOWING = re.compile(r"\bshow(?:s|ed|n|ing)?\b")
-
-
+_SHOWN = re.compile(r"\b(?:had|has|have) shown$")  # somebody, something: a teller
 # who shows something reports it; when people or bodies show anger, nobody says anything
 _SHOWS = frozenset(
     {
@@ -44,6 +43,6 @@ def _is_inference(known: Known, attribution: Attribution, source: Source) -> boo
     cue = words_at(known, attribution.cue)
     if not attribution.source or not _EVIDENTIAL.search(cue):
         return False
-    if _SHOWING.search(cue) and source.kind not in _SHOWS:
+    if _SHOWING.search(cue) and source.kind not in _SHOWS and not _SHOWN.search(cue):
         return True
     return source.kind is SourceKind.UNNAMED and not is_speaker(source.name)

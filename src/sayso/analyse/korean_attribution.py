@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sayso.analyse.hearers import KOREAN_RELAY
+from sayso.analyse.relays import KOREAN_RELAY
 from sayso.analyse.sentences import sentences
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.analyse.attribution import trimmed
+from sayso.analyse.cued import cue_at, cue_span, span_of
 from sayso.analyse.cues import verb_forms
 from sayso.analyse.hearsay import Hearsay, findings, hearsay
 from sayso.analyse.known import head_span
@@ -56,17 +57,30 @@ def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     kept = [_whole(text, a) for a in found]
     relays: dict[Span, tuple[Relay, ...]] = {}
     for sentence in sentences:
-        for run in runs(text, sentence):
-            near = [a for a in kept if head_span(a).overlaps(sentence)]
-            speaker = _speaker(text, sentence, run, near)
-            kept = [made for a in kept for made in (_cleared(text, run, speaker, a) if a in near else [a])]
-            if speaker:
-                relays[speaker.cue] = relays.get(speaker.cue, ()) + run.relays
-                kept += _unread(text, sentence, run, speaker, kept)
+        found_runs = list(runs(text, sentence))
+        for run in found_runs:
+            if run.opens:
+                kept = _without_run(text, sentence, run, kept, relays)
         for heard in _heard(text, sentence, kept):
             kept = _with_hearsay(text, sentence, heard, kept)
             relays[heard.cue] = heard.relays
+        for run in found_runs:
+            if not run.opens:
+                kept = _without_run(text, sentence, run, kept, relays)
     return [Voiced(a, relays.get(a.cue, ()) if a.cue else ()) for a in _distinct(kept)]
+
+
+def _without_run(
+    text: str, sentence: Span, run: Run, kept: Sequence[Attribution], relays: dict[Span, tuple[Relay, ...]]
+) -> list[Attribution]:
+    """The attributions of a text without a run, whose steps are noted under its speaker's cue."""
+    near = [a for a in kept if head_span(a).overlaps(sentence)]
+    speaker = _speaker(text, sentence, run, near)
+    left = [made for a in kept for made in (_cleared(text, run, speaker, a) if a in near else [a])]
+    if speaker:
+        relays[speaker.cue] = relays.get(speaker.cue, ()) + run.relays
+        left += _unread(text, sentence, run, speaker, left)
+    return left
 
 
 def _unread(
@@ -93,7 +107,7 @@ def _heard(text: str, sentence: Span, kept: Sequence[Attribution]) -> Iterator[H
 def _with_hearsay(text: str, sentence: Span, heard: Hearsay, kept: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with what someone was told: the reader's, given its source, or one more."""
     if any(a.cue and a.cue.overlaps(heard.cue) for a in kept):
-        return [replace(a, source=heard.source, cue=heard.cue) if a.cue and a.cue.overlaps(heard.cue) and heard.relays else a for a in kept]
+        return [replace(a, source=heard.source, cue=heard.cue) if a.cue and a.cue.overlaps(heard.cue) else a for a in kept]
     around = [p for a in kept for p in a.content if p.contains(heard.cue)]
     end = min((p.end for p in around), default=sentence.end)
     content = trimmed(text, Span(heard.content, end)) if heard.content < end else None
@@ -212,8 +226,14 @@ def _by_rule(text: str, sentence: Span, run: Run) -> Iterator[_Speaker]:
     commas = [w for w in words if run.span.contains(w.span) and w.text == ","]
     if found := _AS_REPORTED.match(text, sentence.start, run.span.start):
         yield _Speaker(Span(*found.span(2)), Span(*found.span(1)))
+    before = [w for w in words if w.end <= run.span.start]
+    for at in range(len(before) - 1, 0, -1) if run.opens else ():
+        if (cue := cue_at(before, at)) and cue.subject:
+            yield _Speaker(span_of(before, cue.subject), cue_span(before, cue))
+            return
     for left in (outside, sorted([*outside, *commas[-1:]], key=lambda w: w.start)):
         made = [_Speaker(s.source, s.cue) for s in (statements(left) if left else []) if s.source]
+        made = [s for s in made if not s.source.overlaps(run.span)]
         if _nearest(run, made):
             yield from made
             return

@@ -6,6 +6,7 @@ steps. The words of a run are nobody's content, and its verbs are no claims of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,14 @@ _NOBODY = Desk("", "")  # what can be read is told by common nouns alone
 _RECORDS = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.IMAGERY, SourceKind.VIDEO})
 
 
+# "20일 저녁 북한 내부 소식통을 인용해": whom a Korean report cites, without the date before it
+_KOREAN_CITED = (
+    r"(?:\d{1,2}[월일](?: ?(?:저녁|오전|오후|밤|새벽))?\s?){0,3}([가-힣][^,.“\"\n]{0,40}?)(?:을|를) 인용(?:해|하여)\s?"
+)
+KOREAN_RELAY = re.compile(_KOREAN_CITED)
+_KOREAN_SPEAKER_RELAY = re.compile(r"(?:은|는|이|가)\s+" + _KOREAN_CITED)
+
+
 @dataclass(frozen=True, slots=True)
 class Relay:
     """A phrase that names whom someone cites."""
@@ -66,10 +75,14 @@ class _Opening:
     at: int
     records: bool = False  # only of something that can be read counts
     clause: bool = False  # "whose source said": the step stands before its verb
+    opens: bool = False  # "that, according to": what is said follows in any case
 
 
 def runs(text: str, sentence: Span) -> Iterator[Run]:
     """Every run of a sentence, in order, outside quotations."""
+    for match in _KOREAN_SPEAKER_RELAY.finditer(text, sentence.start, sentence.end):
+        span = Span(*match.span(1))
+        yield Run(span, (Relay(span, "인용해"),), opens=False, strong=False)
     words = tokens(text, sentence, quotations(text, sentence))
     at = 0
     while at < len(words):
@@ -101,7 +114,7 @@ def _run(text: str, words: Sequence[Token], start: int) -> tuple[Run, int] | Non
     begin = _begin(words, start, first)
     stop, opens = (at, True) if told else _past(words, at)
     strong = words[start].lower in _CITING | _CITED or words[start].lower in _LEANING
-    return Run(Span(words[begin].start, words[stop - 1].end), tuple(relays), opens, strong), max(stop, start + 1)
+    return Run(Span(words[begin].start, words[stop - 1].end), tuple(relays), opens or first.opens, strong), max(stop, start + 1)
 
 
 def _begin(words: Sequence[Token], start: int, opening: _Opening) -> int:
@@ -220,7 +233,7 @@ def _opening(words: Sequence[Token], at: int, inside: bool = False) -> _Opening 
     if (length := _leaning(lowered)):
         return _Opening((at, at + length), at + length)
     if inside is False and lowered[:3] == ["that", ",", "according"] and lowered[3:4] == ["to"]:
-        return _Opening((at + 2, at + 4), at + 4)
+        return _Opening((at + 2, at + 4), at + 4, opens=True)
     if lowered[0] == "after" and (briefing := _briefing(lowered)):
         return _Opening((at, at + briefing), at + briefing)
     if lowered[0] == "whose":
