@@ -19,7 +19,6 @@ precision are of the annotated claims, so a claim that is not found has nothing 
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 import sys
 from collections import Counter
@@ -32,7 +31,7 @@ from typing import Any
 
 from evals.floors import held
 from evals.gold import GoldAbsentError, gold
-from evals.matching import Names, match, same_source
+from evals.matching import Names, match, same_source, text_key
 from sayso.desks import load
 from sayso.jobs.pipeline import Pipeline
 from sayso.jobs.read import read
@@ -103,10 +102,6 @@ def annotated() -> list[Page]:
     """All of the gold, in the order of its files."""
     files = sorted(ANNOTATED.glob("*.json"))
     return [page(given) for path in files for given in json.loads(path.read_text(encoding="utf-8"))]
-
-
-def text_key(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _by_text(found: Iterable[Reading | Problem]) -> dict[str, Reading]:

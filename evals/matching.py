@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 
@@ -25,6 +26,11 @@ def stripped(text: str, span: Span) -> Span | None:
     while end > start and text[end - 1] in EDGES:
         end -= 1
     return Span(start, end) if end > start else None
+
+
+def text_key(text: str) -> str:
+    """What annotations know a text by."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def joint(one: Sequence[Span], other: Sequence[Span]) -> float:

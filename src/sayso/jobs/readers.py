@@ -15,6 +15,8 @@ from sayso.model.ports import AttributionReaderType
 if TYPE_CHECKING:
     from sayso.analyse.reader.flat import FlatReader
 
+SHIPPED = files("sayso.analyse.reader") / "shipped"
+
 
 class ReaderError(Exception):
     """A reader cannot be loaded; the message is one line that says why."""
@@ -32,13 +34,13 @@ def reader_named(name: ReaderName = "accurate", threads: int = 1) -> Attribution
 
     if name == "rules":
         return RuleReader()
-    made_by, flat = _network(threads)
+    made_by, flat = shipped_network(threads)
     return TrainedReader(flat, made_by, gated=name == "fast")
 
 
 @cache
-def _network(threads: int) -> tuple[str, FlatReader]:
-    """What made the shipped network, and the network."""
+def shipped_network(threads: int) -> tuple[str, FlatReader]:
+    """What made the shipped network, and the network; raises ReaderError as `reader_named` does."""
     import numpy as np
     from tokenizers import Tokenizer
 
@@ -46,9 +48,8 @@ def _network(threads: int) -> tuple[str, FlatReader]:
     from sayso.analyse.reader.flat import FlatReader
     from sayso.analyse.reader.windows import Cutter
 
-    folder = files("sayso.analyse.reader") / "shipped"
-    card = json.loads(_bytes(folder / "reader.json"))
-    network, tokenizer = (_checked(folder / name, card["sha256"][name]) for name in ("reader.onnx", "tokenizer.json"))
+    card = json.loads(_bytes(SHIPPED / "reader.json"))
+    network, tokenizer = (_checked(SHIPPED / name, card["sha256"][name]) for name in ("reader.onnx", "tokenizer.json"))
     steps, name_steps = (np.array(card[key], dtype=np.float32) for key in ("steps", "name_steps"))
     cutter = Cutter(Tokenizer.from_str(tokenizer.decode()))
     return card["made_by"], FlatReader(cutter, OnnxEncoder(network, threads), steps, name_steps)

@@ -1,0 +1,93 @@
+"""What the reader makes of the network's findings: a fake of it finds what the test says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.analyse.reader.flat import Flat
+from sayso.analyse.reader.trained import TrainedReader
+from sayso.model.findings import Attribution
+from sayso.model.spans import Span
+
+Found = tuple[str, str, str]  # source, cue, content; empty where there is none
+
+
+class FakeFlat:
+    """Finds in each stretch what it was told stands there."""
+
+    def __init__(self, told: dict[str, list[Found]] | None = None) -> None:
+        self.told = told or {}
+        self.asked: list[str] = []
+
+    def read(self, asked: Sequence[tuple[str, Sequence[Span]]]) -> list[Flat]:
+        self.asked += [s.of(text) for text, within in asked for s in within]
+        return [Flat(tuple(a for s in within for a in self._found(text, s)), ()) for text, within in asked]
+
+    def _found(self, text: str, stretch: Span) -> list[Attribution]:
+        def at(words: str) -> Span | None:
+            start = text.index(words, stretch.start)
+            return Span(start, start + len(words)) if words else None
+
+        told = self.told.get(stretch.of(text), [])
+        return [
+            Attribution((piece,), at(cue), at(source), 0.9) for source, cue, content in told if (piece := at(content))
+        ]
+
+
+def words(text: str, found: tuple[Attribution, ...]) -> list[tuple[str, str]]:
+    return [(a.source.of(text) if a.source else "", " / ".join(p.of(text) for p in a.content)) for a in found]
+
+
+def read(text: str, flat: FakeFlat, gated: bool = False) -> list[tuple[str, str]]:
+    (found,) = TrainedReader(flat, "reader@0", gated).read([text])  # type: ignore[arg-type]
+    return words(text, found)
+
+
+def test_what_a_source_reports_of_others_is_looked_for_in_its_words() -> None:
+    inner, outer = "the quay was shut", "the board had told shopkeepers that the quay was shut"
+    text = f"Kade said that {outer}."
+    flat = FakeFlat({text: [("Kade", "said", outer)], outer: [("the board", "told", inner)]})
+    assert read(text, flat) == [("Kade", outer), ("the board", inner)]
+
+
+def test_words_without_a_word_that_attributes_are_not_looked_into() -> None:
+    text = "Kade said the quay was shut all through the long dark winter."
+    flat = FakeFlat({text: [("Kade", "said", "the quay was shut all through the long dark winter")]})
+    read(text, flat)
+    assert flat.asked == [text]
+
+
+def test_a_speaker_reports_nobody_by_saying_i() -> None:
+    spoken = "I think the quay is shut for good"
+    text = f"“{spoken},” Kade said."
+    flat = FakeFlat({text: [("Kade", "said", spoken)], spoken: [("I", "think", "the quay is shut for good")]})
+    assert read(text, flat) == [("Kade", spoken)]
+    assert spoken in flat.asked
+
+
+def test_words_without_a_cue_count_only_in_quotation_marks() -> None:
+    text = "Kade was angry. “The quay is shut.” The long winter had begun."
+    flat = FakeFlat({text: [("", "", "The quay is shut"), ("", "", "The long winter had begun")]})
+    assert read(text, flat) == [("", "The quay is shut")]
+
+
+def test_a_paragraph_that_is_only_quoted_goes_on() -> None:
+    first = "“It is shut,” Kade said."
+    flat = FakeFlat({first: [("Kade", "said", "It is shut")]})
+    assert read(f"{first}\n“It will stay shut.”", flat) == [("Kade", "It is shut"), ("", "It will stay shut")]
+
+
+def test_a_quotation_before_anybody_spoke_goes_on_from_nothing() -> None:
+    assert read("“It will stay shut.”\nThe quay was dark.", FakeFlat()) == []
+
+
+def test_the_gate_leaves_out_paragraphs_that_cannot_attribute() -> None:
+    flat = FakeFlat()
+    read("The quay is long.\nKade said so.\nIt is “dark”.", flat, gated=True)
+    assert flat.asked == ["Kade said so.", "It is “dark”."]
+
+
+def test_korean_paragraphs_are_the_rules() -> None:
+    flat = FakeFlat()
+    assert read("소식통은 쌀값이 올랐다고 말했다.", flat)
+    assert not flat.asked

@@ -1,0 +1,69 @@
+"""Windows hold every word of a text once, in whole paragraphs where these fit."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
+
+from sayso.analyse.reader.windows import LIMIT, SHAPES, Cutter, shape
+from sayso.model.spans import Span
+
+WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "quay", "open", "##ed", "said", "kim", ".", ",", "“", "”"]
+
+
+def cutter() -> Cutter:
+    tokenizer = Tokenizer(models.WordPiece({w: k for k, w in enumerate(WORDS)}, unk_token="[UNK]"))
+    tokenizer.normalizer = normalizers.BertNormalizer()
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    return Cutter(tokenizer)
+
+
+def test_each_paragraph_is_closed_by_a_mark_and_keeps_its_place() -> None:
+    text = "The quay opened.\n\nKim said."
+    (window,) = cutter().windows(text)
+    printed = [text[a:b] if a >= 0 else "|" for a, b in window.places]
+    assert printed == ["|", "The", "quay", "open", "ed", ".", "|", "Kim", "said", ".", "|"]
+
+
+def test_a_wordpiece_carries_the_shape_of_its_whole_word() -> None:
+    (window,) = cutter().windows("The OPENED quay")
+    assert [SHAPES[s] for s in window.shapes] == ["other", "title", "upper", "upper", "lower", "other"]
+
+
+def test_only_the_stretches_asked_for_are_read() -> None:
+    text = "The quay opened. Kim said."
+    (window,) = cutter().windows(text, [Span(17, 25)])
+    assert [text[a:b] for a, b in window.places if a >= 0] == ["Kim", "said"]
+
+
+def test_a_long_paragraph_is_cut_after_a_sentence() -> None:
+    text = "the quay opened . " * 60
+    first, *rest = cutter().windows(text)
+    assert rest
+    assert text[first.places[-2][0] : first.places[-2][1]] == "."
+
+
+def test_a_long_sentence_is_cut_after_a_word() -> None:
+    windows = cutter().windows("opened " * 200)
+    assert all(w.ids[1] == WORDS.index("open") for w in windows)
+
+
+@given(st.lists(st.text(alphabet="the quayoped.said,Kim “”\n한", max_size=400), max_size=5))
+def test_nothing_is_lost_and_no_window_is_too_long(parts: list[str]) -> None:
+    text = "\n".join(parts)
+    windows = cutter().windows(text)
+    covered = [k for w in windows for a, b in w.places if a >= 0 for k in range(a, b)]
+    assert len(covered) == len(set(covered))
+    assert {k for k, char in enumerate(text) if not char.isspace()} <= set(covered)
+    assert all(len(w.ids) <= LIMIT and len(w.ids) == len(w.shapes) == len(w.places) for w in windows)
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "   "])
+def test_a_text_without_words_has_no_window(text: str) -> None:
+    assert cutter().windows(text) == []
+
+
+def test_a_capital_alone_opens_a_sentence_as_a_title_does() -> None:
+    assert SHAPES[shape("A")] == "title"
