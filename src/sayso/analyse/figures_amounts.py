@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from sayso.analyse.figures_change import VERBS, moved_near
 from sayso.analyse.figures_noun import noun_after
 from sayso.analyse.numbers import GLYPHS, ONES, SCALES, SUFFIXES, TENS, Number, read_number, read_vague
+from sayso.analyse.seeking import Sought, first_letters
 from sayso.analyse.times_scene import Sentences
 from sayso.analyse.units import CODES, SIGNS, Unit, read_unit
 from sayso.model.findings import FigureKind
@@ -35,7 +36,27 @@ _HEAD = rf"""(?:
     | (?P<glyph>(?=[{"".join(GLYPHS)}]))
     )"""
 
-TRIGGER = re.compile(rf"(?<![\w.,:/’'–−-]){_HEAD}", re.VERBOSE)
+_ALONE = r"(?<![\w.,:/’'–−-])"
+_FIRST = first_letters(
+    [
+        *ONES,
+        *TENS,
+        *SCALES,
+        "dozen",
+        "half",
+        "quarter",
+        "tens",
+        "scores",
+        "several",
+        "many",
+        "numerous",
+        "minus",
+        "negative",
+    ]
+    + [f"a {word}" for word in (*SCALES, "dozen", "half", "third", "quarter", "fifth", "tenth", "few", "couple")]
+    + ["an ", *VERBS, *SIGNS, *CODES, "us $", "hk $", "c $", "nt $", "nz $", *GLYPHS]
+)
+TRIGGER = Sought(re.compile(rf"{_ALONE}(?:[-−+]?\d|{_FIRST})"), re.compile(_ALONE + _HEAD, re.VERBOSE))
 
 HEAD = re.compile(_HEAD, re.VERBOSE)  # the second number of a range may touch a dash
 

@@ -1,4 +1,4 @@
-"""The language of a text: scripts first, which cannot be mistaken, then a byte model."""
+"""The language of a text: scripts first, which cannot be mistaken, then plain English, then a byte model."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ _KANA = re.compile(r"[\u3041-\u30ff]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"https?://\S{1,500}")
+_OTHER_SCRIPTS = re.compile(r"[\u0250-\u1fff\u2e80-\ud7ff]")
+_ENGLISH = re.compile(r"\b(?:the|and)\b")
+# Of the words of a text; no other language of ours has either word. The model called each of the 3,392 texts English
+# that have so many, of the 3,660 in kcna, nk-news, polnear and wcxb-dev.
+_ENGLISH_SHARE, _FEWEST_ENGLISH = 0.035, 5
 
 
 class _Identifier(Protocol):
@@ -31,6 +36,8 @@ def detect_language(text: str) -> str:
     ('ko', '')
     """
     sample = _ADDRESS.sub(" ", text[: 2 * _ENOUGH])[:_ENOUGH]
+    if not _OTHER_SCRIPTS.search(sample) and _is_plain_english(sample):
+        return "en"
     letters = len(_LETTER.findall(sample))
     if not letters:
         return ""
@@ -39,6 +46,11 @@ def detect_language(text: str) -> str:
     if letters < _FEWEST_LETTERS:
         return ""
     return _identifier().classify(sample)[0]
+
+
+def _is_plain_english(sample: str) -> bool:
+    """Say whether the commonest English words are as many as in no other language: most texts need no model."""
+    return len(_ENGLISH.findall(sample)) >= max(_FEWEST_ENGLISH, _ENGLISH_SHARE * len(sample.split()))
 
 
 def _script(sample: str, letters: int) -> str:

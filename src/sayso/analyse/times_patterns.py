@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.analyse.seeking import Sought, first_letters
+
 MONTHS = "january february march april may june july august september october november december".split()
 
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -55,7 +57,7 @@ _THROUGH = r"(?:-|–|—|[ ](?:to|through|and|&)[ ])"
 _UNIT = r"(?:day|weekend|week|month|quarter|year|decade|century)\b"
 
 # Every branch starts with a literal or a set, so that most positions fail at once.
-ENGLISH = re.compile(
+_EXPRESSION = re.compile(
     rf"""(?<![\w'’$€£#@.,/])(?:(?<!-)|(?<=[Mm]id-)|(?<=[Pp]re-)|(?<=[Pp]ost-))(?=[\dACDFHJL-QSTVWYac-flmnpstwy])(?:
     (?P<iso>\d{{4}}(?P<sep>[-./])(?P<im>\d\d?)(?P=sep)(?P<iday>\d\d?)(?![\d%]|[-./,]\d))
   | (?P<slash>(?P<sa>\d\d?)/(?P<sb>\d\d?)/(?P<sy>\d{{4}}|\d\d)(?![\d/]))
@@ -96,6 +98,16 @@ ENGLISH = re.compile(
     )|(?P<short>['’](?<!\w['’])(?P<sd>[1-9]0)s\b)""",
     re.VERBOSE,
 )
+
+_EITHER_CASE = """today tomorrow tonight yesterday day this last next previous coming current following same that
+    corresponding first second third fourth latter final year spring summer fall autumn winter""".split()
+_FIRST = first_letters(
+    [*_EITHER_CASE, *(word.title() for word in _EITHER_CASE), "TODAY", "Q1", "Q2", "Q3", "Q4", "H1", "H2", "H3", "H4"]
+    + [form(name) for name in (*MONTHS, *WEEKDAYS) for form in (str.title, str.upper)]
+    + ["year", "month", "week", "day", "decade", "centur", *DECADES, "Juche"]
+    + ["New", "Christmas", "Valentine", "Halloween", "Thanksgiving", "Day", "Party", "Constitution"]
+)
+ENGLISH = Sought(re.compile(rf"(?<!\w)(?:\d|['’][1-9]0s|[Tt]he [ldcfeyqmw]|{_FIRST})"), _EXPRESSION)
 
 _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 
