@@ -10,6 +10,7 @@ import hashlib
 import json
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -35,6 +36,24 @@ class _Words(nn.Module):
         return self.rows[ids].to(torch.float32) * self.scale[ids][:, :, None]
 
 
+class _Attention(torch.autograd.Function):
+    """Attention of (1, length, width) queries, keys and values; ONNX Runtime has it as one operator."""
+
+    @staticmethod
+    def forward(_: object, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
+        """The same in torch."""
+        shape = (*query.shape[:2], heads, query.shape[2] // heads)
+        q, k, v = (x.view(shape).transpose(1, 2) for x in (query, key, value))
+        return ((q @ k.transpose(2, 3)).softmax(dim=3) @ v).transpose(1, 2).reshape(query.shape)
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, value: Any, heads: int) -> Any:
+        """The operator."""
+        made = graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads, scale_f=1.0)
+        made.setType(query.type())
+        return made
+
+
 class _Layer(nn.Module):
     """A layer with its three projections in one."""
 
@@ -53,9 +72,8 @@ class _Layer(nn.Module):
         self.after_attention, self.after_net = layer.after_attention, layer.after_net
 
     def forward(self, x: Tensor) -> Tensor:
-        shape = (x.shape[0], x.shape[1], self.heads, self.width // self.heads)
-        q, k, v = (part.view(shape).transpose(1, 2) for part in self.project(x).split(self.width, dim=2))
-        seen = ((q @ k.transpose(2, 3)).softmax(dim=3) @ v).transpose(1, 2).reshape(x.shape)
+        query, key, value = self.project(x).split(self.width, dim=2)
+        seen: Tensor = _Attention.apply(query, key, value, self.heads)
         x = self.after_attention(x + self.out(seen))
         return self.after_net(x + self.down(functional.gelu(self.up(x))))
 
@@ -92,7 +110,7 @@ def plain_graph(reader: Reader, to: Path) -> None:
         output_names=outputs,
         dynamic_axes=axes,
         opset_version=20,
-        dynamo=False,
+        dynamo=False, custom_opsets={"com.microsoft": 1},
     )
 
 
