@@ -16,6 +16,7 @@ OPENERS = "“「『«"
 CLOSERS = "”」』»"
 QUOTES = frozenset(OPENERS + CLOSERS + '"')
 
+_QUOTE = re.compile(f"[{''.join(sorted(QUOTES))}]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
@@ -71,10 +72,8 @@ def quotations(text: str, within: Span) -> list[Span]:
     """
     found: list[Span] = []
     opened: int | None = None
-    for at in range(within.start, within.end):
-        char = text[at]
-        if char not in QUOTES:
-            continue
+    for match in _QUOTE.finditer(text, within.start, within.end):
+        at, char = match.start(), match.group()
         opens = char in OPENERS or (char == '"' and opened is None and _opens(text, at, within))
         if opened is None and opens:
             opened = at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -64,14 +65,29 @@ def stages_for(desk: Desk, reader: AttributionReaderType | None = None) -> Stage
     )
 
 
-def _inside(found: Sequence[Finding], content: Sequence[Span]) -> tuple[int, ...]:
-    return tuple(at for at, one in enumerate(found) if any(piece.contains(one.span) for piece in content))
+class _Findings:
+    """Findings of one kind, for asking which of them stand in some words."""
+
+    def __init__(self, found: Sequence[Finding]) -> None:
+        self._ordered = sorted((one.span.start, one.span.end, at) for at, one in enumerate(found))
+
+    def inside(self, content: Sequence[Span]) -> tuple[int, ...]:
+        """Their indices, in order."""
+        held: set[int] = set()
+        for piece in content:
+            first = bisect_left(self._ordered, (piece.start,))
+            behind = bisect_left(self._ordered, (piece.end,), first)
+            held.update(at for _, end, at in self._ordered[first:behind] if end <= piece.end)
+        return tuple(sorted(held))
 
 
-def _joined(claim: Claim, figures: Sequence[Figure], times: Sequence[Time], places: Sequence[Place]) -> Claim:
-    """The claim with the findings that stand in its words."""
-    words = claim.content
-    return replace(claim, figures=_inside(figures, words), times=_inside(times, words), places=_inside(places, words))
+def _joined(claims: Sequence[Claim], *kinds: Sequence[Finding]) -> tuple[Claim, ...]:
+    """The claims with the figures, times and places that stand in their words."""
+    figures, times, places = map(_Findings, kinds)
+    return tuple(
+        replace(c, figures=figures.inside(c.content), times=times.inside(c.content), places=places.inside(c.content))
+        for c in claims
+    )
 
 
 def _reading_names(reader: AttributionReaderType) -> Callable[[Sequence[str]], Sequence[_Heard]]:
@@ -144,5 +160,5 @@ class Pipeline:
         if isinstance(heard, Problem):
             steps.problems.append(heard)
         claims = steps.run(lambda: use.claims(article, attributed, entities, times, places))
-        joined = tuple(_joined(claim, figures, times, places) for claim in claims)
+        joined = _joined(claims, figures, times, places)
         return Reading(article, joined, figures, times, places, entities, tuple(steps.problems))

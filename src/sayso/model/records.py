@@ -135,8 +135,9 @@ def entity_record(entity: Entity) -> Record:
 
 def reading_record(reading: Reading) -> Record:
     """What `sayso read --jsonl` prints, one object an article."""
-    return article_record(reading.article) | {
-        "claims": [claim_record(c, reading.article.id) for c in reading.claims],
+    article = article_record(reading.article)  # has the id: to ask an article for it hashes its text
+    return article | {
+        "claims": [claim_record(c, article["id"]) for c in reading.claims],
         "figures": [figure_record(f) for f in reading.figures],
         "times": [time_record(t) for t in reading.times],
         "places": [place_record(p) for p in reading.places],
