@@ -60,7 +60,7 @@ def chain(text: str, **known: str) -> list[str]:
         ),
         (
             "The mayor said, according to State Voice, that the dam would hold.",
-            ["state-media: State Voice", "person: The mayor"],
+            ["state-media: State Voice", "official: The mayor"],
         ),
         ("The dam is thought to have burst, Ridge Wire reported.", ["wire: Ridge Wire", "unknown: unknown"]),
         ("The dam reportedly burst.", ["unknown: unknown"]),

@@ -4,37 +4,48 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from sayso.analyse.steps import head_of, person_name
+from sayso.analyse.governments import countries_in, country_of
+from sayso.analyse.roles import Roles, roles_in
+from sayso.analyse.steps import head_of, kind_of_noun, outlet_in, person_name
+from sayso.analyse.steps_words import LESSER_OFFICES, OFFICES, PAPERS, STORIES, TITLES
+from sayso.model.desk import Desk
 from sayso.model.findings import PUBLISHERS, Entity, EntityType, Source, SourceKind
 from sayso.model.spans import Span
 
 _HUMAN = frozenset({SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.OFFICIAL, SourceKind.PUBLIC})
-_THINGS = frozenset(
-    {
-        SourceKind.INSTITUTION,
-        SourceKind.DOCUMENT,
-        SourceKind.OUTLET,
-        SourceKind.WIRE,
-        SourceKind.STATE_MEDIA,
-        SourceKind.DATASET,
-    }
-)
-_STORIES = frozenset({"report", "article", "story", "dispatch"})
+_BODIES = frozenset({SourceKind.INSTITUTION, *PUBLISHERS})
+_THINGS = _BODIES | {SourceKind.DOCUMENT, SourceKind.DATASET}
 _REMEMBERED = 200  # sources back that a short form may reach
-_PAPERS = frozenset("newspaper paper website outlet daily broadcaster network magazine site portal".split())
-_SINGULAR = frozenset({"he", "she", "i", "who"})
-_PLURAL = frozenset({"they", "we", "them"})
+_SINGULAR = frozenset("he she his her him i who whose".split())
+_PLURAL = frozenset("they we them their our us".split())
+_NEUTER = frozenset("it its which this that".split())
+_PAIR = frozenset(
+    {"both", "both of whom", "the two", "the pair", "the two men", "the two leaders", "both men", "both leaders"}
+)
+# what any body may be called once it has been named
+_GENERIC = frozenset(
+    "agency organisation organization group body institution company firm charity tank operator".split()
+)
+_COUNTRYLIKE = frozenset("government regime country nation state leadership administration authorities".split())
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|his|her|its|their)\s+(?:same\s+)?([\w-]+)s?$", re.I)
-_SURNAME = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Gen)\.?\s+)?([A-Z][\w-]+)$")
+_DESCRIBED = re.compile(
+    r"^(?:(?:the|this|that|his|her|its|their)\s|[\w.’' -]{2,30}?['’]s?\s)(?:[\w.’'-]+\s){0,4}[\w-]+$", re.I
+)
+_SURNAME = re.compile(r"^([A-Z][\w’'-]+)$")
+_SHORT_PAPER = re.compile(r"^[Tt]he ([A-Z][a-z]+)$")
 _BODY = re.compile(
     r"\b(?:[Tt]he |[A-Z][a-z]+ [A-Z][a-z]+ |[A-Z][a-z]+ )"
     r"(?:authorities|government|ministry|regime|agencies|officials)\b"
 )
 _MULTI = re.compile(r"\b[A-Z][\w-]+(?:\s+[A-Z][\w-]+){1,3}\b")
+_OPENS = re.compile(
+    r"(?:^|[\n.!?”\"] ?[“\"]?|\b(?:But|And|While|When|As|After|Yet|Still|Then|Meanwhile|However),? )(?:[\w.’'-]+ ){0,4}$"
+)
+_NEAR = 160  # characters after a pronoun where the name may stand that it means
 
 
 @dataclass
@@ -42,11 +53,13 @@ class Mentions:
     """The sources that an article has named so far, most recent last.
 
     Working memory of one pass over one article: nothing is carried from one article to another,
-    so two unnamed sources of two outlets are never taken for one.
+    so two unnamed sources of two outlets are never taken for one. With a desk, countries may be
+    meant as well.
     """
 
     text: str
     people: Sequence[Entity]
+    desk: Desk | None = None
     seen: list[Source] = field(default_factory=list)
     named: dict[str, Span] = field(default_factory=dict)  # where each outlet was last named, for steps that it adds
 
@@ -57,63 +70,217 @@ class Mentions:
 
     def resolve(self, phrase: str, at: Span) -> Source | None:
         """The source that a short form means, or None where it is no short form or nothing fits."""
-        lowered = phrase.lower().strip()
+        plain = " ".join(phrase.split())
+        lowered = plain.lower()
         if lowered in _SINGULAR:
-            return self._last(lambda s: s.kind in _HUMAN and not _is_plural(s)) or self._person_before(at)
+            return self._human(lowered, at)
         if lowered in _PLURAL:
-            return self._last(lambda s: s.kind in _THINGS or _is_plural(s)) or self._body_before(at)
-        if lowered in {"it", "which", "this"}:
-            return self._last(lambda s: s.kind in _THINGS)
-        if definite := _DEFINITE.match(phrase.strip()):
-            head = head_of(phrase) or definite[1].lower()
-            if head in _PAPERS:
-                return self._last(lambda s: s.kind in PUBLISHERS) or self._outlet_before(at)
-            exact = self._last(lambda s: head_of(s.name) == head)
-            if head in _STORIES and exact is None:  # no report was named: it is the one that an outlet published
-                return self._last(lambda s: s.kind in PUBLISHERS) or self._outlet_before(at)
-            return exact or self._last(lambda s: head_of(s.name).rstrip("s") == head.rstrip("s"))
-        return self._by_surname(phrase)
+            return self._last(lambda s: s.kind in _THINGS or _is_plural(s)) or self._body_before(at) or self._acting(at)
+        if lowered in _NEUTER:
+            return self._thing(at)
+        if lowered in _PAIR:
+            return self._pair(at)
+        return self._definite(plain, at) or self._paper_in_short(plain, at) or self._by_surname(plain, at)
 
     def _last(self, fits: Callable[[Source], bool]) -> Source | None:
         return next((s for s in reversed(self.seen[-_REMEMBERED:]) if fits(s)), None)
 
+    # people
+
+    def _human(self, pronoun: str, at: Span) -> Source | None:
+        spoke = self._last(lambda s: s.kind in _HUMAN and not _is_plural(s))
+        if pronoun in {"who", "whose"}:
+            near = self._person_in_sentence(at)
+            return near or spoke or self._person_before(at)
+        subject = self._subject(at)
+        if subject and (spoke is None or spoke.span is None or spoke.span.start < subject.span.start):
+            return Source(SourceKind.PERSON, subject.name)
+        return spoke or self._person_before(at) or self._person_after(at)
+
+    def _subject(self, at: Span) -> Entity | None:
+        """The last person before who opens a sentence, outside quotation marks."""
+        for entity in self._people_before(at.start):
+            if at.start - entity.span.start > 4 * _NEAR:
+                return None
+            before = self.text[max(0, entity.span.start - 40) : entity.span.start]
+            if _OPENS.search(before) and self.text[entity.span.end : entity.span.end + 2] not in {"'s", "’s"}:
+                return entity
+        return None
+
+    def _person_in_sentence(self, at: Span) -> Source | None:
+        near = next(self._people_before(at.start), None)
+        if near and not re.search(r"[.!?\n“”\"]|^['’]s", self.text[near.span.end : at.start]):
+            return Source(SourceKind.PERSON, near.name)
+        return None
+
+    @cached_property
+    def _persons(self) -> list[Entity]:
+        return sorted((e for e in self.people if e.type is EntityType.PERSON), key=lambda e: e.span)
+
+    def _people_before(self, start: int) -> Iterator[Entity]:
+        end = bisect_left(self._persons, start, key=lambda e: e.span.start)
+        return reversed(self._persons[max(0, end - _REMEMBERED) : end])
+
     def _person_before(self, at: Span) -> Source | None:
-        before = [e for e in self.people if e.type is EntityType.PERSON and e.span.end <= at.start]
-        return Source(SourceKind.PERSON, before[-1].name) if before else None
+        before = next(self._people_before(at.start), None)
+        return Source(SourceKind.PERSON, before.name) if before else None
+
+    def _person_after(self, at: Span) -> Source | None:
+        after = bisect_left(self._persons, at.end, key=lambda e: e.span.start)
+        found = self._persons[after] if after < len(self._persons) else None
+        return Source(SourceKind.PERSON, found.name) if found and found.span.start - at.end < _NEAR else None
+
+    def _pair(self, at: Span) -> Source | None:
+        names = list(dict.fromkeys(e.name for e in self._people_before(at.start)))[:2]
+        return Source(SourceKind.PERSON, " and ".join(reversed(names))) if len(names) == 2 else None
+
+    def _by_surname(self, phrase: str, at: Span) -> Source | None:
+        words = phrase.split()
+        while len(words) > 1 and words[0].strip(".") in TITLES:
+            words = words[1:]
+        if len(words) != 1 or not _SURNAME.match(words[0]) or any(at.contains(e.span) for e in self._persons):
+            return None
+        name = words[0]
+        known = self._last(lambda s: s.kind is SourceKind.PERSON and name in s.name.split())
+        if known:
+            return known
+        for entity in self._persons:
+            if name in entity.name.split():
+                return Source(SourceKind.PERSON, entity.name)
+        return self._full_name(name)
+
+    def _full_name(self, surname: str) -> Source | None:
+        """The first run of capitals in the text that could be a name with this surname."""
+        for full in _MULTI.finditer(self.text):
+            printed = person_name(full.group()).split()
+            ends = {printed[0], printed[-1]}
+            if len(printed) > 1 and surname in ends and printed[0] not in _NO_NAMES and not _nouns(ends):
+                return Source(SourceKind.PERSON, " ".join(printed))
+        return None
+
+    # bodies, papers, roles
+
+    def _definite(self, phrase: str, at: Span) -> Source | None:
+        short = _DEFINITE.match(phrase)
+        if not short and not _DESCRIBED.match(phrase):
+            return None
+        head = head_of(phrase) or (short[1].lower() if short else "")
+        if self._any_inside(at):
+            return None
+        if not short:
+            return self._role(phrase, head, at)
+        if head in PAPERS | {"paper", "network", "site", "channel", "station"}:
+            return self._last(lambda s: s.kind in PUBLISHERS) or self._outlet_before(at)
+        return self._called(phrase, head, at)
+
+    def _called(self, phrase: str, head: str, at: Span) -> Source | None:
+        """What a noun with an article means: who was called so before, or the name that has it."""
+        exact = self._last(lambda s: head_of(s.name) == head)
+        if head in STORIES and exact is None:  # no report was named: it is the one that an outlet published
+            return self._last(lambda s: s.kind in PUBLISHERS) or self._outlet_before(at)
+        role = self._role(phrase, head, at)
+        if role and (exact is None or exact.kind is not SourceKind.UNNAMED):
+            return role
+        body = self._body_called(head, at)
+        if exact and exact.name.lower() != phrase.lower():
+            return exact
+        if head in _COUNTRYLIKE and (acting := self._acting(at)):
+            return acting
+        return body or exact or self._last(lambda s: head_of(s.name).rstrip("s") == head.rstrip("s"))
+
+    def _any_inside(self, at: Span) -> bool:
+        return any(at.contains(e.span) and e.span.end == at.end for e in self.people)
+
+    def _role(self, phrase: str, head: str, at: Span) -> Source | None:
+        if head.endswith("s") or not (head in OFFICES | LESSER_OFFICES or kind_of_noun(head) is SourceKind.UNNAMED):
+            return None
+        after = bisect_left(self._persons, at.start, key=lambda e: e.span.start)
+        order = [*self._people_before(at.start), *self._persons[after : after + 20]]
+        name = self._roles.holder(phrase, head, list(dict.fromkeys(e.name for e in order)))
+        return Source(SourceKind.PERSON, name) if name else None
+
+    @cached_property
+    def _roles(self) -> Roles:
+        return roles_in(self.text, self.people)
+
+    def _body_called(self, head: str, at: Span) -> Source | None:
+        """The last organisation named whose name has the noun, or any where the noun fits any."""
+        if kind_of_noun(head) is not SourceKind.INSTITUTION:
+            return None
+        before = [e for e in self.people if e.type is EntityType.ORGANISATION and e.span.end <= at.start]
+        for entity in reversed(before):
+            if head in _GENERIC or head in entity.name.lower().split():
+                return Source(SourceKind.INSTITUTION, entity.name)
+        named = list(re.finditer(rf"\b(?:[A-Z][\w.’'-]* ){{1,4}}{re.escape(head)}\b", self.text[: at.start], re.ASCII))
+        printed = re.sub(r"^(?:The|A|An|In|On|But|And) ", "", named[-1].group()) if named else ""
+        return Source(SourceKind.INSTITUTION, printed) if " " in printed else None
+
+    def _paper_in_short(self, phrase: str, at: Span) -> Source | None:
+        """ "The Times" is the last paper named whose name ends so."""
+        short = _SHORT_PAPER.match(phrase)
+        if not short or any(at.contains(e.span) for e in self.people):
+            return None
+        known = self._last(lambda s: s.kind in PUBLISHERS and s.name.endswith(f" {short[1]}"))
+        if known:
+            return known
+        before = [e for e in self.people if e.type is EntityType.OUTLET and e.span.end <= at.start]
+        last = next((e for e in reversed(before) if e.name.endswith(f" {short[1]}")), None)
+        outlet = self.desk.outlet(last.name) if last and self.desk else None
+        return Source(outlet.kind if outlet else SourceKind.OUTLET, last.name) if last else None
 
     def _outlet_before(self, at: Span) -> Source | None:
         before = [e for e in self.people if e.type is EntityType.OUTLET and e.span.end <= at.start]
-        return Source(SourceKind.OUTLET, before[-1].name) if before else None
+        if not before:
+            shaped = outlet_in(self.text[max(0, at.start - 4 * _NEAR) : at.start], self.desk or Desk("", ""))
+            return Source(SourceKind.OUTLET, shaped.name) if shaped else None
+        outlet = self.desk.outlet(before[-1].name) if self.desk else None
+        return Source(outlet.kind if outlet else SourceKind.OUTLET, before[-1].name)
+
+    # what "it" and "they" mean
+
+    def _thing(self, at: Span) -> Source | None:
+        spoke = self._last(lambda s: s.kind in _THINGS)
+        acting = self._acting(at, opening=True)
+        if acting and acting.span and (spoke is None or spoke.span is None or spoke.span.start < acting.span.start):
+            return replace(acting, span=None)
+        return spoke or self._acting(at)
+
+    def _acting(self, at: Span, opening: bool = False) -> Source | None:
+        """The last country named before; with `opening`, the last that opens a sentence nearby."""
+        end = bisect_left(self._countries, (at.start, ""))
+        for start, name in reversed(self._countries[max(0, end - 40) : end]):
+            if not opening:
+                return Source(SourceKind.INSTITUTION, name)
+            if at.start - start > 2 * _NEAR:
+                return None
+            follows = re.match(r"[\w.]+(?: Korea)?(?:['’]s|n\b| [A-Z])", self.text[start : start + 24])
+            if _OPENS.search(self.text[max(0, start - 12) : start]) and not follows:
+                return Source(SourceKind.INSTITUTION, name, Span(start, start + 1))
+        return None
+
+    @cached_property
+    def _countries(self) -> list[tuple[int, str]]:
+        return countries_in(self.text, self.desk) if self.desk else []
 
     def _body_before(self, at: Span) -> Source | None:
         """The authorities that "they" means when nobody has spoken yet."""
         before = bisect_left(self._bodies, (at.start, ""))
-        return Source(SourceKind.INSTITUTION, self._bodies[before - 1][1]) if before else None
+        if not before:
+            return None
+        printed = self._bodies[before - 1][1]
+        country = country_of(printed, self.desk) if self.desk else ""
+        return Source(SourceKind.INSTITUTION, country or printed)
 
     @cached_property
     def _bodies(self) -> list[tuple[int, str]]:
         return [(match.start(), match.group()) for match in _BODY.finditer(self.text)]
 
-    def _by_surname(self, phrase: str) -> Source | None:
-        match = _SURNAME.match(phrase.strip())
-        if not match:
-            return None
-        name = match[1]
-        known = self._last(lambda s: s.kind is SourceKind.PERSON and name in s.name.split())
-        if known:
-            return known
-        for entity in self.people:
-            if entity.type is EntityType.PERSON and name in entity.name.split():
-                return Source(SourceKind.PERSON, entity.name)
-        for full in _MULTI.finditer(self.text):
-            printed = person_name(full.group()).split()
-            if (
-                len(printed) > 1
-                and name in {printed[0], printed[-1]}
-                and printed[0] not in {"The", "A", "In", "On", "But"}
-            ):
-                return Source(SourceKind.PERSON, " ".join(printed))
-        return None
+
+_NO_NAMES = frozenset({"The", "A", "In", "On", "But", "An", "And", "At", "For", "While", "When"})
+
+
+def _nouns(words: set[str]) -> bool:
+    return any(kind_of_noun(word.lower()) for word in words)
 
 
 def _is_plural(source: Source) -> bool:

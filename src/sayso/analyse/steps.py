@@ -6,86 +6,92 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.analyse.governments import country_of
+from sayso.analyse.person_names import named_person, person_name, shaped_person
+from sayso.analyse.steps_words import (
+    BODIES,
+    HEADS,
+    LESSER_OFFICES,
+    OFFICES,
+    PAPER_NAMES,
+    PAPERS,
+    PUBLIC,
+    SPOKEN_FOR,
+    STORIES,
+    UNNAMED,
+)
 from sayso.model.desk import Desk, Outlet
-from sayso.model.findings import Entity, EntityType, SourceKind
+from sayso.model.findings import PUBLISHERS, Entity, EntityType, SourceKind
 
-_UNNAMED = frozenset(
-    "some many others source sources insider insiders official officials diplomat diplomats expert experts"
-    " analyst analysts researcher researchers trader traders broker defector defectors escapee escapees worker"
-    " workers activist activists soldier cadre cadres informant informants person persons man woman individual"
-    " individuals observer observers employee lawmaker lawmakers academic academics professor aide aides adviser"
-    " advisers executive representative member members interviewee interviewees one another critic critics scholar"
-    " scholars witness witnesses guide guides student relative relatives family families doctor commander"
-    " commanders prosecutor prosecutors investigators investigator 소식통 관계자 당국자 전문가".split()
-)
-_SPOKEN_FOR = frozenset("spokesperson spokesman spokeswoman spokespeople spokespersons 대변인".split())
-_PUBLIC = frozenset(
-    "people residents resident citizens users netizens locals everyone observers public"
-    " respondents villagers consumers tourists voters 주민 주민들 사람들".split()
-)
-_INSTITUTIONS = frozenset(
-    "ministry government department agency court police army military party committee authorities authority"
-    " parliament council office bank commission bureau embassy company firm group organization organisation regime"
-    " administration union association agencies ministries navy cabinet assembly institute university centre"
-    " center foundation state service headquarters command division units forces leadership country nation house"
-    " college court tribunal fund 정부 당국 위원회 외무성 국방부 통일부 청와대 국정원 세계보건기구".split()
-)
-_DOCUMENTS = frozenset(
-    "report reports survey surveys study studies statement treaty judgment judgement law directive order document"
-    " documents findings finding results notice notices article articles paper papers review poll polls letter"
-    " memo book indictment ruling communique resolution order orders instructions policy agreement filing filings"
-    " plan analysis assessment bulletin commentary editorial 보고서 성명 담화 조사".split()
-)
-_DATASETS = frozenset("data statistics figures numbers records database dataset 자료 통계".split())
-_IMAGERY = frozenset("imagery images image photos photo photographs photograph pictures picture 사진 위성사진".split())
-_VIDEOS = frozenset("video videos footage clip clips film recording recordings 영상 동영상".split())
+__all__ = ["Described", "companies_in", "describe", "head_of", "is_speaker", "outlet_in", "person_name"]
 
 _CORE_END = re.compile(
-    r",|\s(?:of|in|at|from|by|with|who|whom|that|which|living|familiar|based|close|speaking|citing|on|to|for|about|inside|near"
-    r"|involved|working|knowledgeable|briefed|outside|under|among|released|published)\b"
+    r",|[(\[]|\s(?:of|in|at|from|by|with|who|whom|whose|that|which|as|living|familiar|based|close|speaking|citing|on|to|for|about"
+    r"|inside|near|involved|working|knowledgeable|briefed|outside|under|among|released|published|within|during|across"
+    r"|against|between|over|including|like|because|after|before|through|throughout|along|behind|into|per|via|since)\b"
+    r"|\s[a-z]{2,12}(?:ed|ing|en|wn)\s(?=(?:by|in|on|at|from|to|with|under|inside|near|last|during|after|before|this)\b)"
+    r"|\s(?:shot|sent|held|made|run|led|kept|built|bought|sold|caught|brought|left|read|put|set)\s"
+    r"(?=(?:by|in|on|at|from|to|with|under|inside|near|last|during|after|before|this|out|up)\b)"
+)
+# what is only said about it beside: "an official, who had it from radar"
+_BESIDE = re.compile(
+    r",\s(?:who|whom|whose|which|citing|quoting|released|published|issued|conducted|obtained|posted|dated|based|speaking)\b.*$"
+    r"|\s(?:as saying|citing|quoting)\b.*$",
+    re.S,
 )
 _STATE_MEDIA = re.compile(
-    r"\bstate(?:-run|-controlled|-owned)?\s+(?:\w+\s+)?(?:media|television|TV|radio|news|newspaper)|관영|조선중앙", re.I
+    r"\b(?:state|party|government)(?:-run|-controlled|-owned)?\s+(?:\w+\s+)?(?:media|television|TV|radio|news|newspaper"
+    r"|broadcaster|daily|mouthpiece)\b|\bofficial (?:media|newspaper|news agency|daily|mouthpiece|press)\b"
+    r"|\bpropaganda (?:outlet|site|website)s?\b|관영|조선중앙",
+    re.I,
 )
 _LOCAL_MEDIA = re.compile(
-    r"\b(?:media|news)\s+(?:outlets?|reports?|platform|organi[sz]ations?)\b|\bmedia$|\b(?:newspapers?|broadcasters?)\b",
+    r"\b(?:media|news)\s+(?:outlets?|reports?|platform|organi[sz]ations?)\b|\bmedia$|\b(?:newspapers?|broadcasters?)\b"
+    r"|\b(?:media|press|news agencies)$",
     re.I,
 )
 _BY_AUTHOR = re.compile(
-    r"\b(?:report|reports|article|story|survey|dispatch|coverage|reporting)\s+(?:by|from|in|of)\s+", re.I
+    r"\b(?:report|reports|article|story|dispatch|coverage|reporting|editorial|column|commentary|interview|bulletin)\s+"
+    r"(?:by|from|in|of|with|on)\s+",
+    re.I,
 )
-_NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]*$|^[A-Z][a-z][\w'’-]+$")
-_TITLES = frozenset(
-    "Mr Mrs Ms Dr Prof Gen President Chairman Chairwoman Minister Ambassador Secretary Premier Marshal Leader"
-    " General Senator Representative Director Spokesman Spokeswoman Spokesperson Envoy Chief State Korea Governor Rep"
-    " Sen Gov Professor Korean".split()
-)
-_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Gen|President|Chairman|Minister|Ambassador|Secretary|Premier|Marshal)\b\.?")
 # a number of them speaks for them: "more than half of the respondents"
 _OF_THEM = re.compile(
-    r"^(?:[\w-]+ ){0,3}(?:half|most|some|many|all|one|two|three|several|number|majority|%) of (?:the |those )?", re.I
+    r"^(?:[\w-]+ ){0,3}(?:half|most|some|many|all|one|two|three|several|number|majority|quarter|third|plenty|lot|few|%"
+    r"|percent) of (?:the |those |these |our |his |her |their )?",
+    re.I,
 )
+_OUT_OF = re.compile(r"^(?:about |nearly |some |almost )?[\w-]+ (?:in|out of) (?:every )?[\w-]+ (?=[a-z])", re.I)
 _COMPANY = (
     r"(?:company|companies|retailer|firm|maker|bank|group|giant|agency|operator|think tank|organi[sz]ation|platform)"
 )
 # an outlet that the desk does not know, by what papers and stations are called
-_PAPER = re.compile(
-    r"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){1,3}(?:Times|Post|News|Daily|Herald|Tribune|Journal|Gazette|Observer|Courier"
-    r"|Ledger|Review|Digest|Bulletin|Weekly|Chronicle|Examiner|Telegraph|Ilbo|Sinmun|Shimbun"
-    r"|News Agency|Radio|TV|Report))"
+_PAPER = re.compile(rf"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){{1,3}}(?:{PAPER_NAMES}))")
+# ... or by what the text calls it: "the broadcaster Sever TV"
+_CALLED_PAPER = re.compile(
+    r"(?:[\w'’-]+ ){0,4}(?:newspaper|daily|weekly|tabloid|broadcaster|magazine|website|portal|newswire|news agency"
+    r"|news site|network|channel|radio station|agency) (?:the )?((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3})"
 )
-_OFFICES = frozenset(
-    "minister president leader ambassador secretary chairman chairwoman premier king pope dictator mayor"
-    " governor".split()
+_MEASURED = re.compile(r"(?:an?|one|another|some|several|former|current|any|no|every|two|three|\d+)\b", re.I)
+_IN_THE_KNOW = re.compile(
+    r"\b(?:familiar with|briefed on|knowledge of|close to|anonymity|not to be named|privy to|aware of|briefed by)\b"
 )
-_ANY = re.compile(r"(?:an?|one|another|some|several|former)\b", re.I)
-_IN_THE_KNOW = re.compile(r"\b(?:familiar with|briefed on|knowledge of|close to|anonymity|not to be named)\b")
 _ONE_NAME = re.compile(r"[A-Z][\w'’.-]+")
+_ACRONYM = re.compile(r"(?:[Tt]he )?[A-Z][A-Z0-9&]{1,6}(?:['’]s?)?")
 _SOME = re.compile(
-    r"(?:an?|another|one|two|several|some|many|most|all|both|neither|none|each|the|more|fewer|half|about|nearly|over|it|they|this|\d+)\b",
+    r"(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|all|both|neither|none|each"
+    r"|the|more|fewer|half|about|nearly|over|it|they|this|these|those|his|her|its|their|\d[\d,.]*)\b",
     re.I,
 )
+_SEVERAL = re.compile(r"^(.{2,60}?),? and (.{2,60})$", re.S)
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
+_NUMBERED = re.compile(r"(?:the )?(?:Article|Section|Paragraph|Chapter|Clause|Annex|Resolution) [\dIVX]+\b", re.I)
+_AT_LARGE = re.compile(r"^(?:some|many|most|other) in (?:the )?[a-z]|^plenty of |^the same people\b", re.I)
 _WORD = re.compile(r"[\w'’.-]+")
+_WHOLE = 0.6  # share of a phrase's characters that make a name in it the whole of it
+_OWNS = re.compile(r"['’]s? (?:[a-z-]+ ){0,3}[a-z-]+$")
+_MEDIA = PAPERS | {"매체", "언론"}
+_EMPTY = frozenset({"them", "those", "these", "%", "percent", "whom"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +105,29 @@ class Described:
 
 def head_of(phrase: str) -> str:
     """The head noun of a phrase, lower-case: "a source in Jagang province" -> "source"."""
-    core = _core(_OF_THEM.sub("", phrase))
-    found = _WORD.findall(core)
+    found = _WORD.findall(_core(_OF_THEM.sub("", _OUT_OF.sub("", phrase))))
     return _bare(found[-1]) if found else ""
 
 
+# "of" in a name does not end a phrase that the name owns: "the University of Virginia's website"
+_OWNER = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]* ){1,3}of (?:the )?(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*['’]s? (?=[a-z])")
+
+
 def _core(phrase: str) -> str:
-    cut = _CORE_END.search(phrase)
-    return phrase[: cut.start()] if cut and cut.start() else phrase
+    owner = _OWNER.match(phrase)
+    cut = _CORE_END.search(phrase, owner.end() if owner else 1)
+    return phrase[: cut.start()] if cut else phrase
 
 
 def _bare(word: str) -> str:
     return re.sub(r"['’]s?$", "", word).strip(".").lower()
+
+
+def _clean(phrase: str) -> str:
+    """A phrase in one line, without marks around it and without what is said about it beside."""
+    line = phrase.strip().rsplit("\n", 1)[-1]
+    line = _BESIDE.sub("", line, count=1).strip(' “”"‘,;:')
+    return line or phrase.strip()
 
 
 def describe(
@@ -121,26 +138,75 @@ def describe(
     `people` are the entities whose spans lie in the phrase. `countries` are case-folded names of
     countries and capitals: one that speaks is a government.
     """
+    phrase = _clean(phrase)
+    return (
+        _publisher(phrase, desk)
+        or _several(phrase, desk, people, countries)
+        or _acting_country(phrase, desk, countries)
+        or _person(phrase, people)
+        or _by_head(phrase, people)
+        or _by_shape(phrase)
+    )
+
+
+def _publisher(phrase: str, desk: Desk) -> Described | None:
+    head, core = head_of(phrase), _core(phrase)
     outlet = _outlet_named(phrase, desk)
-    head = head_of(phrase)
-    if outlet and head in _UNNAMED and _modifies(phrase, outlet):
+    if outlet and head in STORIES and _modifies(phrase, outlet):
+        return Described(outlet.kind, outlet.name)  # an outlet's article is the outlet
+    if outlet and _singular(head) in UNNAMED | SPOKEN_FOR and _modifies(phrase, outlet):
         return Described(SourceKind.UNNAMED, phrase, outlet.name)
-    if outlet and (_names_whole(phrase, outlet, head) or _BY_AUTHOR.search(phrase)):
+    if (
+        outlet
+        and not _goes_on_as_a_name(core, outlet)
+        and (_names_whole(phrase, outlet, head) or _BY_AUTHOR.search(phrase))
+    ):
         return Described(outlet.kind, outlet.name)
-    if _STATE_MEDIA.search(_core(phrase)):
+    if _STATE_MEDIA.search(core) and _singular(head) not in UNNAMED | SPOKEN_FOR:
         return Described(SourceKind.STATE_MEDIA, phrase)
-    if not outlet and (paper := _PAPER.fullmatch(phrase)):
+    if not outlet and (paper := _PAPER.fullmatch(core) or _CALLED_PAPER.fullmatch(core)):
         return Described(SourceKind.OUTLET, paper[1])
-    person = next((e for e in people if e.type is EntityType.PERSON), None)
-    if person:
-        return Described(SourceKind.PERSON, person.name)
-    return _by_head(phrase, head, people, countries)
+    return None
+
+
+def _several(phrase: str, desk: Desk, people: Sequence[Entity], countries: frozenset[str]) -> Described | None:
+    """Who speaks together is one step, of the kind of the first: "Reuters and AP"."""
+    parts = _SEVERAL.match(phrase)
+    if not parts or any(" and " in e.name and e.name in phrase for e in people):
+        return None
+    opening = parts[1].split(",")[0]
+    first, second = (describe(part.strip(), desk, _within(part, people), countries) for part in (opening, parts[2]))
+    named = all(w[:1].isupper() for w in parts[2].split()) or _TOGETHER.match(parts[2])
+    if first.kind is second.kind or (named and first.kind in _BY_NAME):
+        return Described(first.kind, _ARTICLE.sub("", phrase))
+    return None
+
+
+_TOGETHER = re.compile(r"(?:the|an?|other|his|her|its|several|two|three|some) ", re.I)
+_BY_NAME = PUBLISHERS | {SourceKind.PERSON, SourceKind.INSTITUTION}
+
+
+def _within(part: str, people: Sequence[Entity]) -> list[Entity]:
+    """The entities of which a part of a phrase has a word."""
+    return [e for e in people if any(word in part for word in e.name.split())]
+
+
+def _acting_country(phrase: str, desk: Desk, countries: frozenset[str]) -> Described | None:
+    if country := country_of(phrase, desk):
+        return Described(SourceKind.INSTITUTION, country)
+    bare = _ARTICLE.sub("", phrase)
+    return Described(SourceKind.INSTITUTION, bare) if bare.casefold() in countries else None
+
+
+def _person(phrase: str, people: Sequence[Entity]) -> Described | None:
+    name = named_person(phrase, people)
+    return Described(SourceKind.PERSON, name) if name else None
 
 
 def is_speaker(phrase: str) -> bool:
     """Say whether a phrase's head is known to speak: a person, a body, a document."""
     head = head_of(phrase)
-    return head in _PUBLIC or any(head in words for words, _ in _HEADS) or head in {"he", "she", "they", "who"}
+    return kind_of_noun(head) is not None or head in {"he", "she", "they", "who"}
 
 
 _CALLED_COMPANY = re.compile(
@@ -153,68 +219,103 @@ def companies_in(text: str) -> frozenset[str]:
     return frozenset(name for match in _CALLED_COMPANY.finditer(text) for name in match.groups() if name)
 
 
-def _by_head(phrase: str, head: str, people: Sequence[Entity], countries: frozenset[str]) -> Described:
+def _singular(word: str) -> str:
+    """A noun's singular, as far as its ending tells.
+
+    >>> [_singular(w) for w in ("agencies", "sources", "press", "witnesses")]
+    ['agency', 'source', 'press', 'witness']
+    """
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def kind_of_noun(head: str) -> SourceKind | None:
+    """The kind of step that a noun in lower case makes, or None for one that is not known to speak."""
+    if head in PUBLIC:
+        return SourceKind.PUBLIC
+    for words, kind in HEADS:
+        if head in words or _singular(head) in words:
+            return kind
+    if f"{head}s" in PUBLIC:
+        return SourceKind.UNNAMED  # one of them, who is not named
+    return None
+
+
+def _by_head(phrase: str, people: Sequence[Entity]) -> Described | None:
+    head = head_of(phrase)
+    name = shaped_person(phrase)
+    if name and not (name.lower() == head and kind_of_noun(head)):
+        return Described(SourceKind.PERSON, name)
+    body = _body(phrase, people, head)
+    if body:
+        return Described(SourceKind.INSTITUTION, body)
+    kind = _kind_by_words(phrase, head) or _office(phrase, head) or kind_of_noun(head)
+    return Described(kind, phrase) if kind else None
+
+
+def _kind_by_words(phrase: str, head: str) -> SourceKind | None:
+    """What more than the head noun tells."""
+    if _AT_LARGE.match(phrase):
+        return SourceKind.PUBLIC
+    if _NUMBERED.match(phrase):
+        return SourceKind.DOCUMENT
+    if _singular(head) not in UNNAMED and (_LOCAL_MEDIA.search(_core(phrase)) or head in _MEDIA):
+        return SourceKind.OUTLET
+    if _IN_THE_KNOW.search(phrase) and kind_of_noun(head) in {None, SourceKind.PUBLIC}:
+        return SourceKind.UNNAMED
+    return SourceKind.UNNAMED if head in _EMPTY or phrase.endswith("%") else None
+
+
+def _office(phrase: str, head: str) -> SourceKind | None:
+    """A country's one president is a person even without a name; a minister without a name is an official."""
+    if _MEASURED.match(phrase):
+        return None
+    plain = _ARTICLE.sub("", _core(phrase))
+    if head in OFFICES and (
+        plain.lower() == head or re.search(r"[A-Z]|\b(?:supreme|top|former|late|current)\b", plain)
+    ):
+        return SourceKind.PERSON
+    return SourceKind.OFFICIAL if head in LESSER_OFFICES else None
+
+
+def _body(phrase: str, people: Sequence[Entity], head: str) -> str:
+    """The organisation that the phrase is, by an entity inside it or by its capitals, or an empty string."""
+    core, kind = _core(phrase), kind_of_noun(head)
+    for entity in people:
+        if entity.type is EntityType.ORGANISATION:
+            whole = entity.span.end - entity.span.start > _WHOLE * len(phrase) and not _OWNS.search(core)
+            last = entity.name.split()[-1].lower() == head and kind is SourceKind.INSTITUTION
+            if whole or last:
+                return entity.name
+    words = _ARTICLE.sub("", core).split()
+    capitals = len(words) > 1 and all(w[:1].isupper() for w in words) and kind in {None, SourceKind.INSTITUTION}
+    if _ACRONYM.fullmatch(core) or (capitals and (words[-1] in BODIES or core.lower().startswith("the "))):
+        return phrase
+    return ""
+
+
+def _by_shape(phrase: str) -> Described:
     core = _core(phrase)
-    if _LOCAL_MEDIA.search(core) or head in {"media", "press", "매체", "언론"}:
-        return Described(SourceKind.OUTLET, phrase)
-    if _IN_THE_KNOW.search(phrase):
-        return Described(SourceKind.UNNAMED, phrase)
-    if head in _OFFICES and not _ANY.match(phrase):
-        return Described(SourceKind.PERSON, phrase)  # one person holds it, whether or not the text names him
-    for words, kind in _HEADS:
-        if head in words:
-            return Described(kind, phrase)
-    if phrase.removeprefix("the ").removeprefix("The ").casefold() in countries:
-        return Described(SourceKind.INSTITUTION, phrase)
-    named = next((e for e in people if e.type is EntityType.ORGANISATION), None)
-    if named and (named.name.split()[-1].lower() == head or named.span.end - named.span.start > 0.6 * len(phrase)):
-        return Described(SourceKind.INSTITUTION, named.name)
-    if head in _PUBLIC:
-        return Described(SourceKind.PUBLIC, phrase)
-    if head in {"them", "those", "these", "%"} or phrase.endswith("%"):
-        return Described(SourceKind.UNNAMED, phrase)
-    return _by_shape(phrase, core)
-
-
-def _by_shape(phrase: str, core: str) -> Described:
-    name = _NAME.search(phrase.split(",")[0]) or _NAME.search(core)
-    if name or _TITLE.match(phrase):
-        return Described(SourceKind.PERSON, person_name(name.group() if name else phrase))
-    if _SOME.match(phrase) or any(word.lower() in _UNNAMED for word in core.split()):
-        return Described(SourceKind.UNNAMED, phrase)
     if any("가" <= c <= "힣" for c in phrase):
         return _korean(phrase)
-    return Described(SourceKind.PERSON if _ONE_NAME.fullmatch(phrase) else SourceKind.UNNAMED, phrase)
-
-
-def person_name(printed: str) -> str:
-    """A name without the titles and the country before it: "Foreign Minister Wang Yi" -> "Wang Yi"."""
-    kept = printed.split()
-    for at in range(len(kept) - 1, -1, -1):
-        if kept[at].strip(".") in _TITLES and at < len(kept) - 1:
-            return " ".join(kept[at + 1 :])
-    return " ".join(kept)
+    if _SOME.match(phrase) or any(kind_of_noun(w.lower()) is SourceKind.UNNAMED for w in core.split()):
+        return Described(SourceKind.UNNAMED, phrase)
+    if _ONE_NAME.fullmatch(phrase):
+        return Described(SourceKind.PERSON, phrase)
+    return Described(SourceKind.UNNAMED, phrase)
 
 
 def _korean(phrase: str) -> Described:
     last = phrase.split()[-1]
     if re.search(r"(?:관리|당국자|관계자|소식통|주민|전문가)(?: \S{1,3} ?명)?$", phrase):
         return Described(SourceKind.UNNAMED, phrase)
-    for words, kind in _HEADS:
+    for words, kind in HEADS:
         if any(last.endswith(w) for w in words if "가" <= w[0] <= "힣"):
             return Described(kind, phrase)
     return Described(SourceKind.UNNAMED if last.endswith(("인", "들", "자")) else SourceKind.PERSON, phrase)
-
-
-_HEADS: tuple[tuple[frozenset[str], SourceKind], ...] = (
-    (_SPOKEN_FOR, SourceKind.OFFICIAL),
-    (_UNNAMED, SourceKind.UNNAMED),
-    (_DATASETS, SourceKind.DATASET),
-    (_IMAGERY, SourceKind.IMAGERY),
-    (_VIDEOS, SourceKind.VIDEO),
-    (_DOCUMENTS, SourceKind.DOCUMENT),
-    (_INSTITUTIONS, SourceKind.INSTITUTION),
-)
 
 
 def _outlet_named(phrase: str, desk: Desk) -> Outlet | None:
@@ -244,7 +345,17 @@ def _printed(outlet: Outlet) -> list[str]:
 def _modifies(phrase: str, outlet: Outlet) -> bool:
     """Say whether the outlet's name stands before the noun: "a Daily NK source", "the RFA official"."""
     core = _core(phrase).casefold()
-    return any(n.casefold() in core for n in _printed(outlet))
+    return any(n.casefold().removeprefix("the ") in core for n in _printed(outlet))
+
+
+def _goes_on_as_a_name(core: str, outlet: Outlet) -> bool:
+    """Say whether someone's name follows the outlet's: "Vox's Alex Ward"."""
+    for name in _printed(outlet):
+        _, found, after = core.partition(name)
+        words = re.fullmatch(r"['’]s (?:[a-z-]+ ){0,3}([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)", after) if found else None
+        if words and not set(words[1].split()) & BODIES:
+            return True
+    return False
 
 
 def _names_whole(phrase: str, outlet: Outlet, head: str) -> bool:
@@ -257,4 +368,4 @@ def _names_whole(phrase: str, outlet: Outlet, head: str) -> bool:
         return True
     core = _core(phrase).casefold()
     starts = any(core.removeprefix("the ").startswith(n.casefold().removeprefix("the ")) for n in _printed(outlet))
-    return starts and head not in _UNNAMED | _SPOKEN_FOR
+    return starts and kind_of_noun(head) not in {SourceKind.UNNAMED, SourceKind.INSTITUTION}

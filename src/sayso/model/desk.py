@@ -126,6 +126,17 @@ class Desk:
         return self.outlets_by_name.get(key) or self.outlets_by_name.get(key.removeprefix("the "))
 
     @cached_property
+    def governments(self) -> dict[str, str]:
+        """Every printed name of a country or its seat, case-folded and without "the" -> the country's name."""
+        names = {place.country: place.name for place in self.gazetteer if place.kind == "country"}
+        acting = [place for place in self.gazetteer if place.kind == "country" or place.seat]
+        return {
+            printed.casefold().removeprefix("the "): names.get(place.country, place.name)
+            for place in reversed(acting)  # of two places with one name the first counts
+            for printed in (*place.aliases, place.name)
+        }
+
+    @cached_property
     def _outlets_by_host(self) -> dict[str, Outlet]:
         return {host: outlet for outlet in self.outlets for host in outlet.hosts}
 

@@ -1,0 +1,111 @@
+"""Which person a source phrase means: the one who heads it, not one who stands inside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.analyse.steps_words import BODIES, TITLES
+from sayso.model.findings import Entity, EntityType
+
+_WORD = r"[A-ZÀ-Þ][\w.'’-]*"
+_RUN = re.compile(rf"{_WORD}(?: (?:(?:al|bin|von|van|de|der|den|la|del|di)[ -]){{0,2}}{_WORD})*")
+# after these words a name stands for somebody who is not the speaker
+_INSIDE = re.compile(
+    r"(?:\b(?:including|like|such as|led by|by|to|for|with|than|about|under|from|against|near|after|behind|around|of|on"
+    r"|named after|other than|except|and)(?: the| a)?|\b(?:pro|anti)-)\s?$",
+    re.I,
+)
+# a name goes on as something else: "the Trump administration", "Kim's regime", "Kim Il Sung University"
+_GOES_ON = re.compile(
+    r"(?:['’]s?)? (?!(?:who|whose|of|from|at|in|on|and|as|also|with)\b|\()[\w-]+|['’]s?\b|-\w",
+)
+_OF_A_NAME = re.compile(r"(?:jr|sr|ii|iii|iv)\b\.?", re.I)
+_QUANTIFIED = re.compile(
+    r"^(?:The|A|An|Other|Some|Many|Two|Three|Several|Former|Both|One|All|Most|Another) (?=\w)",
+)
+_INITIALS = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,}")
+_COMPLEMENT = re.compile(
+    r" (?:of (?!State|Defen[cs]e|Foreign|Unification|the Treasury|Homeland)|(?:in|at|from|for|who|with|on)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    start: int
+    end: int
+    name: str
+
+
+def named_person(phrase: str, people: Sequence[Entity]) -> str:
+    """The full name of the person who heads a phrase, by the entities inside it, or an empty string.
+
+    `people` are entities of the text whose spans lie in the phrase; how they stand to the phrase
+    is found by their length and words.
+    """
+    for one in _standing(phrase, people):
+        goes_on = _GOES_ON.match(phrase[one.end :])
+        if goes_on and not _OF_A_NAME.match(goes_on.group().strip()):
+            continue
+        if not _INSIDE.search(phrase[: one.start]):
+            return one.name
+    return ""
+
+
+def _standing(phrase: str, people: Sequence[Entity]) -> Iterator[_Standing]:
+    for entity in people:
+        if entity.type is not EntityType.PERSON:
+            continue
+        length = entity.span.end - entity.span.start
+        known = set(entity.name.casefold().replace("-", " ").split())
+        for found in re.finditer(r"\b\w", phrase):
+            start, end = found.start(), found.start() + length
+            words = set(phrase[start:end].casefold().replace("-", " ").split())
+            if end <= len(phrase) and not phrase[end : end + 1].isalnum() and words & known:
+                yield _Standing(start, end, entity.name)
+                break
+
+
+def shaped_person(phrase: str) -> str:
+    """The name that a phrase's capitals show, without titles, or an empty string.
+
+    >>> shaped_person("Gareth Ivory of Tern Tours"), shaped_person("the harbour master, Ada Brook")
+    ('Gareth Ivory', 'Ada Brook')
+    >>> shaped_person("the Ridge Project")
+    ''
+    """
+    phrase = _QUANTIFIED.sub("the ", phrase)
+    first, *rest = [part.strip() for part in re.split(r"[,;(]", phrase) if part.strip()] or [""]
+    if name := _name_at_end(first):
+        return name
+    if first[:1].islower() and rest and _RUN.fullmatch(rest[0]):  # "the harbour master, Ada Brook"
+        return _name_at_end(rest[0])
+    return ""
+
+
+def _name_at_end(words: str) -> str:
+    core = re.sub(r"['’]s$", "", _COMPLEMENT.split(words)[0])
+    runs = list(_RUN.finditer(core))
+    if not runs or runs[-1].end() != len(core):
+        return ""
+    run, led = runs[-1].group(), core[: runs[-1].start()].rstrip().lower()
+    name = person_name(run)
+    parts = name.split()
+    if not parts or not BODIES.isdisjoint(parts) or _INITIALS.fullmatch(parts[-1]):
+        return ""
+    titled = name != run
+    if led in {"a", "an"} or led.endswith("the"):
+        return name if titled and len(parts) > 1 else ""
+    return name if titled or len(parts) > 1 or re.search(r"[a-z]$", led) else ""
+
+
+def person_name(printed: str) -> str:
+    """A name without the titles and the country before it: "Foreign Minister Wang Yi" -> "Wang Yi"."""
+    kept = printed.split()
+    if len(kept) > 1 and re.search(r"['’]s$", kept[0]):  # "Vox's Alex Ward"
+        kept = kept[1:]
+    for at in range(len(kept) - 1, -1, -1):
+        if kept[at].strip(".") in TITLES and at < len(kept) - 1:
+            return " ".join(kept[at + 1 :])
+    return " ".join(kept)

@@ -1,0 +1,100 @@
+"""Who holds which role in one article: "the secretary" is the person whom the text calls one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.model.findings import Entity, EntityType
+
+_BEFORE = re.compile(r"((?:[\w.’'-]+ ){1,7})$")
+_SET_OFF = re.compile(r"((?:[\w.’'-]+ ){1,9}[\w.’'-]+), $")  # "the harbour master, Oleg Baranov"
+_AFTER = re.compile(
+    r"(?:, | \()([^,;:()“”\"\n]{3,90})|,? (?:is|was|who is|who was|became) ((?:an?|the) [^,.;:()\n]{3,60})"
+)
+_ENDS = re.compile(r"[.!?:;“”\"\n] ?|, ")
+_WORD = re.compile(r"[\w-]+(?:\.\w\.?)?")
+_COMPLEMENT = re.compile(r" (?:of|in|at|from|for|who|which|with|on|to|and) ")
+# other words for the same role
+_ALIKE = {
+    "leader": frozenset("president premier chairman dictator ruler".split()),
+    "dictator": frozenset({"leader"}),
+    "ruler": frozenset({"leader"}),
+    "diplomat": frozenset("secretary minister ambassador envoy".split()),
+    "chief": frozenset("head director secretary-general commander".split()),
+    "head": frozenset("chief director chairman president".split()),
+    "lawmaker": frozenset("senator representative congressman congresswoman legislator rep sen".split()),
+    "senator": frozenset({"sen"}),
+    "congressman": frozenset({"rep", "representative"}),
+    "congresswoman": frozenset({"rep", "representative"}),
+    "general": frozenset({"gen"}),
+    "professor": frozenset({"prof"}),
+    "expert": frozenset("analyst researcher professor fellow scholar".split()),
+    "researcher": frozenset("fellow analyst scholar".split()),
+    "spokesperson": frozenset("spokesman spokeswoman".split()),
+}
+_COUNTRIES = {
+    "north": "kp", "north korea": "kp", "north korean": "kp", "pyongyang": "kp", "dprk": "kp",
+    "south": "kr", "south korea": "kr", "south korean": "kr", "seoul": "kr",
+    "u.s": "us", "us": "us", "american": "us", "america": "us", "white house": "us", "united states": "us",
+    "chinese": "cn", "china": "cn", "russian": "ru", "russia": "ru", "japanese": "jp", "japan": "jp",
+}  # fmt: skip
+_COUNTRY = re.compile(r"\b(?:(?:north|south) korean?|u\.s|us|american?|united states|white house|chinese|china|russian?"
+                      r"|japan(?:ese)?|north|south|pyongyang|seoul|dprk)\b")  # fmt: skip
+
+
+@dataclass
+class Roles:
+    """What an article says that each person is, in the words before and after the name."""
+
+    said: dict[str, list[str]] = field(default_factory=dict)  # name -> phrases, lower-case
+    heads: dict[str, set[str]] = field(default_factory=dict)  # name -> words that may be the role itself
+
+    def holder(self, phrase: str, head: str, recent: Sequence[str]) -> str:
+        """The person whom a definite description means, or an empty string. `recent` are names, most recent first.
+
+        Countries must not differ, and who shares most of the other words comes first.
+        """
+        wanted = _ALIKE.get(head, frozenset()) | {head}
+        fit = [n for n in recent if self.heads.get(n, set()) & wanted and self._same_country(n, phrase)]
+        words = set(_WORD.findall(phrase.lower())) - {"the", head}
+        return max(fit, key=lambda n: self._shared(n, words, head), default="")
+
+    def _shared(self, name: str, words: set[str], head: str) -> tuple[int, bool]:
+        said = {word for one in self.said[name] for word in _WORD.findall(one)}
+        return len(words & said), head in self.heads[name]
+
+    def _same_country(self, name: str, phrase: str) -> bool:
+        wanted, said = _countries(phrase.lower()), {c for one in self.said[name] for c in _countries(one)}
+        return not wanted or not said or bool(wanted & said)
+
+
+def _countries(phrase: str) -> set[str]:
+    return {_COUNTRIES[found] for found in _COUNTRY.findall(phrase) if found in _COUNTRIES}
+
+
+def roles_in(text: str, people: Sequence[Entity]) -> Roles:
+    """The roles of all people that an article names."""
+    roles = Roles()
+    for entity in people:
+        if entity.type is EntityType.PERSON:
+            for words in _said_of(text, entity):
+                roles.said.setdefault(entity.name, []).append(words.lower())
+                core = _COMPLEMENT.split(f"{words.lower()} ")[0]
+                roles.heads.setdefault(entity.name, set()).update(_WORD.findall(core))
+    return roles
+
+
+def _said_of(text: str, entity: Entity) -> list[str]:
+    before = text[max(0, entity.span.start - 90) : entity.span.start]
+    found = []
+    direct = _ENDS.split(before)[-1]
+    inside = re.search(r"\b(?:of|by|with|and|to|for) $", direct)
+    if (words := _BEFORE.search(direct)) and not inside:
+        found.append(words[1])
+    if before.endswith(", ") and (apart := _SET_OFF.search(_ENDS.split(before[:-2])[-1] + ", ")):
+        found.append(apart[1])
+    if after := _AFTER.match(text, entity.span.end):
+        found.append(after[1] or after[2])
+    return found
