@@ -22,6 +22,7 @@ from sayso.analyse.mentions import Mentions
 from sayso.analyse.nesting import assembled, parent_of, with_parents
 from sayso.analyse.relays import Relay
 from sayso.analyse.sentences import paragraphs, sentences
+from sayso.analyse.cueless import told_of
 from sayso.analyse.steps import companies_in, describe
 from sayso.model.articles import Article
 from sayso.model.desk import Desk
@@ -53,7 +54,7 @@ class ChainBuilder:
         cut = [s for p in paragraphs(article.text) for s in sentences(article.text, p)]
         companies = companies_in(article.text)
         known = Known(article, cut, entities, times, places, companies, self._own(article, attributions, cut))
-        mentions = Mentions(article.text, entities)
+        mentions = Mentions(article.text, entities, self._desk)
         voiced = mended(article.text, cut, attributions)
         voiced.sort(key=lambda v: (head_span(v.attribution).start, -hull(v.attribution.content).end))
         ordered = [v.attribution for v in voiced]
@@ -91,12 +92,19 @@ class ChainBuilder:
                 continue
             attribution = ordered[event]
             if attribution.cue is None and attribution.source is None:
-                made[event] = last  # a quotation that goes on keeps its chain
+                made[event] = self._unspoken(known, mentions, attribution, ordered) or last
                 continue
             made[event] = self._steps(known, mentions, ordered, event, voiced[event].relays)
             last = made[event] if where is not None and attribution.source else last
         relied = _cited_alone(made.values()) | relied
         return [made[k] if _of_itself(known, ordered[k]) else _with_cited(made[k], relied) for k in range(len(ordered))]
+
+    def _unspoken(
+        self, known: Known, mentions: Mentions, attribution: Attribution, ordered: Sequence[Attribution]
+    ) -> tuple[Source, ...]:
+        """Of whom a quotation without a cue is said to be; nobody where it goes on with the one before."""
+        of = told_of(known, attribution.content[0], ordered)
+        return (self._source(known, mentions, of, ""),) if of else ()
 
     def _events(self, known: Known, ordered: Sequence[Attribution]) -> list[tuple[Span, int | Citation]]:
         found: list[tuple[Span, int | Citation]] = [(a.source or head_span(a), k) for k, a in enumerate(ordered)]

@@ -19,6 +19,7 @@ from sayso.analyse.known import head_span
 from sayso.analyse.relays import Relay, Run, runs
 from sayso.analyse.sentences import QUOTES, quotations, tokens
 from sayso.analyse.statements import statements
+from sayso.analyse.unread import unread
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span, hull
 
@@ -28,6 +29,8 @@ _NOUNS = re.compile(r"(?: [a-z]{3,15}){1,2} ")
 _NOTICE = re.compile(r"((?:an?|the) [\w ]{2,40}) ((?:saying|stating|ordering|declaring|announcing)(?: that)?)$")
 _TELLING = re.compile(r"\b(?:tell|tells|told|telling|shown|showed|written|wrote)\b")
 _ADDRESSEE = re.compile(r"(?:him|her|them|us|me|lawmakers|reporters|journalists)\s+(?:that\s+)?(?=\w)")
+# what is denied, doubted or spread is what the reports say
+_DENIED = re.compile(r"(?:the |any )?(?:reports?|claims?|allegations?|rumou?rs?|accusations?|suggestions?) that (?=\w)")
 _HYPHENED = re.compile(r"-\w+(?=\W)")
 _BEFORE_HYPHEN = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z]?[\w’']+-$")
 _CLAUSE = 80  # characters between a speaker and a run of its own
@@ -55,6 +58,7 @@ class _Speaker:
 def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Voiced]:
     """The attributions of a text, cleared, with their relays; those that were only a run are gone."""
     kept = [_whole(text, a) for a in found]
+    kept += unread(text, sentences, kept)
     relays: dict[Span, tuple[Relay, ...]] = {}
     for sentence in sentences:
         found_runs = list(runs(text, sentence))
@@ -126,6 +130,8 @@ def _whole(text: str, found: Attribution) -> Attribution:
     content = found.content
     if cue and _TELLING.search(cue.of(text)) and (told := _ADDRESSEE.match(text, content[0].start, content[0].end)):
         content = (Span(told.end(), content[0].end), *content[1:])
+    if denied := _DENIED.match(text, content[0].start, content[0].end):
+        content = (Span(denied.end(), content[0].end), *content[1:])
     return replace(found, content=content, source=source, cue=cue)
 
 

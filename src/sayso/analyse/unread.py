@@ -1,0 +1,116 @@
+"""What a trained reader left out and rules find safely: "according to", rumours, a step inside a content.
+
+Nothing here competes with the reader: a statement counts only where none of its own cues stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.analyse.attribution import trimmed
+from sayso.analyse.cued import Statement
+from sayso.analyse.cues import VAGUE_ADVERBS, VAGUE_PASSIVES
+from sayso.analyse.sentences import CLOSERS, OPENERS, QUOTES, quotations, tokens
+from sayso.analyse.statements import statements
+from sayso.model.findings import Attribution
+from sayso.model.spans import Span, hull
+
+CONFIDENCE = 0.5  # of what no reader gave
+_COVERING = 0.75  # share of a content that a statement in it must take up
+_SAYING = re.compile(
+    r"\b(?:said|says|told|tells|reported|reports|claimed|claims|wrote|writes|stated|states|believes?|believed"
+    r"|announced|warned|added|explained|denied|confirmed|ordered|thinks?|thought)\b"
+)
+_RUMOUR = re.compile(
+    r"\b((?:rumou?rs?|speculation|gossip|word has it|word (?:spread|is|was)|talk (?:spread|is|was))\b)"
+    r"(?: [\w'’-]+){0,6}? that ",
+    re.I,
+)
+_UNDERSTOOD = re.compile(
+    r"\b(it (?:is|was|has been) (?:\w+ )?(?:understood|believed|thought|said|reported|rumou?red|feared|alleged|claimed)"
+    r" that) ",
+    re.I,
+)
+_WORDS_OF = re.compile(r"\b(in the words of) ([^,.;:“”\"]{2,60})", re.I)
+
+
+def unread(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The attributions that rules add to a reader's, in no order."""
+    cues = sorted(a.cue for a in found if a.cue)
+    for sentence in sentences:
+        words = sentence.of(text)
+        if not _may(words):
+            continue
+        quoted = quotations(text, sentence)
+        for made in (*_by_phrase(text, sentence, quoted), *_by_noun(text, sentence)):
+            free = not any(cue.overlaps(made.cue) for cue in cues if made.cue)
+            if made.cue and free and not any(q.contains(made.cue) for q in quoted):
+                yield _within_its_words(made, found)
+    yield from _inside(text, found)
+
+
+def _may(words: str) -> bool:
+    lowered = words.lower()
+    return "according to" in lowered or " that " in lowered or "words of" in lowered or "edly" in lowered or " to " in lowered
+
+
+def _by_phrase(text: str, sentence: Span, quoted: list[Span]) -> Iterator[Attribution]:
+    for each in statements(tokens(text, sentence, quoted)):
+        cue = each.cue.of(text).lower()
+        vague = each.source is None and (cue in VAGUE_ADVERBS or _is_vague(cue))
+        if (vague or cue == "according to") and (made := _made(text, each)):
+            yield made
+
+
+def _is_vague(cue: str) -> bool:
+    words = cue.split()
+    return len(words) > 1 and words[-1] in VAGUE_PASSIVES and words[0] in {"is", "are", "was", "were", "has", "have"}
+
+
+def _by_noun(text: str, sentence: Span) -> Iterator[Attribution]:
+    for pattern in (_RUMOUR, _UNDERSTOOD):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            content = trimmed(text, Span(match.end(), sentence.end)) if match.end() < sentence.end else None
+            if content:
+                yield Attribution((content,), Span(*match.span(1)), None, CONFIDENCE)
+    for match in _WORDS_OF.finditer(text, sentence.start + 1, sentence.end):
+        if content := trimmed(text, Span(sentence.start, match.start())):
+            yield Attribution((content,), Span(*match.span(1)), Span(*match.span(2)), CONFIDENCE)
+
+
+def _made(text: str, statement: Statement) -> Attribution | None:
+    content = tuple(piece for part in statement.content if (piece := trimmed(text, part)))
+    return Attribution(content, statement.cue, statement.source, CONFIDENCE) if content else None
+
+
+def _within_its_words(made: Attribution, found: Sequence[Attribution]) -> Attribution:
+    """A statement inside another's content ends where that content ends."""
+    around = [p for a in found for p in a.content if made.cue and p.contains(made.cue)]
+    if not around:
+        return made
+    end = min(p.end for p in around)
+    pieces = tuple(Span(p.start, min(p.end, end)) for p in made.content if p.start < end)
+    return Attribution(pieces or made.content, made.cue, made.source, made.confidence)
+
+
+def _inside(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """A content that is nothing but a statement of somebody else: "the mayor told aides that it burst"."""
+    cues = [a.cue for a in found if a.cue]
+    for piece in {p for a in found for p in a.content}:
+        words = piece.of(text)
+        if not _SAYING.search(words) or any(piece.contains(cue) for cue in cues) or _is_quoted(text, piece):
+            continue
+        for each in statements(tokens(text, piece, quotations(text, piece))):
+            made = _made(text, each) if each.source and _SAYING.search(each.cue.of(text)) else None
+            if made and made.source and _covers(piece, hull([*made.content, each.cue, made.source])):
+                yield made
+                break
+
+
+def _is_quoted(text: str, piece: Span) -> bool:
+    return piece.start > 0 and text[piece.start - 1] in QUOTES | set(OPENERS + CLOSERS)
+
+
+def _covers(piece: Span, part: Span) -> bool:
+    return piece.contains(part) and part.end - part.start >= _COVERING * (piece.end - piece.start)
