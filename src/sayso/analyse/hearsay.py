@@ -25,12 +25,12 @@ _LONGEST = 14  # tokens of whoever told it
 
 @dataclass(frozen=True, slots=True)
 class Hearsay:
-    """Who was told (`source`), by which words, by whom, and where what he was told begins."""
+    """Who was told (`source`), by which words, by whom, and the stretch of what he was told, to the sentence's end."""
 
     source: Span
     cue: Span
     relays: tuple[Relay, ...]
-    content: int
+    content: Span
 
 
 def hearsay(text: str, within: Span) -> Iterator[Hearsay]:
@@ -57,7 +57,7 @@ def _heard(words: Sequence[Token], at: int) -> Hearsay | None:
     source = Span(words[subject[0]].start, words[subject[1] - 1].end)
     if told and any(w.lower in _BIDDING for w in words[that : that + _BIDDEN]):
         source, relay = Span(words[at + 2].start, words[that - 1].end), None  # whoever was given an order is not its source
-    return Hearsay(source, Span(words[start].start, words[at].end), (relay,) if relay else (), words[that + 1].start)
+    return Hearsay(source, Span(words[start].start, words[at].end), (relay,) if relay else (), _rest(words, that + 1))
 
 
 def _was_quoted(words: Sequence[Token], start: int, at: int) -> Hearsay | None:
@@ -66,10 +66,15 @@ def _was_quoted(words: Sequence[Token], start: int, at: int) -> Hearsay | None:
     subject = subject_before(words, start)
     if saying is None or subject is None or words[saying - 1].lower != "as":
         return None
-    after = saying + 1 + (words[saying + 1].lower == "that")
     cue = Span(words[start].start, words[saying].end)
     source = Span(words[subject[0]].start, words[subject[1] - 1].end)
-    return Hearsay(source, cue, (), words[min(after, len(words) - 1)].start)
+    if words[saying + 1].text in {".", "!", "?"}:  # "…, an official was quoted as saying."
+        return Hearsay(source, cue, (), Span(words[0].start, words[subject[0] - 1].end)) if subject[0] else None
+    return Hearsay(source, cue, (), _rest(words, saying + 1 + (words[saying + 1].lower == "that")))
+
+
+def _rest(words: Sequence[Token], at: int) -> Span:
+    return Span(words[min(at, len(words) - 1)].start, words[-1].end)
 
 
 def findings(text: str, content: Span) -> Hearsay | None:
@@ -86,5 +91,5 @@ def findings(text: str, content: Span) -> Hearsay | None:
         if source is None or not is_record(source.of(text)) or any(w.lower in _BE for w in words[start:at]):
             return None
         after = at + 1 + (words[at + 1].lower == "that")
-        return Hearsay(source, Span(words[start].start, word.end), (), words[after].start)
+        return Hearsay(source, Span(words[start].start, word.end), (), _rest(words, after))
     return None

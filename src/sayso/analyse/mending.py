@@ -19,7 +19,7 @@ from sayso.analyse.known import head_span
 from sayso.analyse.relays import Relay, Run, runs
 from sayso.analyse.sentences import QUOTES, quotations, tokens
 from sayso.analyse.statements import statements
-from sayso.analyse.unread import unread
+from sayso.analyse.unread import tails, unread
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span, hull
 
@@ -31,6 +31,10 @@ _TELLING = re.compile(r"\b(?:tell|tells|told|telling|shown|showed|written|wrote)
 _ADDRESSEE = re.compile(r"(?:him|her|them|us|me|lawmakers|reporters|journalists)\s+(?:that\s+)?(?=\w)")
 # what is denied, doubted or spread is what the reports say
 _DENIED = re.compile(r"(?:the |any )?(?:reports?|claims?|allegations?|rumou?rs?|accusations?|suggestions?) that (?=\w)")
+_DESCRIBED = re.compile(
+    r",? (?:obtained|seen|reviewed|viewed|quoted|carried|aired|relayed) (?:by|in|on) "
+    r"|, (?:published|released|issued|dated|posted|which|who|whose|a copy of which) "
+)
 _HYPHENED = re.compile(r"-\w+(?=\W)")
 _BEFORE_HYPHEN = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z]?[\w’']+-$")
 _CLAUSE = 80  # characters between a speaker and a run of its own
@@ -58,6 +62,7 @@ class _Speaker:
 def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Voiced]:
     """The attributions of a text, cleared, with their relays; those that were only a run are gone."""
     kept = [_whole(text, a) for a in found]
+    kept += [tail for a in kept for tail in tails(text, a)]
     kept += unread(text, sentences, kept)
     relays: dict[Span, tuple[Relay, ...]] = {}
     for sentence in sentences:
@@ -110,12 +115,21 @@ def _heard(text: str, sentence: Span, kept: Sequence[Attribution]) -> Iterator[H
 
 def _with_hearsay(text: str, sentence: Span, heard: Hearsay, kept: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with what someone was told: the reader's, given its source, or one more."""
-    if any(a.cue and a.cue.overlaps(heard.cue) for a in kept):
-        return [replace(a, source=heard.source, cue=heard.cue) if a.cue and a.cue.overlaps(heard.cue) else a for a in kept]
     around = [p for a in kept for p in a.content if p.contains(heard.cue)]
     end = min((p.end for p in around), default=sentence.end)
-    content = trimmed(text, Span(heard.content, end)) if heard.content < end else None
-    return [*kept, Attribution((content,), heard.cue, heard.source, _BY_RULE)] if content else list(kept)
+    rest = Span(heard.content.start, min(heard.content.end, end)) if heard.content.start < end else None
+    content = trimmed(text, rest) if rest else None
+    read = [a for a in kept if a.cue and a.cue.overlaps(heard.cue)]
+    if not read:
+        return [*kept, Attribution((content,), heard.cue, heard.source, _BY_RULE)] if content else list(kept)
+
+    def given(a: Attribution) -> Attribution:
+        misread = content is not None and all(p.overlaps(heard.source) for p in a.content)
+        return replace(
+            a, source=heard.source, cue=heard.cue, content=(content,) if misread and content else a.content
+        )
+
+    return [given(a) if a in read else a for a in kept]
 
 
 def _whole(text: str, found: Attribution) -> Attribution:
@@ -124,7 +138,7 @@ def _whole(text: str, found: Attribution) -> Attribution:
     if cue and (noun := _NOTICE.match(cue.of(text))):
         source, cue = Span(cue.start, cue.start + noun.end(1)), Span(cue.start + noun.start(2), cue.end)
     if source:
-        source = _to_word_ends(text, source)
+        source = _undescribed(text, _to_word_ends(text, source))
     if source and cue and 1 < cue.start - source.end < _NOUN and _NOUNS.fullmatch(text, source.end, cue.start):
         source = Span(source.start, cue.start - 1)  # "a party" of "a party notice saying"
     content = found.content
@@ -133,6 +147,12 @@ def _whole(text: str, found: Attribution) -> Attribution:
     if denied := _DENIED.match(text, content[0].start, content[0].end):
         content = (Span(denied.end(), content[0].end), *content[1:])
     return replace(found, content=content, source=source, cue=cue)
+
+
+def _undescribed(text: str, source: Span) -> Span:
+    """A source without the clause that says who saw or carried it, or what else its holder does."""
+    match = _DESCRIBED.search(text, source.start + 3, source.end)
+    return Span(source.start, match.start()) if match else source
 
 
 def _to_word_ends(text: str, span: Span) -> Span:

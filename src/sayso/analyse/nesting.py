@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from sayso.analyse.known import Known, head_span, words_at
 from sayso.analyse.modality import modality_of, polarity_of
-from sayso.analyse.sentences import QUOTES
+from sayso.analyse.sentences import CLOSERS, QUOTES
 from sayso.model.findings import Attribution, Claim, Source
 from sayso.model.spans import Span, hull
 
-MADE_BY = "chains@1"
+MADE_BY = "chains@2"
 _NEAR = 40  # attributions, in text order, among which one that holds another is looked for
 _COVERING = 0.75  # share of a content's characters that an inner attribution must take up to be all of it
 
@@ -78,12 +78,19 @@ def assembled(
 def _is_all_of(text: str, inner: Attribution, outer: Attribution) -> bool:
     """Say whether an unquoted content is nothing but the inner attribution: one claim, one longer chain."""
     whole = hull(outer.content)
-    if whole.start and (text[whole.start - 1] in QUOTES or _lost_its_marks(text, outer, whole.start)):
+    if whole.start and (_is_quoted(text, whole) or _lost_its_marks(text, outer, whole.start)):
         return False
     words = sum(p.end - p.start for p in outer.content)
     inside = head_span(inner)
     covered = sum(max(0, min(p.end, inside.end) - max(p.start, inside.start)) for p in outer.content)
     return covered >= _COVERING * words
+
+
+def _is_quoted(text: str, whole: Span) -> bool:
+    """Say whether words stand in quotation marks, all of them: not "“…,” Ri said"."""
+    if text[whole.start - 1] not in QUOTES:
+        return False
+    return not any(char in CLOSERS + '"' for char in whole.of(text)) or text[whole.end : whole.end + 2].strip(".,!?")[:1] in QUOTES
 
 
 def _lost_its_marks(text: str, outer: Attribution, start: int) -> bool:

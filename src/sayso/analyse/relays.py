@@ -25,6 +25,9 @@ _TALKED = frozenset("spoke spoken speaks talked talks".split())
 _READ = frozenset(
     "read seen saw reviewed obtained studied examined viewed watched analysed analyzed inspected".split()
 )
+_LEARNED = frozenset("had has heard learned learnt got knew knows".split())
+_SESSIONS = frozenset("briefing briefings session sessions meeting hearing presentation".split())
+_FINITE = frozenset("said says told tells reported wrote claimed warned found showed shows".split())
 _BRIEFED = frozenset("briefed told informed shown notified".split())
 _SAYING = frozenset("saying telling stating reporting claiming writing adding warning".split())
 _SAID = frozenset("said says wrote stated claimed reported explained".split())
@@ -32,6 +35,7 @@ _STOPS = frozenset(".;:?!—–()[]\"") | frozenset(OPENERS) | frozenset(CLOSERS
 _BREAKS = frozenset("that but while although when after before because where how".split())
 _GROUNDS = (["the", "basis", "of"], ["the", "authority", "of"], ["the", "strength", "of"], ["the", "word", "of"])
 _LEANING = {"relying": "on", "drawing": "on", "basing": "on", "referring": "to", "attributing": "to", "sourcing": "to"}
+_THEM = frozenset({"it", "he", "she", "they"})
 _FILLERS = frozenset({"in", "turn", "itself", "himself", "herself", "themselves", "also"})
 _LONGEST = 25  # tokens of one step's words
 _NOBODY = Desk("", "")  # what can be read is told by common nouns alone
@@ -126,6 +130,8 @@ def _begin(words: Sequence[Token], start: int, opening: _Opening) -> int:
 
 def _past(words: Sequence[Token], at: int) -> tuple[int, bool]:
     """Past what joins a run to what is said: "as saying that", "who said", a comma and "that"."""
+    if at < len(words) - 1 and words[at].lower in _THEM and (seen := _seen_by_them(words, at - 1)):
+        at = seen  # "a memo it had seen"
     stop = at + (at < len(words) and words[at].text == ",")
     joined = _joined(words, stop)
     if joined is not None:
@@ -139,7 +145,7 @@ def _past(words: Sequence[Token], at: int) -> tuple[int, bool]:
 def _seen_by_them(words: Sequence[Token], that: int) -> int | None:
     """Past "a report that it had seen", which says nothing of what is said."""
     rest = [w.lower for w in words[that + 1 : that + 4]]
-    if words[that - 1].text == "," or rest[:1] == [] or rest[0] not in {"it", "he", "she", "they"}:
+    if words[that - 1].text == "," or rest[:1] == [] or rest[0] not in _THEM:
         return None
     return next((that + 3 + k for k, w in enumerate(rest[1:]) if w in _READ), None)
 
@@ -195,7 +201,7 @@ def _phrase_end(words: Sequence[Token], start: int) -> int:
         word = words[at]
         if word.quoted or word.text in _STOPS or (word.text == "," and not _describes(words, at)):
             break
-        if at > start and (word.lower in _BREAKS or _opening(words, at, inside=True) or _joined(words, at) is not None):
+        if at > start and (word.lower in _BREAKS | _FINITE | _THEM or _opening(words, at, inside=True) or _joined(words, at) is not None):
             break
         at += 1
     while at > start + 1 and (words[at - 1].lower in TIME_WORDS or words[at - 1].text == "," or is_adverb(words[at - 1])):
@@ -224,8 +230,8 @@ def _opening(words: Sequence[Token], at: int, inside: bool = False) -> _Opening 
         return _Opening((at, at + 1), at + 1)
     if lowered[0] in _CITED:
         return _quoted_as_saying(words, at)
-    if lowered[0] in {"based", "briefed"} and lowered[1] in {"on", "by"}:
-        return _Opening((at, at + 2), at + 2) if inside or at == 0 or words[at - 1].text != "," or lowered[0] == "based" else None
+    if lowered[:2] in (["based", "on"], ["briefed", "by"]):
+        return _Opening((at, at + 2), at + 2)
     if lowered[0] in {"itself", "themselves"} and lowered[1:3] == ["based", "on"]:
         return _Opening((at + 1, at + 3), at + 3)
     if lowered[0] == "on" and lowered[1:4] in _GROUNDS:
@@ -270,6 +276,20 @@ def _briefing(lowered: Sequence[str]) -> int | None:
     return None
 
 
+def _from_whom(words: Sequence[Token], verb: int) -> _Opening | None:
+    """ "Had it from", "heard from", "learned this from"."""
+    at = next((k for k in range(verb + 1, min(verb + 3, len(words) - 1)) if words[k].lower == "from"), None)
+    return _Opening((verb, at + 1), at + 1) if at else None
+
+
+def _at_whose(words: Sequence[Token], verb: int) -> _Opening | None:
+    """ "Attended a closed briefing by": who spoke there."""
+    for k in range(verb + 1, min(verb + 7, len(words) - 2)):
+        if words[k].lower in _SESSIONS and words[k + 1].lower in {"by", "with", "of", "from"}:
+            return _Opening((verb, k + 2), k + 2)
+    return None
+
+
 def _whose(words: Sequence[Token], at: int) -> _Opening | None:
     """ "Whose source in Hyesan said": the step between the pronoun and the verb."""
     for k in range(at + 2, min(len(words), at + 10)):
@@ -294,8 +314,12 @@ def _relative(words: Sequence[Token], start: int) -> _Opening | None:
         return _Opening((at, at + 2), at + 2)
     if verb in _BRIEFED and following == "by":
         return _Opening((at, at + 2), at + 2)
-    if verb in {"interviewed"}:
+    if verb == "interviewed":
         return _Opening((at, at + 1), at + 1)
+    if verb in _LEARNED:
+        return _from_whom(words, at)
+    if verb == "attended":
+        return _at_whose(words, at)
     if verb in _READ:
         return _Opening((at, at + 1), at + 1, records=True)
     if verb in {"based", "bases"}:

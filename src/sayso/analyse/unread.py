@@ -112,5 +112,22 @@ def _is_quoted(text: str, piece: Span) -> bool:
     return piece.start > 0 and text[piece.start - 1] in QUOTES | set(OPENERS + CLOSERS)
 
 
+_TAIL = re.compile(
+    r"[,”\"’] ((?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er )?[\w'’-]+(?: [\w'’-]+){0,5}) ((?:also |had |has )?(?:said|says|reported|reports|wrote|added|told \w+|announced|claimed))$"
+)
+
+
+def tails(text: str, found: Attribution) -> Iterator[Attribution]:
+    """Who speaks at the end of a content that somebody else passes on: "“…,” Ri said, KCNA reported"."""
+    end = found.content[-1].end
+    while match := _TAIL.search(text, found.content[-1].start, end):
+        source, cue = Span(*match.span(1)), Span(*match.span(2))
+        content = trimmed(text, Span(found.content[0].start, match.start() + 1)) if len(found.content) == 1 else None
+        if content is None:
+            return
+        yield Attribution((content,), cue, source, CONFIDENCE)
+        end = match.start()
+
+
 def _covers(piece: Span, part: Span) -> bool:
     return piece.contains(part) and part.end - part.start >= _COVERING * (piece.end - piece.start)
