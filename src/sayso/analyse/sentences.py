@@ -1,14 +1,15 @@
 """Text cut into paragraphs, sentences, quotations and tokens, each a span of it.
 
 Sentence ends inside a quotation do not end the sentence around it, so that
-“It rose. It fell,” she said, is one sentence with one quotation in it.
+“It rose. It fell,” she said, is one sentence with one quotation in it. The last answers are kept:
+many ask for the same sentences of one article.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from sayso.model.spans import Span
 
@@ -36,8 +37,10 @@ _NO_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+_REMEMBERED = 1024  # stretches, which is every sentence of a long article
+
+
+class Token(NamedTuple):
     """A word or a mark. `quoted` says whether it stands inside a quotation."""
 
     start: int
@@ -70,6 +73,11 @@ def quotations(text: str, within: Span) -> list[Span]:
     do when the next paragraph goes on with it. A closing mark without an opening one is
     left alone: half of the pair was lost.
     """
+    return list(_quotations(text, within))
+
+
+@lru_cache(_REMEMBERED)
+def _quotations(text: str, within: Span) -> tuple[Span, ...]:
     found: list[Span] = []
     opened: int | None = None
     for match in _QUOTE.finditer(text, within.start, within.end):
@@ -82,7 +90,7 @@ def quotations(text: str, within: Span) -> list[Span]:
             opened = None
     if opened is not None and within.end - opened > 1:
         found.append(Span(opened, within.end))
-    return found
+    return tuple(found)
 
 
 def _opens(text: str, at: int, within: Span) -> bool:
@@ -93,7 +101,11 @@ def _opens(text: str, at: int, within: Span) -> bool:
 
 def sentences(text: str, within: Span, quoted: list[Span] | None = None) -> list[Span]:
     """The sentences of a paragraph, in order."""
-    quoted = quotations(text, within) if quoted is None else quoted
+    return list(_sentences(text, within, _quotations(text, within) if quoted is None else tuple(quoted)))
+
+
+@lru_cache(_REMEMBERED)
+def _sentences(text: str, within: Span, quoted: tuple[Span, ...]) -> tuple[Span, ...]:
     found: list[Span] = []
     start = within.start
     for match in _END.finditer(text, within.start, within.end):
@@ -106,7 +118,7 @@ def sentences(text: str, within: Span, quoted: list[Span] | None = None) -> list
             start += 1
     if start < within.end:
         found.append(Span(start, within.end))
-    return found
+    return tuple(found)
 
 
 def _ends_here(text: str, start: int, match: re.Match[str], within: Span) -> bool:
@@ -125,11 +137,15 @@ def _ends_here(text: str, start: int, match: re.Match[str], within: Span) -> boo
 
 def tokens(text: str, within: Span, quoted: list[Span] | None = None) -> list[Token]:
     """The words and marks of a stretch, each saying whether it is quoted."""
-    return list(_tokens(text, within, quoted or []))
+    return list(_tokens(text, within, tuple(quoted or ())))
 
 
-def _tokens(text: str, within: Span, quoted: list[Span]) -> Iterator[Token]:
+@lru_cache(_REMEMBERED)
+def _tokens(text: str, within: Span, quoted: tuple[Span, ...]) -> tuple[Token, ...]:
+    found: list[Token] = []
     for match in _TOKEN.finditer(text, within.start, within.end):
+        start, end = match.span()
         word = match.group()
-        inside = any(q.start <= match.start() < q.end for q in quoted)
-        yield Token(match.start(), match.end(), word, word.lower().replace("’", "'"), inside)
+        inside = any(q.start <= start < q.end for q in quoted) if quoted else False
+        found.append(Token(start, end, word, word.lower().replace("’", "'"), inside))
+    return tuple(found)
