@@ -12,6 +12,8 @@ from sayso.model.spans import Span
 
 _CITING = frozenset({"cited", "cites", "quoted", "quotes"})
 
+_SAYING = frozenset("saying stating telling reporting claiming showing".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -40,10 +42,15 @@ def _citation(words: Sequence[Token], at: int) -> Citation | None:
     by, source = subject_before(words, group), phrase_after(words, at + 1)
     if by is None or source is None or words[at + 1].quoted:
         return None
-    if any(words[k].lower == "as" and words[k + 1].lower.endswith("ing") for k in range(at + 2, min(source[1] + 1, len(words) - 1))):
+    if _goes_on(words, at + 2, source[1]):
         return None  # "quoted an official as saying" is one statement, not on whom an outlet relies
     return Citation(
         Span(words[by[0]].start, words[by[1] - 1].end),
         Span(words[source[0]].start, words[source[1] - 1].end),
         words[at].text,
     )
+
+
+def _goes_on(words: Sequence[Token], start: int, stop: int) -> bool:
+    """Say whether what is cited says something in the same breath: "as saying", "saying that"."""
+    return any(w.lower in _SAYING for w in words[start : stop + 2])

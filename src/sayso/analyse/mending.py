@@ -19,7 +19,8 @@ from sayso.analyse.known import head_span
 from sayso.analyse.relays import Relay, Run, runs
 from sayso.analyse.sentences import QUOTES, quotations, tokens
 from sayso.analyse.statements import statements
-from sayso.analyse.unread import tails, unread
+from sayso.analyse.tails import untangled
+from sayso.analyse.unread import unread
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span, hull
 
@@ -28,7 +29,10 @@ _NOUN = 20  # characters that may part a source from its own head noun
 _NOUNS = re.compile(r"(?: [a-z]{3,15}){1,2} ")
 _NOTICE = re.compile(r"((?:an?|the) [\w ]{2,40}) ((?:saying|stating|ordering|declaring|announcing)(?: that)?)$")
 _TELLING = re.compile(r"\b(?:tell|tells|told|telling|shown|showed|written|wrote)\b")
-_ADDRESSEE = re.compile(r"(?:him|her|them|us|me|lawmakers|reporters|journalists)\s+(?:that\s+)?(?=\w)")
+_ADDRESSEE = re.compile(
+    r"(?:him|her|them|us|me|lawmakers|reporters|journalists)\s+(?:that\s+)?(?=\w)"
+    r"|[A-Z][\w’']*(?: [A-Z][\w’']*){0,4}(?: on (?:the )?condition of anonymity| by (?:tele)?phone| on \w+day)? that (?=\w)"
+)
 # what is denied, doubted or spread is what the reports say
 _DENIED = re.compile(r"(?:the |any )?(?:reports?|claims?|allegations?|rumou?rs?|accusations?|suggestions?) that (?=\w)")
 _DESCRIBED = re.compile(
@@ -62,7 +66,7 @@ class _Speaker:
 def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Voiced]:
     """The attributions of a text, cleared, with their relays; those that were only a run are gone."""
     kept = [_whole(text, a) for a in found]
-    kept += [tail for a in kept for tail in tails(text, a)]
+    kept = untangled(text, sentences, kept)
     kept += unread(text, sentences, kept)
     relays: dict[Span, tuple[Relay, ...]] = {}
     for sentence in sentences:

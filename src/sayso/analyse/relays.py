@@ -28,6 +28,10 @@ _READ = frozenset(
 _LEARNED = frozenset("had has heard learned learnt got knew knows".split())
 _SESSIONS = frozenset("briefing briefings session sessions meeting hearing presentation".split())
 _FINITE = frozenset("said says told tells reported wrote claimed warned found showed shows".split())
+_OCCASIONS = frozenset(
+    "interview interviews conversation conversations testimony briefing briefings account accounts remarks comments"
+    " information details".split()
+)
 _BRIEFED = frozenset("briefed told informed shown notified".split())
 _SAYING = frozenset("saying telling stating reporting claiming writing adding warning".split())
 _SAID = frozenset("said says wrote stated claimed reported explained".split())
@@ -189,9 +193,8 @@ def is_record(phrase: str) -> bool:
 def _past_occasion(words: Sequence[Token], start: int, end: int) -> int:
     """Whom "interviews with nurses" names: the nurses."""
     for at in range(start, min(start + 4, end - 1)):
-        if words[at].lower in {"interview", "interviews", "conversation", "conversations", "testimony"}:
-            if words[at + 1].lower in {"with", "by", "of", "from"}:
-                return at + 2
+        if words[at].lower in _OCCASIONS and words[at + 1].lower in {"with", "by", "of", "from", "given", "to"}:
+            return at + 2 + (words[at + 1].lower == "given")
     return start
 
 
@@ -240,7 +243,7 @@ def _opening(words: Sequence[Token], at: int, inside: bool = False) -> _Opening 
         return _Opening((at, at + length), at + length)
     if inside is False and lowered[:3] == ["that", ",", "according"] and lowered[3:4] == ["to"]:
         return _Opening((at + 2, at + 4), at + 4, opens=True)
-    if lowered[0] == "after" and (briefing := _briefing(lowered)):
+    if lowered[0] in {"after", "following", "from", "at", "in"} and (briefing := _briefing(lowered)):
         return _Opening((at, at + briefing), at + briefing)
     if lowered[0] == "whose":
         return _whose(words, at)
@@ -302,6 +305,11 @@ def _whose(words: Sequence[Token], at: int) -> _Opening | None:
 
 def _relative(words: Sequence[Token], start: int) -> _Opening | None:
     """ "Who had been briefed by", "which in turn cited", "who based his account on"."""
+    for verb_at in range(start + 1, min(start + 4, len(words) - 2)):
+        if words[verb_at].lower not in _LEARNED | AUXILIARIES:
+            break
+        if words[verb_at].lower in _LEARNED and (heard := _from_whom(words, verb_at)):
+            return heard
     at = start + 1
     while at < len(words) - 1 and (words[at].lower in _FILLERS | AUXILIARIES or is_adverb(words[at])):
         at += 1
@@ -316,8 +324,6 @@ def _relative(words: Sequence[Token], start: int) -> _Opening | None:
         return _Opening((at, at + 2), at + 2)
     if verb == "interviewed":
         return _Opening((at, at + 1), at + 1)
-    if verb in _LEARNED:
-        return _from_whom(words, at)
     if verb == "attended":
         return _at_whose(words, at)
     if verb in _READ:

@@ -58,9 +58,16 @@ def _may(words: str) -> bool:
 def _by_phrase(text: str, sentence: Span, quoted: list[Span]) -> Iterator[Attribution]:
     for each in statements(tokens(text, sentence, quoted)):
         cue = each.cue.of(text).lower()
+        if _is_relay(text, each.cue):
+            continue
         vague = each.source is None and (cue in VAGUE_ADVERBS or _is_vague(cue))
         if (vague or cue == "according to") and (made := _made(text, each)):
             yield made
+
+
+def _is_relay(text: str, cue: Span) -> bool:
+    """Say whether "according to" stands between "that" and what is said: a step of somebody else's."""
+    return text[: cue.start].endswith("that, ")
 
 
 def _is_vague(cue: str) -> bool:
@@ -110,23 +117,6 @@ def _inside(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
 
 def _is_quoted(text: str, piece: Span) -> bool:
     return piece.start > 0 and text[piece.start - 1] in QUOTES | set(OPENERS + CLOSERS)
-
-
-_TAIL = re.compile(
-    r"[,”\"’] ((?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er )?[\w'’-]+(?: [\w'’-]+){0,5}) ((?:also |had |has )?(?:said|says|reported|reports|wrote|added|told \w+|announced|claimed))$"
-)
-
-
-def tails(text: str, found: Attribution) -> Iterator[Attribution]:
-    """Who speaks at the end of a content that somebody else passes on: "“…,” Ri said, KCNA reported"."""
-    end = found.content[-1].end
-    while match := _TAIL.search(text, found.content[-1].start, end):
-        source, cue = Span(*match.span(1)), Span(*match.span(2))
-        content = trimmed(text, Span(found.content[0].start, match.start() + 1)) if len(found.content) == 1 else None
-        if content is None:
-            return
-        yield Attribution((content,), cue, source, CONFIDENCE)
-        end = match.start()
 
 
 def _covers(piece: Span, part: Span) -> bool:

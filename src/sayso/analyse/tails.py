@@ -1,0 +1,82 @@
+"""Several speakers after what is said: "…, Ri said, KCNA reported, according to Yonhap".
+
+The nearest to the words is the origin; each one after him passes on all that stands before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.analyse.attribution import trimmed
+from sayso.analyse.sentences import quotations
+from sayso.model.findings import Attribution
+from sayso.model.spans import Span, hull
+
+_VERB = (
+    r"(?:also |had |has |have |was |were )?(?:said|says|told|tells|reported|reports|wrote|writes|added|announced|claimed"
+    r"|stated|noted|explained|confirmed|warned|recalled|revealed)"
+)
+_NAME = r"(?!which |who |that |and |but |whom )(?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er |[Oo]ne |[Tt]wo )?[\w'’.-]+(?: [\w'’.-]+){0,9}?"
+_SPEAKER = re.compile(
+    rf"[\s,”\"’]*(?:(?P<according>according to) (?P<whom>[^,”\"]{{2,70}}?)|(?P<name>{_NAME}) (?P<verb>{_VERB})(?P<more> [^,”\"]{{1,70}}?)?)"
+    r"(?=[,.]?[”\"’]?\s*$|, )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    source: Span
+    cue: Span
+    end: int
+
+
+def untangled(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, with each speaker after a content given his own, all that stands before him."""
+    kept = list(found)
+    for sentence in sentences:
+        trailing = [a for a in kept if a.cue and sentence.contains(a.cue) and a.content[-1].end <= a.cue.start]
+        if not trailing:
+            continue
+        first = min(trailing, key=lambda a: a.content[-1].end)
+        speakers = list(_speakers(text, sentence, first))
+        if len(speakers) > 1 and speakers[-1].cue != first.cue:
+            kept = [a for a in kept if not (a.cue and a.cue.start >= speakers[0].source.start and sentence.contains(a.cue))]
+            kept += _nested(text, sentence, first, speakers)
+    return kept
+
+
+def _speakers(text: str, sentence: Span, first: Attribution) -> Iterator[_Said]:
+    at = _content_end(text, sentence, first)
+    while match := _SPEAKER.match(text, at, sentence.end):
+        name, cue = ("whom", "according") if match["according"] else ("name", "verb")
+        yield _Said(Span(*match.span(name)), Span(*match.span(cue)), match.end())
+        at = match.end()
+        if text[at : at + 1] != ",":
+            return
+
+
+def _content_end(text: str, sentence: Span, first: Attribution) -> int:
+    """Where the words themselves end: at their quotation's end, or before the first ", Ri said"."""
+    content = first.content[-1]
+    for quoted in quotations(text, sentence):
+        if quoted.start <= content.start <= quoted.end < content.end:
+            return quoted.end
+    tail = _SPEAKER_IN.search(text, content.start, content.end)
+    return tail.start() if tail else content.end
+
+
+_SPEAKER_IN = re.compile(rf", {_NAME} {_VERB}(?= *$|, )")
+
+
+def _nested(text: str, sentence: Span, first: Attribution, speakers: Sequence[_Said]) -> Iterator[Attribution]:
+    begin = max(hull(first.content).start, sentence.start)
+    end = _content_end(text, sentence, first)
+    for said in speakers:
+        if content := trimmed(text, Span(begin, end)):
+            pieces = (*first.content[:-1], content) if said is speakers[0] else (content,)
+            # what stands between a speaker and the next is his: "KCNA said in a commentary, Yonhap reported"
+            cue = said.cue if said is speakers[-1] else Span(said.cue.start, max(said.end, said.cue.end))
+            yield Attribution(pieces, cue, said.source, first.confidence)
+        end = said.end
