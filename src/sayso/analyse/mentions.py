@@ -10,8 +10,8 @@ from functools import cached_property
 
 from sayso.analyse.governments import countries_in, country_of
 from sayso.analyse.roles import Roles, roles_in
-from sayso.analyse.steps import head_of, kind_of_noun, outlet_in, person_name
-from sayso.analyse.steps_words import LESSER_OFFICES, OFFICES, PAPERS, STORIES, TITLES
+from sayso.analyse.steps import head_of, outlet_in, person_name, plain_source
+from sayso.analyse.steps_words import LESSER_OFFICES, OFFICES, PAPERS, STORIES, TITLES, kind_of_noun
 from sayso.model.desk import Desk
 from sayso.model.findings import PUBLISHERS, Entity, EntityType, Source, SourceKind
 from sayso.model.spans import Span
@@ -23,6 +23,7 @@ _REMEMBERED = 200  # sources back that a short form may reach
 _SINGULAR = frozenset("he she his her him i who whose".split())
 _PLURAL = frozenset("they we them their our us".split())
 _NEUTER = frozenset("it its which this that".split())
+_ALONE = frozenset("he she i they we it which who".split())
 _PAIR = frozenset(
     {"both", "both of whom", "the two", "the pair", "the two men", "the two leaders", "both men", "both leaders"}
 )
@@ -43,8 +44,10 @@ _BODY = re.compile(
 )
 _MULTI = re.compile(r"\b[A-Z][\w-]+(?:\s+[A-Z][\w-]+){1,3}\b")
 _OPENS = re.compile(
-    r"(?:^|[\n.!?”\"] ?[“\"]?|\b(?:But|And|While|When|As|After|Yet|Still|Then|Meanwhile|However),? )(?:[\w.’'-]+ ){0,4}$"
+    r"(?:^|[\n.!?”\"] ?[“\"]?|\b(?:But|And|While|When|As|After|Yet|Still|Then|Meanwhile|However),? )"
+    r"(?:[\w.’'-]+ ){0,4}$"
 )
+_OF_A_VERB = 3  # words of a verb that a reader may leave with its subject
 _NEAR = 160  # characters after a pronoun where the name may stand that it means
 
 
@@ -70,8 +73,8 @@ class Mentions:
 
     def resolve(self, phrase: str, at: Span) -> Source | None:
         """The source that a short form means, or None where it is no short form or nothing fits."""
-        plain = " ".join(phrase.split())
-        lowered = plain.lower()
+        plain = plain_source(phrase)
+        lowered = _pronoun(plain) or plain.lower()
         if lowered in _SINGULAR:
             return self._human(lowered, at)
         if lowered in _PLURAL:
@@ -277,6 +280,12 @@ class Mentions:
 
 
 _NO_NAMES = frozenset({"The", "A", "In", "On", "But", "An", "And", "At", "For", "While", "When"})
+
+
+def _pronoun(phrase: str) -> str:
+    """The pronoun that a phrase is, with or without words of its verb, or an empty string."""
+    first, *rest = phrase.lower().split()
+    return first if first in _ALONE and len(rest) <= _OF_A_VERB and not _nouns(set(rest)) else ""
 
 
 def _nouns(words: set[str]) -> bool:

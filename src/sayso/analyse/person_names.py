@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.analyse.steps_words import BODIES, TITLES
+from sayso.analyse.steps_words import BODIES, TITLES, kind_of_noun
 from sayso.model.findings import Entity, EntityType
 
 _WORD = r"[A-ZÀ-Þ][\w.'’-]*"
@@ -45,12 +45,18 @@ def named_person(phrase: str, people: Sequence[Entity]) -> str:
     is found by their length and words.
     """
     for one in _standing(phrase, people):
-        goes_on = _GOES_ON.match(phrase[one.end :])
-        if goes_on and not _OF_A_NAME.match(goes_on.group().strip()):
-            continue
-        if not _INSIDE.search(phrase[: one.start]):
+        if not _goes_on(phrase[one.end :]) and not _INSIDE.search(phrase[: one.start]):
             return one.name
     return ""
+
+
+def _goes_on(after: str) -> bool:
+    """Say whether what follows a name makes it the name of something else, not the beginning of a verb."""
+    found = _GOES_ON.match(after)
+    if not found or _OF_A_NAME.match(found.group().strip()):
+        return False
+    words = after.split()
+    return not (after[0] == " " and after.islower() and not any(kind_of_noun(word) for word in words))
 
 
 def _standing(phrase: str, people: Sequence[Entity]) -> Iterator[_Standing]:

@@ -15,10 +15,11 @@ from sayso.analyse.steps_words import (
     OFFICES,
     PAPER_NAMES,
     PAPERS,
-    PUBLIC,
     SPOKEN_FOR,
     STORIES,
     UNNAMED,
+    kind_of_noun,
+    singular,
 )
 from sayso.model.desk import Desk, Outlet
 from sayso.model.findings import PUBLISHERS, Entity, EntityType, SourceKind
@@ -38,6 +39,11 @@ _BESIDE = re.compile(
     r",\s(?:who|whom|whose|which|citing|quoting|released|published|issued|conducted|obtained|posted|dated|based|speaking)\b.*$"
     r"|\s(?:as saying|citing|quoting)\b.*$",
     re.S,
+)
+# words of the verb at a phrase's end: "Ada Brook has repeatedly"
+_OF_THE_VERB = re.compile(
+    r"(?: (?:also|has|have|had|is|are|was|were|been|himself|herself|itself|themselves|even|once|again|now|then|later"
+    r"|still|already|long|never|often|always|further|(?!family|ally)[a-z]{3,}ly|this (?:week|month|year)))+$"
 )
 _STATE_MEDIA = re.compile(
     r"\b(?:state|party|government)(?:-run|-controlled|-owned)?\s+(?:\w+\s+)?(?:media|television|TV|radio|news|newspaper"
@@ -91,6 +97,7 @@ _WORD = re.compile(r"[\w'’.-]+")
 _WHOLE = 0.6  # share of a phrase's characters that make a name in it the whole of it
 _OWNS = re.compile(r"['’]s? (?:[a-z-]+ ){0,3}[a-z-]+$")
 _MEDIA = PAPERS | {"매체", "언론"}
+_MARKS = ' “”"‘,;:'
 _EMPTY = frozenset({"them", "those", "these", "%", "percent", "whom"})
 
 
@@ -123,11 +130,15 @@ def _bare(word: str) -> str:
     return re.sub(r"['’]s?$", "", word).strip(".").lower()
 
 
-def _clean(phrase: str) -> str:
-    """A phrase in one line, without marks around it and without what is said about it beside."""
-    line = phrase.strip().rsplit("\n", 1)[-1]
-    line = _BESIDE.sub("", line, count=1).strip(' “”"‘,;:')
-    return line or phrase.strip()
+def plain_source(phrase: str) -> str:
+    """A phrase in one line, without marks around it, and without the words of its verb or what is said beside.
+
+    >>> plain_source("he also"), plain_source("an official, who cited radar")
+    ('he', 'an official')
+    """
+    line = " ".join(phrase.strip().rsplit("\n", 1)[-1].split())
+    line = _BESIDE.sub("", line, count=1).strip(_MARKS)
+    return _OF_THE_VERB.sub("", line) or line or phrase.strip()
 
 
 def describe(
@@ -138,7 +149,7 @@ def describe(
     `people` are the entities whose spans lie in the phrase. `countries` are case-folded names of
     countries and capitals: one that speaks is a government.
     """
-    phrase = _clean(phrase)
+    phrase = plain_source(phrase)
     return (
         _publisher(phrase, desk)
         or _several(phrase, desk, people, countries)
@@ -154,7 +165,7 @@ def _publisher(phrase: str, desk: Desk) -> Described | None:
     outlet = _outlet_named(phrase, desk)
     if outlet and head in STORIES and _modifies(phrase, outlet):
         return Described(outlet.kind, outlet.name)  # an outlet's article is the outlet
-    if outlet and _singular(head) in UNNAMED | SPOKEN_FOR and _modifies(phrase, outlet):
+    if outlet and singular(head) in UNNAMED | SPOKEN_FOR and _modifies(phrase, outlet):
         return Described(SourceKind.UNNAMED, phrase, outlet.name)
     if (
         outlet
@@ -162,7 +173,7 @@ def _publisher(phrase: str, desk: Desk) -> Described | None:
         and (_names_whole(phrase, outlet, head) or _BY_AUTHOR.search(phrase))
     ):
         return Described(outlet.kind, outlet.name)
-    if _STATE_MEDIA.search(core) and _singular(head) not in UNNAMED | SPOKEN_FOR:
+    if _STATE_MEDIA.search(core) and singular(head) not in UNNAMED | SPOKEN_FOR:
         return Described(SourceKind.STATE_MEDIA, phrase)
     if not outlet and (paper := _PAPER.fullmatch(core) or _CALLED_PAPER.fullmatch(core)):
         return Described(SourceKind.OUTLET, paper[1])
@@ -219,31 +230,6 @@ def companies_in(text: str) -> frozenset[str]:
     return frozenset(name for match in _CALLED_COMPANY.finditer(text) for name in match.groups() if name)
 
 
-def _singular(word: str) -> str:
-    """A noun's singular, as far as its ending tells.
-
-    >>> [_singular(w) for w in ("agencies", "sources", "press", "witnesses")]
-    ['agency', 'source', 'press', 'witness']
-    """
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
-
-
-def kind_of_noun(head: str) -> SourceKind | None:
-    """The kind of step that a noun in lower case makes, or None for one that is not known to speak."""
-    if head in PUBLIC:
-        return SourceKind.PUBLIC
-    for words, kind in HEADS:
-        if head in words or _singular(head) in words:
-            return kind
-    if f"{head}s" in PUBLIC:
-        return SourceKind.UNNAMED  # one of them, who is not named
-    return None
-
-
 def _by_head(phrase: str, people: Sequence[Entity]) -> Described | None:
     head = head_of(phrase)
     name = shaped_person(phrase)
@@ -262,7 +248,7 @@ def _kind_by_words(phrase: str, head: str) -> SourceKind | None:
         return SourceKind.PUBLIC
     if _NUMBERED.match(phrase):
         return SourceKind.DOCUMENT
-    if _singular(head) not in UNNAMED and (_LOCAL_MEDIA.search(_core(phrase)) or head in _MEDIA):
+    if singular(head) not in UNNAMED and (_LOCAL_MEDIA.search(_core(phrase)) or head in _MEDIA):
         return SourceKind.OUTLET
     if _IN_THE_KNOW.search(phrase) and kind_of_noun(head) in {None, SourceKind.PUBLIC}:
         return SourceKind.UNNAMED

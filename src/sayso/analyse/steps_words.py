@@ -139,3 +139,28 @@ PAPER_NAMES = (
     r"|Broadcasting|Broadcaster|Ribao|Magazine|Newspaper|Press|Record|Sun|Star|Dispatch|Advocate|Spectator|Economist"
     r"|News Agency|Newswire|Wire|Radio|TV|Television|Report"
 )
+
+
+def singular(word: str) -> str:
+    """A noun's singular, as far as its ending tells.
+
+    >>> [singular(w) for w in ("agencies", "sources", "press", "witnesses")]
+    ['agency', 'source', 'press', 'witness']
+    """
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def kind_of_noun(head: str) -> SourceKind | None:
+    """The kind of step that a noun in lower case makes, or None for one that is not known to speak."""
+    if head in PUBLIC:
+        return SourceKind.PUBLIC
+    for words, kind in HEADS:
+        if head in words or singular(head) in words:
+            return kind
+    if f"{head}s" in PUBLIC:
+        return SourceKind.UNNAMED  # one of them, who is not named
+    return None
