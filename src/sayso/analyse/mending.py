@@ -241,6 +241,8 @@ def _nearest(run: Run, speakers: Sequence[_Speaker]) -> _Speaker | None:
     """The speaker whose words stand next to a run; one who speaks after it has his name right at its edge."""
     beside = [s for s in speakers if _gap(run.span, s.source) <= _BESIDE and not (run.opens and s.source > run.span)]
     before = [s for s in speakers if s.cue.end <= run.span.start and s.source.end <= run.span.start + 1]
+    if not run.strong and not run.opens:
+        before = [s for s in before if _gap(run.span, s.cue) <= _BESIDE]
     chosen = beside or before
     return min(chosen, key=lambda s: min(_gap(run.span, s.cue), _gap(run.span, s.source)), default=None)
 

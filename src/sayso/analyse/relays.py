@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sayso.analyse.clauses import DETERMINERS, TIME_WORDS, is_adverb
 from sayso.analyse.cues import AUXILIARIES
 from sayso.analyse.sentences import CLOSERS, OPENERS, Token, quotations, tokens
-from sayso.analyse.steps import describe
+from sayso.analyse.steps import describe, head_of
 from sayso.model.desk import Desk
 from sayso.model.findings import SourceKind
 from sayso.model.spans import Span
@@ -32,13 +32,18 @@ _OCCASIONS = frozenset(
     "interview interviews conversation conversations testimony briefing briefings account accounts remarks comments"
     " information details".split()
 )
+_REASONS = frozenset(
+    "concern concerns fear fears reason reasons lack need needs risk risks fact example examples case pressure problems"
+    " issues difficulties costs cost safety threat threats weather health grounds conditions violations progress"
+    " uncertainty shortage shortages efforts them him us me rules precedent".split()
+)
 _BRIEFED = frozenset("briefed told informed shown notified".split())
 _SAYING = frozenset("saying telling stating reporting claiming writing adding warning".split())
 _SAID = frozenset("said says wrote stated claimed reported explained".split())
 _STOPS = frozenset(".;:?!—–()[]\"") | frozenset(OPENERS) | frozenset(CLOSERS)
 _BREAKS = frozenset("that but while although when after before because where how".split())
 _GROUNDS = (["the", "basis", "of"], ["the", "authority", "of"], ["the", "strength", "of"], ["the", "word", "of"])
-_LEANING = {"relying": "on", "drawing": "on", "basing": "on", "referring": "to", "attributing": "to", "sourcing": "to"}
+_LEANING = {"relying": "on", "drawing": "on", "basing": "on", "attributing": "to", "sourcing": "to"}
 _THEM = frozenset({"it", "he", "she", "they"})
 _FILLERS = frozenset({"in", "turn", "itself", "himself", "herself", "themselves", "also"})
 _LONGEST = 25  # tokens of one step's words
@@ -179,8 +184,9 @@ def _step(text: str, words: Sequence[Token], opening: _Opening) -> tuple[Relay, 
     if end <= at:
         return None
     span = Span(words[at].start, words[end - 1].end)
-    if opening.records and not is_record(span.of(text)):
-        return None
+    phrase = span.of(text)
+    if (opening.records and not is_record(phrase)) or head_of(phrase) in _REASONS | _THEM:
+        return None  # "citing security concerns" names a reason, and nobody
     after = _past_that(words, opening.verb[1]) if opening.clause else end
     return Relay(span, text[verb[0] : verb[1]]), after
 
