@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from sayso.analyse.citations import Citation, citations
 from sayso.analyse.hearers import Hearing, hearer_of
-from sayso.analyse.inference import without_inferences
+from sayso.analyse.inference import claimed
 from sayso.analyse.known import Known, head_span, words_at
 from sayso.analyse.mending import Voiced, mended
 from sayso.analyse.mentions import Mentions
@@ -58,11 +58,12 @@ class ChainBuilder:
         voiced = mended(article.text, cut, attributions)
         voiced.sort(key=lambda v: (head_span(v.attribution).start, -hull(v.attribution.content).end))
         ordered = [v.attribution for v in voiced]
-        own = self._own_steps(known, mentions, voiced)
-        ordered, own = without_inferences(known, ordered, own)
         parents = [parent_of(ordered, index) for index in range(len(ordered))]
-        chains = [with_parents(own, parents, index) for index in range(len(ordered))]
-        return tuple(assembled(known, ordered, chains))
+        own, relied = self._own_steps(known, mentions, voiced, parents)
+        kept = claimed(known, ordered, own)
+        chains = {index: with_parents(own, parents, kept, index) for index in kept}
+        ended = {k: (_ended(known, ordered[k], chain, relied), parent) for k, (chain, parent) in chains.items()}
+        return tuple(assembled(known, ordered, ended))
 
     def _own(self, article: Article, attributions: Sequence[Attribution], cut: Sequence[Span]) -> frozenset[str]:
         named = [n for n in (article.outlet, article.via) if n]
@@ -74,19 +75,28 @@ class ChainBuilder:
         printed = {n.removeprefix("The ").removeprefix("the ") for n in named}
         return frozenset({o.name for n in named if (o := self._desk.outlet(n))} | printed | set(named))
 
-    def _hearing(self, known: Known, attribution: Attribution) -> Hearing | None:
+    def _hearing(self, known: Known, attribution: Attribution, inside: Attribution | None = None) -> Hearing | None:
+        """The outlet that heard it, from the sentence's words; from those of `inside` for what it passes on."""
         if attribution.cue is None:
             return None
-        sentence = known.sentence_of(attribution.cue)
-        return hearer_of(known.article.text, sentence, attribution, self._desk)
+        within = known.sentence_of(attribution.cue)
+        if inside:
+            around = next((p for p in inside.content if p.contains(attribution.cue)), within)
+            within = Span(max(around.start, within.start), min(around.end, within.end))
+        return hearer_of(known.article.text, within, attribution, self._desk)
 
-    def _own_steps(self, known: Known, mentions: Mentions, voiced: Sequence[Voiced]) -> list[tuple[Source, ...]]:
-        """Each attribution's own steps, read in the order of the sources so that short forms find whom they mean."""
+    def _own_steps(
+        self, known: Known, mentions: Mentions, voiced: Sequence[Voiced], parents: Sequence[int | None]
+    ) -> tuple[list[tuple[Source, ...]], dict[str, Source]]:
+        """Each attribution's own steps, and on whom the outlets of the article rely.
+
+        They are read in the order of the sources, so that short forms find whom they mean.
+        """
         ordered = [v.attribution for v in voiced]
         made: dict[int, tuple[Source, ...]] = {}
         relied: dict[str, Source] = {}
         last: tuple[Source, ...] = (UNKNOWN_SOURCE,)
-        for where, event in self._events(known, ordered):
+        for _, event in self._events(known, ordered):
             if isinstance(event, Citation):
                 relied |= self._relied(known, mentions, event)
                 continue
@@ -94,10 +104,9 @@ class ChainBuilder:
             if attribution.cue is None and attribution.source is None:
                 made[event] = self._unspoken(known, mentions, attribution, ordered) or last
                 continue
-            made[event] = self._steps(known, mentions, ordered, event, voiced[event].relays)
-            last = made[event] if where is not None and attribution.source else last
-        relied = _cited_alone(made.values()) | relied
-        return [made[k] if _of_itself(known, ordered[k]) else _with_cited(made[k], relied) for k in range(len(ordered))]
+            made[event] = self._steps(known, mentions, ordered, event, parents[event], voiced[event].relays)
+            last = made[event] if attribution.source else last
+        return [made[k] for k in range(len(ordered))], _cited_alone(made.values()) | relied
 
     def _unspoken(
         self, known: Known, mentions: Mentions, attribution: Attribution, ordered: Sequence[Attribution]
@@ -128,13 +137,13 @@ class ChainBuilder:
         mentions: Mentions,
         ordered: Sequence[Attribution],
         index: int,
+        parent: int | None,
         relays: Sequence[Relay],
     ) -> tuple[Source, ...]:
         attribution = ordered[index]
         if attribution.source is None:
             return (replace(UNKNOWN_SOURCE, verb=words_at(known, attribution.cue)),)
-        # what is said inside another's words was said to nobody whom the article names
-        hearing = None if parent_of(ordered, index) is not None else self._hearing(known, attribution)
+        hearing = self._hearing(known, attribution, ordered[parent] if parent is not None else None)
         verb = words_at(known, attribution.cue)
         source = self._source(known, mentions, attribution.source, verb, hearing.outlet.name if hearing else "")
         if hearing and hearing.outlet.name != source.name:
@@ -208,6 +217,12 @@ def _cited_alone(chains: Iterable[tuple[Source, ...]]) -> dict[str, Source]:
             if teller.kind in PUBLISHERS and told.said_to == teller.name:
                 heard.setdefault(teller.name, {})[told.name] = told
     return {outlet: next(iter(sources.values())) for outlet, sources in heard.items() if len(sources) == 1}
+
+
+def _ended(
+    known: Known, attribution: Attribution, chain: tuple[Source, ...], relied: dict[str, Source]
+) -> tuple[Source, ...]:
+    return chain if _of_itself(known, attribution) else _with_cited(chain, relied)
 
 
 def _of_itself(known: Known, attribution: Attribution) -> bool:

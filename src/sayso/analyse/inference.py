@@ -53,12 +53,9 @@ _SHOWS = frozenset(
 )
 
 
-def without_inferences(
-    known: Known, ordered: Sequence[Attribution], own: Sequence[tuple[Source, ...]]
-) -> tuple[list[Attribution], list[tuple[Source, ...]]]:
-    """Leave out what the author infers from things that cannot speak: "the visit suggests that"."""
-    kept = [k for k, a in enumerate(ordered) if not _is_inference(known, a, own[k][-1])]
-    return [ordered[k] for k in kept], [own[k] for k in kept]
+def claimed(known: Known, ordered: Sequence[Attribution], own: Sequence[tuple[Source, ...]]) -> list[int]:
+    """Which of the attributions claim something; `own` are the steps of each. "The visit suggests that" does not."""
+    return [k for k, a in enumerate(ordered) if not _is_inference(known, a, own[k][-1])]
 
 
 def _is_unsaid(cue: str, content: str, named: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from sayso.analyse.known import Known, head_span, words_at
 from sayso.analyse.modality import modality_of, polarity_of
@@ -34,16 +34,22 @@ def _holds(outer: Attribution, inner: Attribution, cue: Span) -> bool:
 
 
 def with_parents(
-    own: Sequence[tuple[Source, ...]], parents: Sequence[int | None], index: int
+    own: Sequence[tuple[Source, ...]], parents: Sequence[int | None], kept: Container[int], index: int
 ) -> tuple[tuple[Source, ...], int | None]:
-    """The chain of one attribution with the steps of those around it, and the attribution it stands in."""
-    chain, at = own[index], parents[index]
-    walked = {index}
-    while at is not None and at not in walked:
-        walked.add(at)
-        chain = own[at] + chain if own[at] != chain[: len(own[at])] else chain
+    """The chain of one attribution with the steps of those around it, and the attribution it stands in.
+
+    Those that are not `kept` give no steps.
+    """
+    around: list[int] = []
+    at = parents[index]
+    while at is not None and at != index and at not in around:
+        around.append(at)
         at = parents[at]
-    return _without_repeats(chain), parents[index]
+    around = [k for k in around if k in kept]
+    chain = own[index]
+    for k in around:
+        chain = own[k] + chain if own[k] != chain[: len(own[k])] else chain
+    return _without_repeats(chain), around[0] if around else None
 
 
 def _without_repeats(chain: tuple[Source, ...]) -> tuple[Source, ...]:
@@ -56,22 +62,22 @@ def _without_repeats(chain: tuple[Source, ...]) -> tuple[Source, ...]:
 
 
 def assembled(
-    known: Known, ordered: Sequence[Attribution], chains: Sequence[tuple[tuple[Source, ...], int | None]]
+    known: Known, ordered: Sequence[Attribution], chains: Mapping[int, tuple[tuple[Source, ...], int | None]]
 ) -> list[Claim]:
-    """The claims of an article, each attribution with its chain; merged where one is all of another."""
+    """The claims of an article, one for each attribution that has a chain; merged where one is all of another."""
     merged: dict[int, int] = {}  # outer attribution -> the inner one that is all of its content
-    for index, (_, parent) in enumerate(chains):
+    for index, (_, parent) in chains.items():
         if parent is not None and _is_all_of(known.article.text, ordered[index], ordered[parent]):
             merged.setdefault(parent, index)
     nearest = {inner: outer for outer, inner in merged.items()}
     claims = []
-    for index, attribution in enumerate(ordered):
+    for index in chains:
         if index in merged:
             continue
         outer = index
         while outer in nearest:
             outer = nearest[outer]
-        claims.append(_claim(known, attribution, ordered[outer], chains[index][0]))
+        claims.append(_claim(known, ordered[index], ordered[outer], chains[index][0]))
     return sorted(claims, key=lambda c: (hull(c.content), c.source or c.content[0]))
 
 
