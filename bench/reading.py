@@ -3,7 +3,8 @@
     bench/run [ITEMS] [ROUNDS] [--speed-only]
 
 Each round starts every contender as a process of its own, one after the other, on one core where
-the system allows it; loading is not counted, articles are. Items of state media are short, so a
+the system allows it. Seconds are those of the processor, so that what else runs beside it counts
+little; loading is not counted, articles are. Items of state media are short, so a
 fifth as many articles of news, which are three times as long, are read beside them. Peak memory is
 the largest of a process. What a lane loses is measured on PolNeAR dev, as in evals.attribution.
 """
