@@ -43,7 +43,7 @@ def country_of(phrase: str, desk: Desk) -> str:
     as one: "Pyongyang", "the North's regime", "North Koreans". A ministry or an army is not.
     """
     plain = _ARTICLE.sub("", phrase.strip(), count=1).casefold()
-    found = desk.governments.get(plain)
+    found = desk.governments.get(plain) or desk.governments.get(f"{plain}.")  # "U.S" at the end of a sentence
     if found is None and (rule := _RULE.fullmatch(plain) or _PEOPLE.fullmatch(plain)):
         whose = rule["whose"]
         found = desk.governments.get(_ARTICLE.sub("", _DEMONYMS.get(whose, whose)))

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from sayso.analyse.governments import countries_in, country_of
 from sayso.analyse.roles import Roles, roles_in
-from sayso.analyse.steps import head_of, outlet_in, person_name, plain_source
+from sayso.analyse.steps import head_of, outlet_in, papers_in, person_name, plain_source
 from sayso.analyse.steps_words import LESSER_OFFICES, OFFICES, PAPERS, STORIES, TITLES, kind_of_noun
 from sayso.model.desk import Desk
 from sayso.model.findings import PUBLISHERS, Entity, EntityType, Source, SourceKind
@@ -31,7 +31,9 @@ _PAIR = frozenset(
 _GENERIC = frozenset(
     "agency organisation organization group body institution company firm charity tank operator".split()
 )
+_OUTLETS = frozenset("paper network site website channel station portal".split())
 _COUNTRYLIKE = frozenset("government regime country nation state leadership administration authorities".split())
+_RULES = frozenset("regime government dictatorship leadership".split())
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|his|her|its|their)\s+(?:same\s+)?([\w-]+)s?$", re.I)
 _DESCRIBED = re.compile(
     r"^(?:(?:the|this|that|his|her|its|their)\s|[\w.’' -]{2,30}?['’]s?\s)(?:[\w.’'-]+\s){0,4}[\w-]+$", re.I
@@ -83,7 +85,18 @@ class Mentions:
             return self._thing(at)
         if lowered in _PAIR:
             return self._pair(at)
+        if (name := re.sub(r"^[Tt]he ", "", plain)) in self._papers and not self._known(name, at):
+            return Source(SourceKind.OUTLET, name)
         return self._definite(plain, at) or self._paper_in_short(plain, at) or self._by_surname(plain, at)
+
+    def _known(self, name: str, at: Span) -> bool:
+        """Say whether the desk knows a name: as an outlet, or as whom an entity with an id is."""
+        listed = any(e.id and at.contains(e.span) for e in self.people)
+        return listed or (self.desk is not None and self.desk.outlet(name) is not None)
+
+    @cached_property
+    def _papers(self) -> frozenset[str]:
+        return papers_in(self.text)
 
     def _last(self, fits: Callable[[Source], bool]) -> Source | None:
         return next((s for s in reversed(self.seen[-_REMEMBERED:]) if fits(s)), None)
@@ -143,6 +156,8 @@ class Mentions:
             words = words[1:]
         if len(words) != 1 or not _SURNAME.match(words[0]) or any(at.contains(e.span) for e in self._persons):
             return None
+        if self.desk and (country_of(phrase, self.desk) or self.desk.outlet(phrase)):
+            return None
         name = words[0]
         known = self._last(lambda s: s.kind is SourceKind.PERSON and name in s.name.split())
         if known:
@@ -171,8 +186,8 @@ class Mentions:
         if self._any_inside(at):
             return None
         if not short:
-            return self._role(phrase, head, at)
-        if head in PAPERS | {"paper", "network", "site", "channel", "station"}:
+            return self._rule_of(phrase, head) or self._role(phrase, head, at)
+        if head in PAPERS | _OUTLETS:
             return self._last(lambda s: s.kind in PUBLISHERS) or self._outlet_before(at)
         return self._called(phrase, head, at)
 
@@ -190,6 +205,16 @@ class Mentions:
         if head in _COUNTRYLIKE and (acting := self._acting(at)):
             return acting
         return body or exact or self._last(lambda s: head_of(s.name).rstrip("s") == head.rstrip("s"))
+
+    def _rule_of(self, phrase: str, head: str) -> Source | None:
+        """The country of someone's regime: of him whom the text calls its leader."""
+        whose = re.match(r"(?:the )?([\w .-]{2,40}?)['’]s? ", phrase)
+        if head not in _RULES or not whose or not self.desk:
+            return None
+        owners = [e.name for e in self._persons if whose[1].split()[0] in e.name.replace("-", " ").split()]
+        country = next((c for name in dict.fromkeys(owners) if (c := self._roles.country_of(name))), "")
+        named = country_of(f"{country} government", self.desk) if country else ""
+        return Source(SourceKind.INSTITUTION, named) if named else None
 
     def _any_inside(self, at: Span) -> bool:
         return any(at.contains(e.span) and e.span.end == at.end for e in self.people)
@@ -210,6 +235,8 @@ class Mentions:
         """The last organisation named whose name has the noun, or any where the noun fits any."""
         if kind_of_noun(head) is not SourceKind.INSTITUTION:
             return None
+        if head == "agency" and (wire := self._news_agency(at)):
+            return wire
         before = [e for e in self.people if e.type is EntityType.ORGANISATION and e.span.end <= at.start]
         for entity in reversed(before):
             if head in _GENERIC or head in entity.name.lower().split():
@@ -217,6 +244,16 @@ class Mentions:
         named = list(re.finditer(rf"\b(?:[A-Z][\w.’'-]* ){{1,4}}{re.escape(head)}\b", self.text[: at.start], re.ASCII))
         printed = re.sub(r"^(?:The|A|An|In|On|But|And) ", "", named[-1].group()) if named else ""
         return Source(SourceKind.INSTITUTION, printed) if " " in printed else None
+
+    def _news_agency(self, at: Span) -> Source | None:
+        """The news agency that was named last, where no other agency was named since."""
+        for entity in reversed([e for e in self.people if e.span.end <= at.start]):
+            outlet = self.desk.outlet(entity.name) if self.desk and entity.type is EntityType.OUTLET else None
+            if outlet and outlet.kind in {SourceKind.WIRE, SourceKind.STATE_MEDIA}:
+                return Source(outlet.kind, outlet.name)
+            if entity.type is EntityType.ORGANISATION and "agency" in entity.name.lower().split():
+                return None
+        return None
 
     def _paper_in_short(self, phrase: str, at: Span) -> Source | None:
         """ "The Times" is the last paper named whose name ends so."""

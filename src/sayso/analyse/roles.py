@@ -61,6 +61,10 @@ class Roles:
         words = set(_WORD.findall(phrase.lower())) - {"the", head}
         return max(fit, key=lambda n: self._shared(n, words, head), default="")
 
+    def country_of(self, name: str) -> str:
+        """The country that the words about a person name first, as they name it, or an empty string."""
+        return next((found for said in self.said.get(name, ()) for found in _COUNTRY.findall(said)), "")
+
     def _shared(self, name: str, words: set[str], head: str) -> tuple[int, bool]:
         said = {word for one in self.said[name] for word in _WORD.findall(one)}
         return len(words & said), head in self.heads[name]

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from sayso.analyse.called import companies_in, papers_in
+from sayso.analyse.cues import verb_forms
 from sayso.analyse.governments import country_of
 from sayso.analyse.person_names import named_person, person_name, shaped_person
 from sayso.analyse.steps_words import (
@@ -24,13 +27,13 @@ from sayso.analyse.steps_words import (
 from sayso.model.desk import Desk, Outlet
 from sayso.model.findings import PUBLISHERS, Entity, EntityType, SourceKind
 
-__all__ = ["Described", "companies_in", "describe", "head_of", "is_speaker", "outlet_in", "person_name"]
+__all__ = ["Described", "companies_in", "describe", "head_of", "is_speaker", "outlet_in", "papers_in", "person_name"]
 
 _CORE_END = re.compile(
     r",|[(\[]|\s(?:of|in|at|from|by|with|who|whom|whose|that|which|as|living|familiar|based|close|speaking|citing|on|to|for|about"
     r"|inside|near|involved|working|knowledgeable|briefed|outside|under|among|released|published|within|during|across"
     r"|against|between|over|including|like|because|after|before|through|throughout|along|behind|into|per|via|since)\b"
-    r"|\s[a-z]{2,12}(?:ed|ing|en|wn)\s(?=(?:by|in|on|at|from|to|with|under|inside|near|last|during|after|before|this)\b)"
+    r"|\s[a-z]{2,12}(?:ed|ing|en|wn)\s(?=(?:up|out|by|in|on|at|from|to|with|under|inside|near|last|during|after|before|this)\b)"
     r"|\s(?:shot|sent|held|made|run|led|kept|built|bought|sold|caught|brought|left|read|put|set)\s"
     r"(?=(?:by|in|on|at|from|to|with|under|inside|near|last|during|after|before|this|out|up)\b)"
 )
@@ -68,9 +71,6 @@ _OF_THEM = re.compile(
     re.I,
 )
 _OUT_OF = re.compile(r"^(?:about |nearly |some |almost )?[\w-]+ (?:in|out of) (?:every )?[\w-]+ (?=[a-z])", re.I)
-_COMPANY = (
-    r"(?:company|companies|retailer|firm|maker|bank|group|giant|agency|operator|think tank|organi[sz]ation|platform)"
-)
 # an outlet that the desk does not know, by what papers and stations are called
 _PAPER = re.compile(rf"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){{1,3}}(?:{PAPER_NAMES}))")
 # ... or by what the text calls it: "the broadcaster Sever TV"
@@ -92,11 +92,21 @@ _SOME = re.compile(
 _SEVERAL = re.compile(r"^(.{2,60}?),? and (.{2,60})$", re.S)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 _NUMBERED = re.compile(r"(?:the )?(?:Article|Section|Paragraph|Chapter|Clause|Annex|Resolution) [\dIVX]+\b", re.I)
-_AT_LARGE = re.compile(r"^(?:some|many|most|other) in (?:the )?[a-z]|^plenty of |^the same people\b", re.I)
+_AT_LARGE = re.compile(
+    r"^(?:some|many|most|other) in (?:the )?[a-z]|^plenty of |^the same people\b|^(?:many|most)$"
+    r"|^(?:some|many|most|other|ordinary|young|average|all|few) (?-i:(?:(?:North|South) )?[A-Z][a-z]+(?:ns|ese|ish))$",
+    re.I,
+)
 _WORD = re.compile(r"[\w'’.-]+")
 _WHOLE = 0.6  # share of a phrase's characters that make a name in it the whole of it
 _OWNS = re.compile(r"['’]s? (?:[a-z-]+ ){0,3}[a-z-]+$")
 _MEDIA = PAPERS | {"매체", "언론"}
+_POSTED = frozenset("embassy consulate office mission command bureau branch campus".split())  # one of many
+_WORD_OF = re.compile(
+    r"(.{3,60}?)['’]s? (?:own )?(?:account|version|view|stance|position|remarks|comments|words|opinion)\b"
+    r"(?! \w+ed\b)"
+)
+_WITHIN_A_BODY = re.compile(r"\b(?:Ministry|Department|Council|Committee|Bureau|Institute|Office) (?:of|for|on) ")
 _MARKS = ' “”"‘,;:'
 _EMPTY = frozenset({"them", "those", "these", "%", "percent", "whom"})
 
@@ -138,6 +148,8 @@ def plain_source(phrase: str) -> str:
     """
     line = " ".join(phrase.strip().rsplit("\n", 1)[-1].split())
     line = _BESIDE.sub("", line, count=1).strip(_MARKS)
+    if line.isupper():  # a headline in capitals, read with its verb
+        line = " ".join(takewhile(lambda word: word.lower() not in verb_forms(), line.split())) or line
     return _OF_THE_VERB.sub("", line) or line or phrase.strip()
 
 
@@ -150,6 +162,8 @@ def describe(
     countries and capitals: one that speaks is a government.
     """
     phrase = plain_source(phrase)
+    if whose := _WORD_OF.match(phrase):
+        phrase = whose[1]
     return (
         _publisher(phrase, desk)
         or _several(phrase, desk, people, countries)
@@ -162,8 +176,8 @@ def describe(
 
 def _publisher(phrase: str, desk: Desk) -> Described | None:
     head, core = head_of(phrase), _core(phrase)
-    outlet = _outlet_named(phrase, desk)
-    if outlet and head in STORIES and _modifies(phrase, outlet):
+    outlet = None if _WITHIN_A_BODY.search(phrase) else _outlet_named(phrase, desk)
+    if outlet and (phrase.isupper() or (head in STORIES and _modifies(phrase, outlet))):
         return Described(outlet.kind, outlet.name)  # an outlet's article is the outlet
     if outlet and singular(head) in UNNAMED | SPOKEN_FOR and _modifies(phrase, outlet):
         return Described(SourceKind.UNNAMED, phrase, outlet.name)
@@ -220,16 +234,6 @@ def is_speaker(phrase: str) -> bool:
     return kind_of_noun(head) is not None or head in {"he", "she", "they", "who"}
 
 
-_CALLED_COMPANY = re.compile(
-    rf"\b{_COMPANY},? ([A-Z][\w&-]+(?: [A-Z][\w&-]+)?)|\b([A-Z][\w&-]+), (?:a|the|an) (?:[\w-]+ ){{0,3}}{_COMPANY}\b"
-)
-
-
-def companies_in(text: str) -> frozenset[str]:
-    """The names that a text calls a company or the like: "the retailer Wildberries", "Acme, a firm"."""
-    return frozenset(name for match in _CALLED_COMPANY.finditer(text) for name in match.groups() if name)
-
-
 def _by_head(phrase: str, people: Sequence[Entity]) -> Described | None:
     head = head_of(phrase)
     name = shaped_person(phrase)
@@ -273,9 +277,9 @@ def _body(phrase: str, people: Sequence[Entity], head: str) -> str:
     for entity in people:
         if entity.type is EntityType.ORGANISATION:
             whole = entity.span.end - entity.span.start > _WHOLE * len(phrase) and not _OWNS.search(core)
-            last = entity.name.split()[-1].lower() == head and kind is SourceKind.INSTITUTION
-            if whole or last:
-                return entity.name
+            last = entity.name.split()[-1].lower() == head
+            if kind in {None, SourceKind.INSTITUTION} and (whole or (last and kind)):
+                return phrase if head in _POSTED and core != phrase else entity.name
     words = _ARTICLE.sub("", core).split()
     capitals = len(words) > 1 and all(w[:1].isupper() for w in words) and kind in {None, SourceKind.INSTITUTION}
     if _ACRONYM.fullmatch(core) or (capitals and (words[-1] in BODIES or core.lower().startswith("the "))):
