@@ -52,12 +52,12 @@ class ChainBuilder:
     ) -> tuple[Claim, ...]:
         """The claims of an article, in the order of their words."""
         cut = [s for p in paragraphs(article.text) for s in sentences(article.text, p)]
-        companies = companies_in(article.text)
-        known = Known(article, cut, entities, times, places, companies, self._own(article, attributions, cut))
-        mentions = Mentions(article.text, entities, self._desk)
         voiced = mended(article.text, cut, attributions)
         voiced.sort(key=lambda v: (head_span(v.attribution).start, -hull(v.attribution.content).end))
         ordered = [v.attribution for v in voiced]
+        companies = companies_in(article.text)
+        known = Known(article, cut, entities, times, places, companies, self._own(article, ordered, cut))
+        mentions = Mentions(article.text, entities, self._desk)
         parents = [parent_of(ordered, index) for index in range(len(ordered))]
         own, relied = self._own_steps(known, mentions, voiced, parents)
         kept = claimed(known, ordered, own)
@@ -70,7 +70,8 @@ class ChainBuilder:
         if not named:
             # a page that lost its masthead: when all its sources spoke to one outlet, it is that outlet's
             bare = Known(article, cut, (), (), (), frozenset(), frozenset())
-            heard = {h.outlet.name for a in attributions if (h := self._hearing(bare, a)) and not h.passed_on}
+            outer = [a for k, a in enumerate(attributions) if parent_of(attributions, k) is None]
+            heard = {h.outlet.name for a in outer if (h := self._hearing(bare, a)) and not h.passed_on}
             named = list(heard) if len(heard) == 1 else []
         printed = {n.removeprefix("The ").removeprefix("the ") for n in named}
         return frozenset({o.name for n in named if (o := self._desk.outlet(n))} | printed | set(named))
@@ -177,6 +178,8 @@ class ChainBuilder:
         described = describe(phrase, self._desk, inside, self._countries)
         if described.kind is SourceKind.PERSON and described.name in known.companies:
             described = replace(described, kind=SourceKind.INSTITUTION)
+        if described.kind is SourceKind.PERSON and _PRESS.search(described.name):
+            described = replace(described, kind=SourceKind.OUTLET)  # nobody is called Radio
         if described.kind in PUBLISHERS:
             mentions.named[described.name] = span
         elif described.heard_by:
@@ -185,7 +188,9 @@ class ChainBuilder:
 
     def _carrier(self, known: Known, mentions: Mentions, source: Source, hearing: Hearing | None) -> list[Source]:
         """The outlet that heard a source, as a step of its own, unless it is the article's own outlet."""
-        if not source.said_to or source.said_to in known.own or source.kind in PUBLISHERS:
+        if not source.said_to or source.said_to in known.own:
+            return []
+        if source.kind in PUBLISHERS and not (hearing and hearing.passed_on):
             return []
         outlet = hearing.outlet if hearing else self._desk.outlet(source.said_to)
         kind = outlet.kind if outlet else SourceKind.OUTLET
@@ -203,6 +208,7 @@ class ChainBuilder:
             teller = step
 
 
+_PRESS = re.compile(r"\b(?:Radio|TV|Television|Broadcasting|News|Press|Agency|Newspaper|Dispatch|Courier|Online)\b")
 _NEARBY = 80  # characters from a cue to the time that goes with it
 _WHEREABOUTS = re.compile(
     r"\b(?:in|inside|at|from|near)(?: the| a| an)?(?: (?:city|town|county|province|capital) of)?\s$", re.I

@@ -31,6 +31,8 @@ _NOTICE = re.compile(r"((?:an?|the) [\w ]{2,40}) ((?:saying|stating|ordering|dec
 _TELLING = re.compile(r"\b(?:tell|tells|told|telling|shown|showed|written|wrote)\b")
 _ADDRESSEE = re.compile(
     r"(?:him|her|them|us|me|lawmakers|reporters|journalists)\s+(?:that\s+)?(?=\w)"
+    r"|(?:police|investigators|colleagues|friends|relatives|neighbou?rs|troops|officials|diplomats|parliament|MPs)"
+    r" (?:that )?(?=(?:the|a|an|he|she|it|they|his|her|its|their|no|there)\b)"
     r"|[A-Z][\w’']*(?: [A-Z][\w’']*){0,4}(?: on (?:the )?condition of anonymity| by (?:tele)?phone| on \w+day)? that (?=\w)"
 )
 # what is denied, doubted or spread is what the reports say

@@ -18,7 +18,7 @@ _VERB = (
     r"(?:also |had |has |have |was |were )?(?:said|says|told|tells|reported|reports|wrote|writes|added|announced|claimed"
     r"|stated|noted|explained|confirmed|warned|recalled|revealed)"
 )
-_NAME = r"(?!which |who |that |and |but |whom )(?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er |[Oo]ne |[Tt]wo )?[\w'’.-]+(?: [\w'’.-]+){0,9}?"
+_NAME = r"(?!which |who |that |and |but |whom |citing |quoting |according |adding )(?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er |[Oo]ne |[Tt]wo )?[\w'’.-]+(?: [\w'’.-]+){0,9}?"
 _SPEAKER = re.compile(
     rf"[\s,”\"’]*(?:(?P<according>according to) (?P<whom>[^,”\"]{{2,70}}?)|(?P<name>{_NAME}) (?P<verb>{_VERB})(?P<more> [^,”\"]{{1,70}}?)?)"
     r"(?=[,.]?[”\"’]?\s*$|, )"
@@ -49,12 +49,18 @@ def untangled(text: str, sentences: Sequence[Span], found: Sequence[Attribution]
 
 def _speakers(text: str, sentence: Span, first: Attribution) -> Iterator[_Said]:
     at = _content_end(text, sentence, first)
-    while match := _SPEAKER.match(text, at, sentence.end):
+    while match := _SPEAKER.match(text, _past_citing(text, at, sentence.end), sentence.end):
         name, cue = ("whom", "according") if match["according"] else ("name", "verb")
         yield _Said(Span(*match.span(name)), Span(*match.span(cue)), match.end())
         at = match.end()
         if text[at : at + 1] != ",":
             return
+
+
+def _past_citing(text: str, at: int, end: int) -> int:
+    """Past ", quoting officials" where one more speaker follows."""
+    match = _CITING.match(text, at, end)
+    return match.end() if match else at
 
 
 def _content_end(text: str, sentence: Span, first: Attribution) -> int:
@@ -67,6 +73,7 @@ def _content_end(text: str, sentence: Span, first: Attribution) -> int:
     return tail.start() if tail else content.end
 
 
+_CITING = re.compile(r", (?:citing|quoting) [^,”\"]{2,80}(?=, )")
 _SPEAKER_IN = re.compile(rf", {_NAME} {_VERB}(?= *$|, )")
 
 
