@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.analyse.attribution import trimmed
+from sayso.analyse.cueless import labelled, separated
 from sayso.analyse.cued import cue_at, cue_span, span_of
 from sayso.analyse.cues import verb_forms
 from sayso.analyse.hearsay import Hearsay, findings, hearsay
@@ -67,7 +68,7 @@ class _Speaker:
 
 def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Voiced]:
     """The attributions of a text, cleared, with their relays; those that were only a run are gone."""
-    kept = [_whole(text, a) for a in found]
+    kept = [labelled(text, part) for a in found for part in separated(text, _whole(text, a))]
     kept = untangled(text, sentences, kept)
     kept += unread(text, sentences, kept)
     relays: dict[Span, tuple[Relay, ...]] = {}
