@@ -22,7 +22,7 @@ from sayso.analyse.mentions import Mentions
 from sayso.analyse.nesting import assembled, parent_of, with_parents
 from sayso.analyse.relays import Relay
 from sayso.analyse.sentences import paragraphs, sentences
-from sayso.analyse.cueless import credits, told_of
+from sayso.analyse.cueless import headlines, told_of
 from sayso.analyse.steps import companies_in, describe
 from sayso.model.articles import Article
 from sayso.model.desk import Desk
@@ -52,8 +52,8 @@ class ChainBuilder:
     ) -> tuple[Claim, ...]:
         """The claims of an article, in the order of their words."""
         cut = [s for p in paragraphs(article.text) for s in sentences(article.text, p)]
-        credited = credits(article.text, self._desk, attributions)
-        voiced = mended(article.text, cut, [*attributions, *credited])
+        titled = headlines(article.text, self._desk, entities, attributions)
+        voiced = mended(article.text, cut, [*attributions, *titled])
         voiced.sort(key=lambda v: (head_span(v.attribution).start, -hull(v.attribution.content).end))
         ordered = [v.attribution for v in voiced]
         companies = companies_in(article.text)

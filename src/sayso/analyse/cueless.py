@@ -12,11 +12,13 @@ from sayso.analyse.relays import is_record
 from sayso.analyse.sentences import QUOTES, paragraphs, tokens
 from sayso.analyse.steps import is_speaker
 from sayso.model.desk import Desk
-from sayso.model.findings import Attribution, EntityType
+from sayso.model.findings import Attribution, Entity, EntityType
 from sayso.model.spans import Span
 
 _LABEL = re.compile(r"((?:[A-Z][\w’'.-]*|[Tt]he)(?: [\w’'.-]+){0,5}):\s*[“\"‘]?$")
 _CREDIT = re.compile(r": ([A-Z][\w’'& .-]{2,40})$")
+# a headline: one label, one sentence, no full stop
+_TITLE = re.compile(r"((?:[A-Z][\w’'.-]*)(?: [\w’'.-]+){0,4}): [‘'“\"]?([A-Z][^\n:]{10,150}[^\s.:,”\"’'])[’'”\"]?$")
 _CONFIDENCE = 0.5
 
 
@@ -57,15 +59,23 @@ def labelled(text: str, found: Attribution) -> Attribution:
     return replace(found, source=Span(*match.span(1))) if match else found
 
 
-def credits(text: str, desk: Desk, found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Headlines that end in the outlet they have it from: "Prices double in a week: Harbour News"."""
+def headlines(
+    text: str, desk: Desk, people: Sequence[Entity], found: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """Headlines that name who speaks: "Prices double in a week: Harbour News", "Brook: Talks may take a year"."""
     for line in paragraphs(text):
-        match = _CREDIT.search(text, line.start, line.end)
-        if match is None or desk.outlet(match[1]) is None or match.start() == line.start:
+        if ":" not in line.of(text) or any(a.source and line.contains(a.source) for a in found):
             continue
-        content, source = Span(line.start, match.start()), Span(*match.span(1))
-        if not any(a.source and a.source.overlaps(source) for a in found):
-            yield Attribution((content,), None, source, _CONFIDENCE)
+        if (credit := _CREDIT.search(text, line.start, line.end)) and desk.outlet(credit[1]):
+            yield Attribution((Span(line.start, credit.start()),), None, Span(*credit.span(1)), _CONFIDENCE)
+        elif (label := _TITLE.match(text, line.start, line.end)) and _may_speak(label[1], desk, people):
+            yield Attribution((Span(*label.span(2)),), None, Span(*label.span(1)), _CONFIDENCE)
+
+
+def _may_speak(label: str, desk: Desk, people: Sequence[Entity]) -> bool:
+    last = label.split()[-1]
+    named = any(e.type is EntityType.PERSON and e.name.split()[-1] == last for e in people)
+    return named or desk.outlet(label) is not None or is_speaker(label)
 
 
 def told_of(known: Known, content: Span, found: Sequence[Attribution]) -> Span | None:
