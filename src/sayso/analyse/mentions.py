@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -33,6 +34,8 @@ _GENERIC = frozenset(
 )
 _OUTLETS = frozenset("paper network site website channel station portal".split())
 _COUNTRYLIKE = frozenset("government regime country nation state leadership administration authorities".split())
+_AGED = re.compile(r"\d\d-year-old")
+_ONLY_NAMED = frozenset("democrat republican conservative senator congressman congresswoman billionaire tycoon".split())
 _RULES = frozenset("regime government dictatorship leadership".split())
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|his|her|its|their)\s+(?:same\s+)?([\w-]+)s?$", re.I)
 _DESCRIBED = re.compile(
@@ -186,7 +189,8 @@ class Mentions:
         if self._any_inside(at):
             return None
         if not short:
-            return self._rule_of(phrase, head) or self._role(phrase, head, at)
+            meant = self._rule_of(phrase, head) or self._role(phrase, head, at)
+            return meant or (self._just_spoken(head) if phrase.lower().startswith("the ") else None)
         if head in PAPERS | _OUTLETS:
             return self._last(lambda s: s.kind in PUBLISHERS) or self._outlet_before(at)
         return self._called(phrase, head, at)
@@ -204,7 +208,14 @@ class Mentions:
             return exact
         if head in _COUNTRYLIKE and (acting := self._acting(at)):
             return acting
-        return body or exact or self._last(lambda s: head_of(s.name).rstrip("s") == head.rstrip("s"))
+        like = body or exact or self._last(lambda s: head_of(s.name).rstrip("s") == head.rstrip("s"))
+        return like or self._just_spoken(head)
+
+    def _just_spoken(self, head: str) -> Source | None:
+        """The named person who spoke last: whom "the Democrat" or "the 61-year-old" means."""
+        if head not in _ONLY_NAMED and not _AGED.fullmatch(head):
+            return None
+        return self._last(lambda s: s.kind is SourceKind.PERSON)
 
     def _rule_of(self, phrase: str, head: str) -> Source | None:
         """The country of someone's regime: of him whom the text calls its leader."""
@@ -213,8 +224,8 @@ class Mentions:
             return None
         owners = [e.name for e in self._persons if whose[1].split()[0] in e.name.replace("-", " ").split()]
         country = next((c for name in dict.fromkeys(owners) if (c := self._roles.country_of(name))), "")
-        named = country_of(f"{country} government", self.desk) if country else ""
-        return Source(SourceKind.INSTITUTION, named) if named else None
+        named = country_of(f"{country} government", self.desk) if country else self._mostly
+        return Source(SourceKind.INSTITUTION, named) if owners and named else None
 
     def _any_inside(self, at: Span) -> bool:
         return any(at.contains(e.span) and e.span.end == at.end for e in self.people)
@@ -301,6 +312,12 @@ class Mentions:
     @cached_property
     def _countries(self) -> list[tuple[int, str]]:
         return countries_in(self.text, self.desk) if self.desk else []
+
+    @cached_property
+    def _mostly(self) -> str:
+        """The country that the article names most."""
+        counted = Counter(name for _, name in self._countries).most_common(1)
+        return counted[0][0] if counted else ""
 
     def _body_before(self, at: Span) -> Source | None:
         """The authorities that "they" means when nobody has spoken yet."""

@@ -6,14 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sayso.analyse.cues import NOUN_LIKE, verb_forms
 from sayso.model.findings import Entity, EntityType
 
-_BEFORE = re.compile(r"((?:[\w.’'-]+ ){1,7})$")
 _SET_OFF = re.compile(r"((?:[\w.’'-]+ ){1,9}[\w.’'-]+), $")  # "the harbour master, Oleg Baranov"
 _AFTER = re.compile(
     r"(?:, | \()([^,;:()“”\"\n]{3,90})|,? (?:is|was|who is|who was|became) ((?:an?|the) [^,.;:()\n]{3,60})"
 )
 _ENDS = re.compile(r"[.!?:;“”\"\n] ?|, ")
+_CLAUSE = re.compile(r"(?:who|whose|which|where|when|while|but|and|as|in|at|on|after|before|said)\b", re.I)
+_NO_TITLE = frozenset(
+    "by with to from in on at and or but that as he she it they we i his her their its him them who what which when"
+    " after before while if is was are were be been has had have did do does will would could may about against"
+    " between than like said mr ms mrs caption image".split()
+)
 _WORD = re.compile(r"[\w-]+(?:\.\w\.?)?")
 _COMPLEMENT = re.compile(r" (?:of|in|at|from|for|who|which|with|on|to|and) ")
 # other words for the same role
@@ -92,13 +98,28 @@ def roles_in(text: str, people: Sequence[Entity]) -> Roles:
 
 def _said_of(text: str, entity: Entity) -> list[str]:
     before = text[max(0, entity.span.start - 90) : entity.span.start]
-    found = []
-    direct = _ENDS.split(before)[-1]
-    inside = re.search(r"\b(?:of|by|with|and|to|for) $", direct)
-    if (words := _BEFORE.search(direct)) and not inside:
-        found.append(words[1])
+    found = [_title(_ENDS.split(before)[-1])]
     if before.endswith(", ") and (apart := _SET_OFF.search(_ENDS.split(before[:-2])[-1] + ", ")):
-        found.append(apart[1])
+        found.append(_title(apart[1]))
     if after := _AFTER.match(text, entity.span.end):
-        found.append(after[1] or after[2])
-    return found
+        told = after[1] or after[2]
+        found.append("" if _CLAUSE.match(told) or _is_told(told) else told)
+    return [words for words in found if words]
+
+
+def _title(words: str) -> str:
+    """The last words that may be a title: from the last verb, preposition or pronoun on."""
+    kept: list[str] = []
+    for word in reversed(words.split()):
+        plain = word.lower()
+        if plain in _NO_TITLE or (plain in verb_forms() and plain not in NOUN_LIKE):
+            break
+        kept.insert(0, word)
+    if kept and kept[0].lower() in {"of", "for"}:
+        return ""  # "the aide of Ada Brook"
+    return "" if kept and kept[-1].lower() in {"of", "for", "the", "a"} else " ".join(kept)
+
+
+def _is_told(words: str) -> bool:
+    """Say whether words in apposition are a clause that reports: "the president said"."""
+    return any(word in verb_forms() and word not in NOUN_LIKE for word in words.lower().split())
