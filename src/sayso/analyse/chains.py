@@ -179,6 +179,8 @@ class ChainBuilder:
         described = describe(phrase, self._desk, inside, self._countries)
         if described.kind is SourceKind.PERSON and described.name in known.companies:
             described = replace(described, kind=SourceKind.INSTITUTION)
+        if together := self._outlets(phrase):
+            described = replace(described, kind=together, name=phrase)
         if described.kind is SourceKind.PERSON and _PRESS.search(described.name):
             described = replace(described, kind=SourceKind.OUTLET)  # nobody is called Radio
         if described.kind in PUBLISHERS:
@@ -186,6 +188,11 @@ class ChainBuilder:
         elif described.heard_by:
             mentions.named[described.heard_by] = span
         return Source(described.kind, described.name, span, verb, described.heard_by, "", place)
+
+    def _outlets(self, phrase: str) -> SourceKind | None:
+        """The kind of outlets that report together, which are one step: "Reuters and AP"."""
+        named = [self._desk.outlet(part) for part in _JOINT.split(phrase)]
+        return named[0].kind if len(named) > 1 and named[0] and all(named) else None
 
     def _carrier(self, known: Known, mentions: Mentions, source: Source, hearing: Hearing | None) -> list[Source]:
         """The outlet that heard a source, as a step of its own, unless it is the article's own outlet."""
@@ -209,6 +216,7 @@ class ChainBuilder:
             teller = step
 
 
+_JOINT = re.compile(r",? and (?:the )?|, (?:the )?")
 _PRESS = re.compile(r"\b(?:Radio|TV|Television|Broadcasting|News|Press|Agency|Newspaper|Dispatch|Courier|Online)\b")
 _NEARBY = 80  # characters from a cue to the time that goes with it
 _WHEREABOUTS = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from sayso.analyse.clauses import main_subject
 from sayso.analyse.known import Known, head_span
@@ -19,6 +20,10 @@ _LABEL = re.compile(r"((?:[A-Z][\w’'.-]*|[Tt]he)(?: [\w’'.-]+){0,5}):\s*[“
 _CREDIT = re.compile(r": ([A-Z][\w’'& .-]{2,40})$")
 # a headline: one label, one sentence, no full stop
 _TITLE = re.compile(r"((?:[A-Z][\w’'.-]*)(?: [\w’'.-]+){0,4}): [‘'“\"]?([A-Z][^\n:]{10,150}[^\s.:,”\"’'])[’'”\"]?$")
+_ANNOUNCING = re.compile(
+    r"\b(?:said|says|wrote|writes|statement|notice|reads?|put it|this way|as follows|warn(?:ed|ing|s)|message|tweet(?:ed)?"
+    r"|announced|letter|order|note|post(?:ed)?|explained|quot(?:ed|es)|told \w+|text|leaflet|decree)\b"
+)
 _CONFIDENCE = 0.5
 
 
@@ -30,9 +35,10 @@ def separated(text: str, found: Attribution) -> Iterator[Attribution]:
     """
     held = [found.content[0]]
     for piece in found.content[1:]:
-        between = text[held[-1].end : piece.start]
+        between = text[held[-1].end : piece.start] if held else ""
         told = not _is_quoted(text, held[-1]) and _is_quoted(text, piece) and _SENTENCE_END.search(between)
-        if "\n" in between or told:
+        parted = "\n" in between and not (found.cue and piece.start < found.cue.start)
+        if parted or told:
             yield replace(found, content=tuple(held)) if held[0] == found.content[0] else _alone(found, held)
             held = []
         held.append(piece)
@@ -78,19 +84,32 @@ def _may_speak(label: str, desk: Desk, people: Sequence[Entity]) -> bool:
     return named or desk.outlet(label) is not None or is_speaker(label)
 
 
+def blocks(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Paragraphs that a line with a colon announces: "Brook put it this way:"."""
+    cut = paragraphs(text)
+    for lead, block in pairwise(cut):
+        announced = text[lead.end - 1] == ":" and _ANNOUNCING.search(text, max(lead.start, lead.end - 150), lead.end)
+        if announced and not any(p.overlaps(block) for a in found for p in a.content) and text[block.start] not in "-•*·–":
+            yield Attribution((block,), None, None, _CONFIDENCE)
+
+
 def told_of(known: Known, content: Span, found: Sequence[Attribution]) -> Span | None:
-    """The person or the document of whom the sentence before a quotation tells, where nobody speaks in it."""
+    """The person or the document of whom the sentence before a quotation tells.
+
+    Where somebody speaks in that sentence, a quotation goes on with him, unless a colon announces it.
+    """
     before = [s for s in known.sentences if s.end <= content.start]
     if not before:
         return None
     sentence, text = before[-1], known.article.text
-    if any(head_span(a).overlaps(sentence) and a.source for a in found):
-        return None
-    subject = main_subject(tokens(text, sentence))
+    speaking = [a.source for a in found if a.source and head_span(a).overlaps(sentence)]
+    if speaking:
+        here = [s for s in speaking if sentence.contains(s)]
+        return here[0] if here and text[sentence.end - 1] == ":" else None
+    words = tokens(text, sentence)
+    subject = main_subject(words)
     if subject is None:
         return None
-    words = tokens(text, sentence)
     span = Span(words[subject[0]].start, words[subject[1] - 1].end)
-    phrase = span.of(text)
     named = any(e.type is EntityType.PERSON and span.contains(e.span) for e in known.entities)
-    return span if named or is_speaker(phrase) or is_record(phrase) else None
+    return span if named or is_speaker(span.of(text)) or is_record(span.of(text)) else None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.analyse.attribution import trimmed
-from sayso.analyse.cueless import labelled, separated
+from sayso.analyse.cueless import blocks, labelled, separated
 from sayso.analyse.cued import cue_at, cue_span, span_of
 from sayso.analyse.cues import verb_forms
 from sayso.analyse.hearsay import Hearsay, findings, hearsay
@@ -27,7 +27,10 @@ from sayso.model.spans import Span, hull
 
 _BY_RULE = 0.5  # confidence of what no reader gave
 _NOUN = 20  # characters that may part a source from its own head noun
-_NOUNS = re.compile(r"(?: [a-z]{3,15}){1,2} ")
+_NOUNS = re.compile(
+    r"(?: (?!(?:also|has|have|had|did|does|is|are|was|were|then|now|once|even|himself|herself|itself|this)\b|\w+ly\b)"
+    r"[a-z]{3,15}){1,2} "
+)
 _NOTICE = re.compile(r"((?:an?|the) [\w ]{2,40}) ((?:saying|stating|ordering|declaring|announcing)(?: that)?)$")
 _TELLING = re.compile(r"\b(?:tell|tells|told|telling|shown|showed|written|wrote)\b")
 _ADDRESSEE = re.compile(
@@ -42,6 +45,7 @@ _DESCRIBED = re.compile(
     r",? (?:obtained|seen|reviewed|viewed|quoted|carried|aired|relayed) (?:by|in|on) "
     r"|, (?:published|released|issued|dated|posted|which|who|whose|a copy of which) "
 )
+_SPEAKS = re.compile(r"\b(?:said|says|told|tells|reported|reports|added|wrote|announced|claimed|warned|stated)\b")
 _HYPHENED = re.compile(r"-\w+(?=\W)")
 _BEFORE_HYPHEN = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z]?[\w’']+-$")
 _CLAUSE = 80  # characters between a speaker and a run of its own
@@ -69,7 +73,8 @@ class _Speaker:
 def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Voiced]:
     """The attributions of a text, cleared, with their relays; those that were only a run are gone."""
     kept = [labelled(text, part) for a in found for part in separated(text, _whole(text, a))]
-    kept = untangled(text, sentences, kept)
+    kept = untangled(text, sentences, [_sourced(text, sentences, a) for a in kept])
+    kept += blocks(text, kept)
     kept += unread(text, sentences, kept)
     relays: dict[Span, tuple[Relay, ...]] = {}
     for sentence in sentences:
@@ -154,6 +159,19 @@ def _whole(text: str, found: Attribution) -> Attribution:
     if denied := _DENIED.match(text, content[0].start, content[0].end):
         content = (Span(denied.end(), content[0].end), *content[1:])
     return replace(found, content=content, source=source, cue=cue)
+
+
+def _sourced(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
+    """The attribution with the subject of its verb, where a reader gave it no source."""
+    if found.source or not found.cue or not _SPEAKS.search(found.cue.of(text)):
+        return found
+    cue = found.cue
+    sentence = next((s for s in sentences if s.contains(cue)), cue)
+    words = tokens(text, sentence, quotations(text, sentence))
+    for at, word in enumerate(words):
+        if cue.contains(word.span) and (made := cue_at(words, at)) and made.subject and not made.passive:
+            return replace(found, source=span_of(words, made.subject))
+    return found
 
 
 def _undescribed(text: str, source: Span) -> Span:
