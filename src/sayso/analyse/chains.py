@@ -21,6 +21,7 @@ from sayso.analyse.mending import Voiced, mended
 from sayso.analyse.mentions import Mentions
 from sayso.analyse.nesting import assembled, parent_of, with_parents
 from sayso.analyse.relays import Relay
+from sayso.analyse.referred import ANSWERING, RELATIVE, antecedent_of, survey_before
 from sayso.analyse.sentences import paragraphs, sentences
 from sayso.analyse.cueless import headlines, told_of
 from sayso.analyse.steps import companies_in, describe
@@ -156,6 +157,7 @@ class ChainBuilder:
         mentions.remember(source)
         steps = [
             *self._carrier(known, mentions, source, hearing),
+            *self._survey(known, mentions, source),
             source,
             *self._relayed(known, mentions, source, relays),
         ]
@@ -168,10 +170,11 @@ class ChainBuilder:
         place = next(
             (p.name for p in known.places if span.contains(p.span) and _stands_in(known.article.text, p.span)), ""
         )
-        antecedent = _antecedent(known, span) if phrase.lower() in {"which", "who"} else None
+        antecedent = antecedent_of(known, span) if phrase.lower() in RELATIVE else None
         if antecedent:
-            phrase, inside = antecedent.name, [antecedent]
-        resolved = None if antecedent else mentions.resolve(phrase, span)
+            phrase = antecedent.of(known.article.text)
+            inside = [e for e in known.entities if antecedent.contains(e.span)]
+        resolved = mentions.resolve(phrase, antecedent or span)
         if resolved and not (
             heard_by and resolved.kind is SourceKind.UNNAMED and resolved.said_to not in {"", heard_by}
         ):
@@ -188,6 +191,16 @@ class ChainBuilder:
         elif described.heard_by:
             mentions.named[described.heard_by] = span
         return Source(described.kind, described.name, span, verb, described.heard_by, "", place)
+
+    def _survey(self, known: Known, mentions: Mentions, source: Source) -> list[Source]:
+        """The survey that asked whoever answered it: the one that the sentence names, or the last one before."""
+        if source.span is None or not ANSWERING.search(source.span.of(known.article.text)):
+            return []
+        asked = survey_before(known, source.span)
+        if asked:
+            return [self._source(known, mentions, asked, "")]
+        read = [s for s in mentions.seen if s.kind is SourceKind.DOCUMENT]
+        return read[-1:]
 
     def _outlets(self, phrase: str) -> SourceKind | None:
         """The kind of outlets that report together, which are one step: "Reuters and AP"."""
@@ -255,11 +268,6 @@ def _with_cited(steps: tuple[Source, ...], relied: dict[str, Source]) -> tuple[S
 def _stands_in(text: str, place: Span) -> bool:
     """Say whether words before a place put someone there: "in Hyesan", not "on the border with China"."""
     return _WHEREABOUTS.search(text[max(0, place.start - 30) : place.start]) is not None
-
-
-def _antecedent(known: Known, pronoun: Span) -> Entity | None:
-    """The name that a relative pronoun follows: "Harbour News, which reported"."""
-    return next((e for e in known.entities if 0 <= pronoun.start - e.span.end <= 2), None)
 
 
 def _said_at(known: Known, attribution: Attribution, ordered: Sequence[Attribution]) -> str:

@@ -82,7 +82,7 @@ def findings(text: str, content: Span) -> Hearsay | None:
     words = tokens(text, content, quotations(text, content))
     for at in range(1, min(len(words) - 2, 24)):
         word = words[at]
-        if word.quoted or word.text in {".", ";", ":", "that"}:
+        if word.quoted or word.text in {".", ";", ":"}:
             return None
         if word.lower not in _FOUND:
             continue

@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.cueless import blocks, labelled, separated
 from sayso.analyse.cued import cue_at, cue_span, span_of
-from sayso.analyse.cues import verb_forms
+from sayso.analyse.cues import AUXILIARIES, verb_forms
 from sayso.analyse.hearsay import Hearsay, findings, hearsay
 from sayso.analyse.known import head_span
 from sayso.analyse.relays import Relay, Run, runs
-from sayso.analyse.sentences import QUOTES, quotations, tokens
+from sayso.analyse.sentences import QUOTES, Token, quotations, tokens
 from sayso.analyse.statements import statements
 from sayso.analyse.tails import untangled
 from sayso.analyse.unread import unread
@@ -46,6 +46,7 @@ _DESCRIBED = re.compile(
     r"|, (?:published|released|issued|dated|posted|which|who|whose|a copy of which) "
 )
 _SPEAKS = re.compile(r"\b(?:said|says|told|tells|reported|reports|added|wrote|announced|claimed|warned|stated)\b")
+_TOPIC = 6  # tokens of a subject that its speaker parts from its verb
 _HYPHENED = re.compile(r"-\w+(?=\W)")
 _BEFORE_HYPHEN = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z]?[\w’']+-$")
 _CLAUSE = 80  # characters between a speaker and a run of its own
@@ -73,7 +74,7 @@ class _Speaker:
 def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Voiced]:
     """The attributions of a text, cleared, with their relays; those that were only a run are gone."""
     kept = [labelled(text, part) for a in found for part in separated(text, _whole(text, a))]
-    kept = untangled(text, sentences, [_sourced(text, sentences, a) for a in kept])
+    kept = untangled(text, sentences, [_resumed(text, sentences, _sourced(text, sentences, a)) for a in kept])
     kept += blocks(text, kept)
     kept += unread(text, sentences, kept)
     relays: dict[Span, tuple[Relay, ...]] = {}
@@ -159,6 +160,26 @@ def _whole(text: str, found: Attribution) -> Attribution:
     if denied := _DENIED.match(text, content[0].start, content[0].end):
         content = (Span(denied.end(), content[0].end), *content[1:])
     return replace(found, content=content, source=source, cue=cue)
+
+
+def _resumed(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
+    """The attribution with the rest of a sentence that its speaker cut in two: "The orchard, Ri said, yielded more"."""
+    cue, source, first = found.cue, found.source, found.content[0]
+    if len(found.content) > 1 or not cue or not source or first.end > min(cue.start, source.start):
+        return found
+    words = tokens(text, first)
+    if len(words) > _TOPIC or any(_is_verb(w) for w in words):
+        return found
+    sentence = next((s for s in sentences if s.contains(cue)), cue)
+    after = max(cue.end, source.end)
+    if text[after : after + 2] != ", " or not any(_is_verb(w) for w in tokens(text, Span(after, sentence.end))[1:2]):
+        return found
+    rest = trimmed(text, Span(after + 2, sentence.end))
+    return replace(found, content=(first, rest)) if rest else found
+
+
+def _is_verb(word: Token) -> bool:
+    return word.lower in AUXILIARIES or word.lower in verb_forms() or (word.lower.endswith("ed") and word.text[0].islower())
 
 
 def _sourced(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:

@@ -1,0 +1,42 @@
+"""Whom words of a sentence refer to that stand before them: "officials, who said", "In a survey, most said"."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.analyse.clauses import subject_before
+from sayso.analyse.known import Known
+from sayso.analyse.sentences import quotations, tokens
+from sayso.model.spans import Span
+
+RELATIVE = frozenset({"which", "who", "that"})
+# who answers a survey: nobody else is called so
+ANSWERING = re.compile(
+    r"\b(?:respondents?|interviewees?|(?:those|women|men|people|defectors|residents) (?:asked|surveyed|polled|interviewed)"
+    r"|of those (?:asked|surveyed|polled))\b|%$|\bper ?cent$",
+    re.I,
+)
+_SURVEY = re.compile(
+    r"\b(?:In|According to|For|Of|From) ((?:an?|the|its|their|this) (?:[\w’'-]+ ){0,4}(?:survey|poll|study|questionnaire|report)"
+    r"(?: [^,.;:]{2,60})?),",
+)
+
+
+def antecedent_of(known: Known, pronoun: Span) -> Span | None:
+    """The words that a relative pronoun stands for: "Harbour News, which reported", "a clerk who said"."""
+    named = next((e.span for e in known.entities if 0 <= pronoun.start - e.span.end <= 2), None)
+    if named:
+        return named
+    text, sentence = known.article.text, known.sentence_of(pronoun)
+    words = [w for w in tokens(text, sentence, quotations(text, sentence)) if w.end <= pronoun.start]
+    while words and words[-1].text == ",":
+        words.pop()
+    found = subject_before(words, len(words)) if words else None
+    return Span(words[found[0]].start, words[found[1] - 1].end) if found else None
+
+
+def survey_before(known: Known, answering: Span) -> Span | None:
+    """The survey that opens the sentence of whoever answers it."""
+    sentence = known.sentence_of(answering)
+    match = _SURVEY.match(known.article.text, sentence.start, answering.start + 1)
+    return Span(*match.span(1)) if match else None
