@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.steps_words import BODIES, TITLES, kind_of_noun
-from sayso.model.findings import Entity, EntityType
+from sayso.model.findings import Entity, EntityType, SourceKind
 
 _WORD = r"[A-ZÀ-Þ][\w.'’-]*"
 _RUN = re.compile(rf"{_WORD}(?: (?:(?:al|bin|von|van|de|der|den|la|del|di)[ -]){{0,2}}{_WORD})*")
@@ -27,7 +27,8 @@ _QUANTIFIED = re.compile(
 )
 _INITIALS = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,}")
 _COMPLEMENT = re.compile(
-    r" (?:of (?!State|Defen[cs]e|Foreign|Unification|the Treasury|Homeland)|(?:in|at|from|for|who|with|on)\b)"
+    r" (?:of (?!State|Defen[cs]e|Foreign|Unification|the Treasury|Homeland)"
+    r"|(?:in|at|from|for|who|with|on|to|by|near)\b)"
 )
 
 
@@ -98,12 +99,20 @@ def _name_at_end(words: str) -> str:
     run, led = runs[-1].group(), core[: runs[-1].start()].rstrip().lower()
     name = person_name(run)
     parts = name.split()
-    if not parts or not BODIES.isdisjoint(parts) or _INITIALS.fullmatch(parts[-1]):
+    if not parts or not BODIES.isdisjoint(parts) or _INITIALS.fullmatch(parts[-1]) or _of_a_body(core.split(), name):
         return ""
     titled = name != run
     if led in {"a", "an"} or led.endswith("the"):
         return name if titled and len(parts) > 1 else ""
-    return name if titled or len(parts) > 1 or re.search(r"[a-z]$", led) else ""
+    human = kind_of_noun(led.split()[-1]) is SourceKind.UNNAMED if led else False
+    return name if titled or len(parts) > 1 or human else ""
+
+
+def _of_a_body(words: Sequence[str], name: str) -> bool:
+    """Say whether a body's name runs on into what looks like a person's: "Ministry of State Security"."""
+    before = words[: len(words) - len(name.split())]
+    last = max((at for at, word in enumerate(before) if word in BODIES), default=-1)
+    return last >= 0 and not any(kind_of_noun(word.lower()) is SourceKind.UNNAMED for word in before[last + 1 :])
 
 
 def person_name(printed: str) -> str:

@@ -33,7 +33,7 @@ _CORE_END = re.compile(
     r",|[(\[]|\s(?:of|in|at|from|by|with|who|whom|whose|that|which|as|living|familiar|based|close|speaking|citing|on|to|for|about"
     r"|inside|near|involved|working|knowledgeable|briefed|outside|under|among|released|published|within|during|across"
     r"|against|between|over|including|like|because|after|before|through|throughout|along|behind|into|per|via|since)\b"
-    r"|\s[a-z]{2,12}(?:ed|ing|en|wn)\s(?=(?:up|out|by|in|on|at|from|to|with|under|inside|near|last|during|after|before|this)\b)"
+    r"|\s[a-z]{2,12}(?:ed|ing|en|wn)\s(?=(?:up|out|by|in|on|at|from|to|with|under|inside|near|last|during|after|before|this|online)\b)"
     r"|\s(?:shot|sent|held|made|run|led|kept|built|bought|sold|caught|brought|left|read|put|set)\s"
     r"(?=(?:by|in|on|at|from|to|with|under|inside|near|last|during|after|before|this|out|up)\b)"
 )
@@ -54,6 +54,9 @@ _STATE_MEDIA = re.compile(
     r"|\bpropaganda (?:outlet|site|website)s?\b|관영|조선중앙",
     re.I,
 )
+_MEDIA_OF = re.compile(
+    r"(?:[Tt]he )?([\w. ]{2,20}?)(?:['’]s)? (?:media|press|newspapers?|television|TV|radio|news media)"
+)
 _LOCAL_MEDIA = re.compile(
     r"\b(?:media|news)\s+(?:outlets?|reports?|platform|organi[sz]ations?)\b|\bmedia$|\b(?:newspapers?|broadcasters?)\b"
     r"|\b(?:media|press|news agencies)$",
@@ -70,7 +73,12 @@ _OF_THEM = re.compile(
     r"|percent) of (?:the |those |these |our |his |her |their )?",
     re.I,
 )
-_OUT_OF = re.compile(r"^(?:about |nearly |some |almost )?[\w-]+ (?:in|out of) (?:every )?[\w-]+ (?=[a-z])", re.I)
+_OUT_OF = re.compile(
+    r"^(?:about |nearly |some |almost )?(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?=[a-z])",
+    re.I,
+)
+_SURVEYED = re.compile(r"\b(?:of )?those (?:asked|surveyed|polled|interviewed|questioned)\b|%$", re.I)
 # an outlet that the desk does not know, by what papers and stations are called
 _PAPER = re.compile(rf"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){{1,3}}(?:{PAPER_NAMES}))")
 # ... or by what the text calls it: "the broadcaster Sever TV"
@@ -103,11 +111,12 @@ _OWNS = re.compile(r"['’]s? (?:[a-z-]+ ){0,3}[a-z-]+$")
 _MEDIA = PAPERS | {"매체", "언론"}
 _POSTED = frozenset("embassy consulate office mission command bureau branch campus".split())  # one of many
 _WORD_OF = re.compile(
-    r"(.{3,60}?)['’]s? (?:own )?(?:account|version|view|stance|position|remarks|comments|words|opinion)\b"
-    r"(?! \w+ed\b)"
+    r"(.{3,60}?)['’]s? (?:own )?(?:account|version|view|stance|position|remarks|comments|words|opinion"
+    r"|(?:[\w-]+ ){0,3}(?:speech|address))\b(?! \w+ed\b)"
 )
 _WITHIN_A_BODY = re.compile(r"\b(?:Ministry|Department|Council|Committee|Bureau|Institute|Office) (?:of|for|on) ")
 _MARKS = ' “”"‘,;:'
+_RECORDS = frozenset({SourceKind.IMAGERY, SourceKind.VIDEO, SourceKind.DATASET})
 _EMPTY = frozenset({"them", "those", "these", "%", "percent", "whom"})
 
 
@@ -187,11 +196,20 @@ def _publisher(phrase: str, desk: Desk) -> Described | None:
         and (_names_whole(phrase, outlet, head) or _BY_AUTHOR.search(phrase))
     ):
         return Described(outlet.kind, outlet.name)
-    if _STATE_MEDIA.search(core) and singular(head) not in UNNAMED | SPOKEN_FOR:
+    if (_STATE_MEDIA.search(core) or _of_the_state(core, desk)) and singular(head) not in UNNAMED | SPOKEN_FOR:
         return Described(SourceKind.STATE_MEDIA, phrase)
     if not outlet and (paper := _PAPER.fullmatch(core) or _CALLED_PAPER.fullmatch(core)):
         return Described(SourceKind.OUTLET, paper[1])
     return None
+
+
+def _of_the_state(core: str, desk: Desk) -> bool:
+    """Say whether media are those of a country of which the desk knows none but the state's own."""
+    whose = _MEDIA_OF.fullmatch(core)
+    country = country_of(f"{whose[1]} government", desk) if whose else ""
+    codes = {place.country for place in desk.gazetteer if place.name == country} if country else set()
+    kinds = {outlet.kind for outlet in desk.outlets if outlet.country in codes}
+    return kinds == {SourceKind.STATE_MEDIA}
 
 
 def _several(phrase: str, desk: Desk, people: Sequence[Entity], countries: frozenset[str]) -> Described | None:
@@ -203,7 +221,10 @@ def _several(phrase: str, desk: Desk, people: Sequence[Entity], countries: froze
     first, second = (describe(part.strip(), desk, _within(part, people), countries) for part in (opening, parts[2]))
     named = all(w[:1].isupper() for w in parts[2].split()) or _TOGETHER.match(parts[2])
     if first.kind is second.kind or (named and first.kind in _BY_NAME):
-        return Described(first.kind, _ARTICLE.sub("", phrase))
+        printed = (
+            [shaped_person(part) or part for part in parts.groups()] if first.kind is SourceKind.PERSON else [phrase]
+        )
+        return Described(first.kind, _ARTICLE.sub("", " and ".join(printed)))
     return None
 
 
@@ -248,7 +269,7 @@ def _by_head(phrase: str, people: Sequence[Entity]) -> Described | None:
 
 def _kind_by_words(phrase: str, head: str) -> SourceKind | None:
     """What more than the head noun tells."""
-    if _AT_LARGE.match(phrase):
+    if _AT_LARGE.match(phrase) or _OUT_OF.match(phrase) or _SURVEYED.search(phrase):
         return SourceKind.PUBLIC
     if _NUMBERED.match(phrase):
         return SourceKind.DOCUMENT
@@ -256,7 +277,7 @@ def _kind_by_words(phrase: str, head: str) -> SourceKind | None:
         return SourceKind.OUTLET
     if _IN_THE_KNOW.search(phrase) and kind_of_noun(head) in {None, SourceKind.PUBLIC}:
         return SourceKind.UNNAMED
-    return SourceKind.UNNAMED if head in _EMPTY or phrase.endswith("%") else None
+    return SourceKind.UNNAMED if head in _EMPTY else None
 
 
 def _office(phrase: str, head: str) -> SourceKind | None:
@@ -354,8 +375,11 @@ def _names_whole(phrase: str, outlet: Outlet, head: str) -> bool:
     tail = re.sub(
         r"['’]s (?:\w+ )?(?:service|bureau|edition|correspondent|newspaper|report|reports|website|agency)$", "", folded
     )
-    if any(tail.endswith(n.casefold()) for n in _printed(outlet)):
-        return True
     core = _core(phrase).casefold()
+    printed = [n.casefold() for n in _printed(outlet)]
+    if kind_of_noun(head) in _RECORDS and not any(n in core for n in printed):
+        return False  # "a photograph published by State Voice"
+    if any(tail.endswith(n) for n in printed):
+        return True
     starts = any(core.removeprefix("the ").startswith(n.casefold().removeprefix("the ")) for n in _printed(outlet))
     return starts and kind_of_noun(head) not in {SourceKind.UNNAMED, SourceKind.INSTITUTION}

@@ -137,7 +137,8 @@ BODIES = frozenset(
     Program Consortium Alliance Coalition Federation League Society Academy Laboratory Lab Labs Corporation
     Corp Inc Ltd LLC Tours Travel Initiative Fund Trust Chamber Watch International Nations Partners
     Partnership Holdings Industries Technologies Systems Logistics Shipping Lines Trading Trade Works
-    Brigade Corps Guard Front Movement Campaign Campus Database Exchange Museum Museums Station Observatory
+    Brigade Corps Guard Front Movement Campaign Campus Database Exchange Museum Museums Station Electronics Motors Pharmaceuticals Steel
+    Petroleum Telecom Software Insurance Securities Investments Railways Construction Engineering Foods Observatory
     Survey Registry Register Ventures Solutions Consulting Associates Analytics Intelligence Monitor Mill
     Cooperative Ferries Ferry Line Port Airport Hotel House Studio Studios Media Studies Affairs""".split()
 )
