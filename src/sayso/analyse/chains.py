@@ -14,16 +14,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sayso.analyse.citations import Citation, citations
+from sayso.analyse.cueless import headlines, told_of
 from sayso.analyse.hearers import Hearing, hearer_of
 from sayso.analyse.inference import claimed
 from sayso.analyse.known import Known, head_span, words_at
 from sayso.analyse.mending import Voiced, mended
 from sayso.analyse.mentions import Mentions
 from sayso.analyse.nesting import assembled, parent_of, with_parents
-from sayso.analyse.relays import Relay
 from sayso.analyse.referred import ANSWERING, RELATIVE, antecedent_of, survey_before
+from sayso.analyse.relays import Relay
 from sayso.analyse.sentences import paragraphs, sentences
-from sayso.analyse.cueless import headlines, told_of
 from sayso.analyse.steps import companies_in, describe
 from sayso.model.articles import Article
 from sayso.model.desk import Desk

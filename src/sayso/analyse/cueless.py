@@ -21,8 +21,8 @@ _CREDIT = re.compile(r": ([A-Z][\w’'& .-]{2,40})$")
 # a headline: one label, one sentence, no full stop
 _TITLE = re.compile(r"((?:[A-Z][\w’'.-]*)(?: [\w’'.-]+){0,4}): [‘'“\"]?([A-Z][^\n:]{10,150}[^\s.:,”\"’'])[’'”\"]?$")
 _ANNOUNCING = re.compile(
-    r"\b(?:said|says|wrote|writes|statement|notice|reads?|put it|this way|as follows|warn(?:ed|ing|s)|message|tweet(?:ed)?"
-    r"|announced|letter|order|note|post(?:ed)?|explained|quot(?:ed|es)|told \w+|text|leaflet|decree)\b"
+    r"\b(?:said|says|wrote|writes|statement|notice|reads?|put it|this way|as follows|warn(?:ed|ing|s)|message"
+    r"|tweet(?:ed)?|announced|letter|order|note|post(?:ed)?|explained|quot(?:ed|es)|told \w+|text|leaflet|decree)\b"
 )
 _CONFIDENCE = 0.5
 
@@ -65,9 +65,7 @@ def labelled(text: str, found: Attribution) -> Attribution:
     return replace(found, source=Span(*match.span(1))) if match else found
 
 
-def headlines(
-    text: str, desk: Desk, people: Sequence[Entity], found: Sequence[Attribution]
-) -> Iterator[Attribution]:
+def headlines(text: str, desk: Desk, people: Sequence[Entity], found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Headlines that name who speaks: "Prices double in a week: Harbour News", "Brook: Talks may take a year"."""
     for line in paragraphs(text):
         if ":" not in line.of(text) or any(a.source and line.contains(a.source) for a in found):
@@ -89,7 +87,11 @@ def blocks(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
     cut = paragraphs(text)
     for lead, block in pairwise(cut):
         announced = text[lead.end - 1] == ":" and _ANNOUNCING.search(text, max(lead.start, lead.end - 150), lead.end)
-        if announced and not any(p.overlaps(block) for a in found for p in a.content) and text[block.start] not in "-•*·–":
+        if (
+            announced
+            and not any(p.overlaps(block) for a in found for p in a.content)
+            and text[block.start] not in "-•*·–"
+        ):
             yield Attribution((block,), None, None, _CONFIDENCE)
 
 

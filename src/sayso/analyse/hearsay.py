@@ -56,7 +56,10 @@ def _heard(words: Sequence[Token], at: int) -> Hearsay | None:
     relay: Relay | None = Relay(Span(words[at + 2].start, words[that - 1].end), words[at + 1].text)
     source = Span(words[subject[0]].start, words[subject[1] - 1].end)
     if told and any(w.lower in _BIDDING for w in words[that : that + _BIDDEN]):
-        source, relay = Span(words[at + 2].start, words[that - 1].end), None  # whoever was given an order is not its source
+        source, relay = (
+            Span(words[at + 2].start, words[that - 1].end),
+            None,
+        )  # whoever was given an order is not its source
     return Hearsay(source, Span(words[start].start, words[at].end), (relay,) if relay else (), _rest(words, that + 1))
 
 

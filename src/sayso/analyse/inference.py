@@ -21,8 +21,8 @@ _SHOWING = re.compile(r"\bshow(?:s|ed|n|ing)?\b")
 # what somebody may, must or will say, nobody has said; what he "would" say was told in the past
 _MODAL = re.compile(r"^(?:\w+ )?(?:may|might|must|should|could|can|cannot|will|would|shall)\b(?! like\b)", re.I)
 _UNSAID = re.compile(
-    r"\b(?:not|never|n[’']t|failed to|declined to|refused to)\b.{0,24}?\b(?:comment|specif|elaborat|mention|say|give|respond"
-    r"|reply|answer|identif|disclos|provid|follow|ask|explain|reveal|nam|discuss|go\b|detail)",
+    r"\b(?:not|never|n[’']t|failed to|declined to|refused to)\b.{0,24}?\b(?:comment|specif|elaborat|mention|say|give"
+    r"|respond|reply|answer|identif|disclos|provid|follow|ask|explain|reveal|nam|discuss|go\b|detail)",
     re.I,
 )
 _PARTICIPLE = re.compile(r"^(?:\w+ly )?\w+ing\b", re.I)

@@ -12,43 +12,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.analyse.attribution import trimmed
-from sayso.analyse.cueless import blocks, labelled, separated
 from sayso.analyse.cued import cue_at, cue_span, span_of
-from sayso.analyse.cues import AUXILIARIES, verb_forms
+from sayso.analyse.cueless import blocks, labelled, separated
+from sayso.analyse.cues import verb_forms
 from sayso.analyse.hearsay import Hearsay, findings, hearsay
 from sayso.analyse.known import head_span
 from sayso.analyse.relays import Relay, Run, runs
-from sayso.analyse.sentences import QUOTES, Token, quotations, tokens
+from sayso.analyse.sentences import QUOTES, quotations, tokens
 from sayso.analyse.statements import statements
 from sayso.analyse.tails import untangled
 from sayso.analyse.unread import unread
+from sayso.analyse.wholes import completed, whole
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span, hull
 
 _BY_RULE = 0.5  # confidence of what no reader gave
-_NOUN = 20  # characters that may part a source from its own head noun
-_NOUNS = re.compile(
-    r"(?: (?!(?:also|has|have|had|did|does|is|are|was|were|then|now|once|even|himself|herself|itself|this)\b|\w+ly\b)"
-    r"[a-z]{3,15}){1,2} "
-)
-_NOTICE = re.compile(r"((?:an?|the) [\w ]{2,40}) ((?:saying|stating|ordering|declaring|announcing)(?: that)?)$")
-_TELLING = re.compile(r"\b(?:tell|tells|told|telling|shown|showed|written|wrote)\b")
-_ADDRESSEE = re.compile(
-    r"(?:him|her|them|us|me|lawmakers|reporters|journalists)\s+(?:that\s+)?(?=\w)"
-    r"|(?:police|investigators|colleagues|friends|relatives|neighbou?rs|troops|officials|diplomats|parliament|MPs)"
-    r" (?:that )?(?=(?:the|a|an|he|she|it|they|his|her|its|their|no|there)\b)"
-    r"|[A-Z][\w’']*(?: [A-Z][\w’']*){0,4}(?: on (?:the )?condition of anonymity| by (?:tele)?phone| on \w+day)? that (?=\w)"
-)
-# what is denied, doubted or spread is what the reports say
-_DENIED = re.compile(r"(?:the |any )?(?:reports?|claims?|allegations?|rumou?rs?|accusations?|suggestions?) that (?=\w)")
-_DESCRIBED = re.compile(
-    r",? (?:obtained|seen|reviewed|viewed|quoted|carried|aired|relayed) (?:by|in|on) "
-    r"|, (?:published|released|issued|dated|posted|which|who|whose|a copy of which) "
-)
-_SPEAKS = re.compile(r"\b(?:said|says|told|tells|reported|reports|added|wrote|announced|claimed|warned|stated)\b")
-_TOPIC = 6  # tokens of a subject that its speaker parts from its verb
-_HYPHENED = re.compile(r"-\w+(?=\W)")
-_BEFORE_HYPHEN = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z]?[\w’']+-$")
 _CLAUSE = 80  # characters between a speaker and a run of its own
 _AS_REPORTED = re.compile(r"(As (?:first )?(?:reported|noted|cited|quoted|revealed) by) ([^,]{2,60})")
 _LEADS = re.compile(r"(?:as \w+ by|according to)$", re.I)
@@ -73,8 +51,8 @@ class _Speaker:
 
 def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Voiced]:
     """The attributions of a text, cleared, with their relays; those that were only a run are gone."""
-    kept = [labelled(text, part) for a in found for part in separated(text, _whole(text, a))]
-    kept = untangled(text, sentences, [_resumed(text, sentences, _sourced(text, sentences, a)) for a in kept])
+    kept = [labelled(text, part) for a in found for part in separated(text, whole(text, a))]
+    kept = untangled(text, sentences, [completed(text, sentences, a) for a in kept])
     kept += blocks(text, kept)
     kept += unread(text, sentences, kept)
     relays: dict[Span, tuple[Relay, ...]] = {}
@@ -113,7 +91,11 @@ def _unread(
         return
     leads = speaker.cue.start < run.span.start and _LEADS.match(speaker.cue.of(text))
     content = trimmed(text, Span(run.span.end, sentence.end)) if run.span.end < sentence.end else None
-    if content and (run.opens or leads) and not any(p.overlaps(content) and not p.contains(run.span) for a in kept for p in a.content):
+    if (
+        content
+        and (run.opens or leads)
+        and not any(p.overlaps(content) and not p.contains(run.span) for a in kept for p in a.content)
+    ):
         yield Attribution((content,), speaker.cue, speaker.source, _BY_RULE)
 
 
@@ -138,78 +120,9 @@ def _with_hearsay(text: str, sentence: Span, heard: Hearsay, kept: Sequence[Attr
 
     def given(a: Attribution) -> Attribution:
         misread = content is not None and all(p.overlaps(heard.source) for p in a.content)
-        return replace(
-            a, source=heard.source, cue=heard.cue, content=(content,) if misread and content else a.content
-        )
+        return replace(a, source=heard.source, cue=heard.cue, content=(content,) if misread and content else a.content)
 
     return [given(a) if a in read else a for a in kept]
-
-
-def _whole(text: str, found: Attribution) -> Attribution:
-    """The attribution with its source's words whole, and its content without whom it was said to."""
-    source, cue = found.source, found.cue
-    if cue and (noun := _NOTICE.match(cue.of(text))):
-        source, cue = Span(cue.start, cue.start + noun.end(1)), Span(cue.start + noun.start(2), cue.end)
-    if source:
-        source = _undescribed(text, _to_word_ends(text, source))
-    if source and cue and 1 < cue.start - source.end < _NOUN and _NOUNS.fullmatch(text, source.end, cue.start):
-        source = Span(source.start, cue.start - 1)  # "a party" of "a party notice saying"
-    content = found.content
-    if cue and _TELLING.search(cue.of(text)) and (told := _ADDRESSEE.match(text, content[0].start, content[0].end)):
-        content = (Span(told.end(), content[0].end), *content[1:])
-    if denied := _DENIED.match(text, content[0].start, content[0].end):
-        content = (Span(denied.end(), content[0].end), *content[1:])
-    return replace(found, content=content, source=source, cue=cue)
-
-
-def _resumed(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
-    """The attribution with the rest of a sentence that its speaker cut in two: "The orchard, Ri said, yielded more"."""
-    cue, source, first = found.cue, found.source, found.content[0]
-    if len(found.content) > 1 or not cue or not source or first.end > min(cue.start, source.start):
-        return found
-    words = tokens(text, first)
-    if len(words) > _TOPIC or any(_is_verb(w) for w in words):
-        return found
-    sentence = next((s for s in sentences if s.contains(cue)), cue)
-    after = max(cue.end, source.end)
-    if text[after : after + 2] != ", " or not any(_is_verb(w) for w in tokens(text, Span(after, sentence.end))[1:2]):
-        return found
-    rest = trimmed(text, Span(after + 2, sentence.end))
-    return replace(found, content=(first, rest)) if rest else found
-
-
-def _is_verb(word: Token) -> bool:
-    return word.lower in AUXILIARIES or word.lower in verb_forms() or (word.lower.endswith("ed") and word.text[0].islower())
-
-
-def _sourced(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
-    """The attribution with the subject of its verb, where a reader gave it no source."""
-    if found.source or not found.cue or not _SPEAKS.search(found.cue.of(text)):
-        return found
-    cue = found.cue
-    sentence = next((s for s in sentences if s.contains(cue)), cue)
-    words = tokens(text, sentence, quotations(text, sentence))
-    for at, word in enumerate(words):
-        if cue.contains(word.span) and (made := cue_at(words, at)) and made.subject and not made.passive:
-            return replace(found, source=span_of(words, made.subject))
-    return found
-
-
-def _undescribed(text: str, source: Span) -> Span:
-    """A source without the clause that says who saw or carried it, or what else its holder does."""
-    match = _DESCRIBED.search(text, source.start + 3, source.end)
-    return Span(source.start, match.start()) if match else source
-
-
-def _to_word_ends(text: str, span: Span) -> Span:
-    """The span to the ends of hyphenated names: "Seo Tae" of "Seo Tae-won"."""
-    start, end = span.start, span.end
-    if found := _HYPHENED.match(text, end):
-        end = found.end()
-    if start and text[start - 1] == "-":
-        before = _BEFORE_HYPHEN.search(text, max(0, start - 40), start)
-        start = before.start() if before else start
-    return Span(start, end)
 
 
 def _cleared(text: str, run: Run, speaker: _Speaker | None, attribution: Attribution) -> Iterator[Attribution]:

@@ -96,7 +96,10 @@ def _is_quoted(text: str, whole: Span) -> bool:
     """Say whether words stand in quotation marks, all of them: not "“…,” Ri said"."""
     if text[whole.start - 1] not in QUOTES:
         return False
-    return not any(char in CLOSERS + '"' for char in whole.of(text)) or text[whole.end : whole.end + 2].strip(".,!?")[:1] in QUOTES
+    return (
+        not any(char in CLOSERS + '"' for char in whole.of(text))
+        or text[whole.end : whole.end + 2].strip(".,!?")[:1] in QUOTES
+    )
 
 
 def _lost_its_marks(text: str, outer: Attribution, start: int) -> bool:

@@ -12,13 +12,13 @@ from sayso.model.spans import Span
 RELATIVE = frozenset({"which", "who", "that"})
 # who answers a survey: nobody else is called so
 ANSWERING = re.compile(
-    r"\b(?:respondents?|interviewees?|(?:those|women|men|people|defectors|residents) (?:asked|surveyed|polled|interviewed)"
-    r"|of those (?:asked|surveyed|polled))\b|%$|\bper ?cent$",
+    r"\b(?:respondents?|interviewees?|of those (?:asked|surveyed|polled)"
+    r"|(?:those|women|men|people|defectors|residents) (?:asked|surveyed|polled|interviewed))\b|%$|\bper ?cent$",
     re.I,
 )
 _SURVEY = re.compile(
-    r"\b(?:In|According to|For|Of|From) ((?:an?|the|its|their|this) (?:[\w’'-]+ ){0,4}(?:survey|poll|study|questionnaire|report)"
-    r"(?: [^,.;:]{2,60})?),",
+    r"\b(?:In|According to|For|Of|From) ((?:an?|the|its|their|this) (?:[\w’'-]+ ){0,4}"
+    r"(?:survey|poll|study|questionnaire|report)(?: [^,.;:]{2,60})?),",
 )
 
 

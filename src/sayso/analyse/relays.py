@@ -12,21 +12,13 @@ from dataclasses import dataclass
 
 from sayso.analyse.clauses import DETERMINERS, TIME_WORDS, is_adverb
 from sayso.analyse.cues import AUXILIARIES
-from sayso.analyse.sentences import CLOSERS, OPENERS, Token, quotations, tokens
+from sayso.analyse.openings import CITED, CITING, LEANING, LONGEST, READ, SAID, SAYING, STOPS, Opening, opening_at
+from sayso.analyse.sentences import Token, quotations, tokens
 from sayso.analyse.steps import describe, head_of
 from sayso.model.desk import Desk
 from sayso.model.findings import SourceKind
 from sayso.model.spans import Span
 
-_CITING = frozenset("citing quoting crediting".split())
-_CITED = frozenset("cited quoted cites quotes cite quote credited credits".split())
-_RELYING = frozenset("relied relies drew draws rests rested".split())
-_TALKED = frozenset("spoke spoken speaks talked talks".split())
-_READ = frozenset(
-    "read seen saw reviewed obtained studied examined viewed watched analysed analyzed inspected".split()
-)
-_LEARNED = frozenset("had has heard learned learnt got knew knows".split())
-_SESSIONS = frozenset("briefing briefings session sessions meeting hearing presentation".split())
 _FINITE = frozenset("said says told tells reported wrote claimed warned found showed shows".split())
 _OCCASIONS = frozenset(
     "interview interviews conversation conversations testimony briefing briefings account accounts remarks comments"
@@ -37,16 +29,8 @@ _REASONS = frozenset(
     " issues difficulties costs cost safety threat threats weather health grounds conditions violations progress"
     " uncertainty shortage shortages efforts them him us me rules precedent".split()
 )
-_BRIEFED = frozenset("briefed told informed shown notified".split())
-_SAYING = frozenset("saying telling stating reporting claiming writing adding warning".split())
-_SAID = frozenset("said says wrote stated claimed reported explained".split())
-_STOPS = frozenset(".;:?!—–()[]\"") | frozenset(OPENERS) | frozenset(CLOSERS)
 _BREAKS = frozenset("that but while although when after before because where how".split())
-_GROUNDS = (["the", "basis", "of"], ["the", "authority", "of"], ["the", "strength", "of"], ["the", "word", "of"])
-_LEANING = {"relying": "on", "drawing": "on", "basing": "on", "attributing": "to", "sourcing": "to"}
 _THEM = frozenset({"it", "he", "she", "they"})
-_FILLERS = frozenset({"in", "turn", "itself", "himself", "herself", "themselves", "also"})
-_LONGEST = 25  # tokens of one step's words
 _NOBODY = Desk("", "")  # what can be read is told by common nouns alone
 _RECORDS = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.IMAGERY, SourceKind.VIDEO})
 
@@ -80,17 +64,6 @@ class Run:
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """Words that announce a step: its verb's place, and where the step's own words begin."""
-
-    verb: tuple[int, int]
-    at: int
-    records: bool = False  # only of something that can be read counts
-    clause: bool = False  # "whose source said": the step stands before its verb
-    opens: bool = False  # "that, according to": what is said follows in any case
-
-
 def runs(text: str, sentence: Span) -> Iterator[Run]:
     """Every run of a sentence, in order, outside quotations."""
     for match in _KOREAN_SPEAKER_RELAY.finditer(text, sentence.start, sentence.end):
@@ -108,12 +81,12 @@ def runs(text: str, sentence: Span) -> Iterator[Run]:
 
 
 def _run(text: str, words: Sequence[Token], start: int) -> tuple[Run, int] | None:
-    first = _opening(words, start)
+    first = opening_at(words, start)
     if first is None:
         return None
     relays: list[Relay] = []
     at, told = start, False
-    opening: _Opening | None = first
+    opening: Opening | None = first
     while opening:
         step = _step(text, words, opening)
         if step is None:
@@ -121,18 +94,20 @@ def _run(text: str, words: Sequence[Token], start: int) -> tuple[Run, int] | Non
         relays.append(step[0])
         at, told = step[1], opening.clause
         following = at + (at < len(words) and words[at].text == ",")
-        opening = None if told else _opening(words, following, inside=True)
+        opening = None if told else opening_at(words, following)
     if not relays:
         return None
     begin = _begin(words, start, first)
     stop, opens = (at, True) if told else _past(words, at)
-    strong = words[start].lower in _CITING | _CITED or words[start].lower in _LEANING
-    return Run(Span(words[begin].start, words[stop - 1].end), tuple(relays), opens or first.opens, strong), max(stop, start + 1)
+    strong = words[start].lower in CITING | CITED or words[start].lower in LEANING
+    return Run(Span(words[begin].start, words[stop - 1].end), tuple(relays), opens or first.opens, strong), max(
+        stop, start + 1
+    )
 
 
-def _begin(words: Sequence[Token], start: int, opening: _Opening) -> int:
+def _begin(words: Sequence[Token], start: int, opening: Opening) -> int:
     """Where a run's words begin: "quoted Y as saying" leaves the speaker his verb."""
-    if words[start].lower in _CITED:
+    if words[start].lower in CITED:
         return opening.at
     return start - 1 if start and words[start - 1].text == "," else start
 
@@ -156,16 +131,16 @@ def _seen_by_them(words: Sequence[Token], that: int) -> int | None:
     rest = [w.lower for w in words[that + 1 : that + 4]]
     if words[that - 1].text == "," or rest[:1] == [] or rest[0] not in _THEM:
         return None
-    return next((that + 3 + k for k, w in enumerate(rest[1:]) if w in _READ), None)
+    return next((that + 3 + k for k, w in enumerate(rest[1:]) if w in READ), None)
 
 
 def _joined(words: Sequence[Token], at: int) -> int | None:
     following = [w.lower for w in words[at : at + 3]]
-    if following[:1] == ["as"] and following[1:2] and following[1] in _SAYING:
+    if following[:1] == ["as"] and following[1:2] and following[1] in SAYING:
         return _past_that(words, at + 2)
     if following[:1] in (["who"], ["which"]):
         verb = at + 1 + (following[1:2] in (["had"], ["has"], ["have"]))
-        if verb < len(words) and words[verb].lower in _SAID:
+        if verb < len(words) and words[verb].lower in SAID:
             return _past_that(words, verb + 1)
     return None
 
@@ -177,7 +152,7 @@ def _past_that(words: Sequence[Token], at: int) -> int:
     return near + 1 if near is not None and plain else at
 
 
-def _step(text: str, words: Sequence[Token], opening: _Opening) -> tuple[Relay, int] | None:
+def _step(text: str, words: Sequence[Token], opening: Opening) -> tuple[Relay, int] | None:
     verb = words[opening.verb[0]].start, words[opening.verb[1] - 1].end
     end = opening.verb[0] if opening.clause else _phrase_end(words, opening.at)
     at = _past_occasion(words, opening.at, end)
@@ -206,14 +181,18 @@ def _past_occasion(words: Sequence[Token], start: int, end: int) -> int:
 
 def _phrase_end(words: Sequence[Token], start: int) -> int:
     at = start
-    while at < min(len(words), start + _LONGEST):
+    while at < min(len(words), start + LONGEST):
         word = words[at]
-        if word.quoted or word.text in _STOPS or (word.text == "," and not _describes(words, at)):
+        if word.quoted or word.text in STOPS or (word.text == "," and not _describes(words, at)):
             break
-        if at > start and (word.lower in _BREAKS | _FINITE | _THEM or _opening(words, at, inside=True) or _joined(words, at) is not None):
+        if at > start and (
+            word.lower in _BREAKS | _FINITE | _THEM or opening_at(words, at) or _joined(words, at) is not None
+        ):
             break
         at += 1
-    while at > start + 1 and (words[at - 1].lower in TIME_WORDS or words[at - 1].text == "," or is_adverb(words[at - 1])):
+    while at > start + 1 and (
+        words[at - 1].lower in TIME_WORDS or words[at - 1].text == "," or is_adverb(words[at - 1])
+    ):
         at -= 1
     return at
 
@@ -223,118 +202,8 @@ def _describes(words: Sequence[Token], comma: int) -> bool:
     if comma + 1 >= len(words) or words[comma + 1].lower not in DETERMINERS - {"that", "this"}:
         return False
     for at in range(comma + 2, min(len(words), comma + 12)):
-        if words[at].quoted or words[at].text in _STOPS:
+        if words[at].quoted or words[at].text in STOPS:
             return False
         if words[at].text == ",":
-            return _past(words, at)[1] or _opening(words, at + 1, inside=True) is not None
+            return _past(words, at)[1] or opening_at(words, at + 1) is not None
     return False
-
-
-def _opening(words: Sequence[Token], at: int, inside: bool = False) -> _Opening | None:
-    """The words at `at` that announce a step, or None. `inside` a run, relative clauses of readers count too."""
-    if at >= len(words) - 1 or words[at].quoted:
-        return None
-    lowered = [w.lower for w in words[at : at + 9]]
-    if lowered[0] in _CITING:
-        return _Opening((at, at + 1), at + 1)
-    if lowered[0] in _CITED:
-        return _quoted_as_saying(words, at)
-    if lowered[:2] in (["based", "on"], ["briefed", "by"]):
-        return _Opening((at, at + 2), at + 2)
-    if lowered[0] in {"itself", "themselves"} and lowered[1:3] == ["based", "on"]:
-        return _Opening((at + 1, at + 3), at + 3)
-    if lowered[0] == "on" and lowered[1:4] in _GROUNDS:
-        return _Opening((at, at + 4), at + 4)
-    if (length := _leaning(lowered)):
-        return _Opening((at, at + length), at + length)
-    if inside is False and lowered[:3] == ["that", ",", "according"] and lowered[3:4] == ["to"]:
-        return _Opening((at + 2, at + 4), at + 4, opens=True)
-    if lowered[0] in {"after", "following", "from", "at", "in"} and (briefing := _briefing(lowered)):
-        return _Opening((at, at + briefing), at + briefing)
-    if lowered[0] == "whose":
-        return _whose(words, at)
-    if lowered[0] in {"who", "which", "that"}:
-        return _relative(words, at)
-    return None
-
-
-def _leaning(lowered: Sequence[str]) -> int | None:
-    """How many words "relying on", "basing its report on", "attributing the figure to" have, or None."""
-    joint = _LEANING.get(lowered[0])
-    reach = 5 if lowered[0] in {"basing", "attributing", "sourcing"} else 2
-    return next((k + 1 for k in range(1, min(reach, len(lowered) - 1)) if lowered[k] == joint), None)
-
-
-def _quoted_as_saying(words: Sequence[Token], at: int) -> _Opening | None:
-    """ "Quoted Y as saying": the verb is the speaker's own, the step is Y."""
-    if at == 0 or words[at - 1].lower in {"was", "were", "been", "be", "is", "are", "being", "which", "who", "that"}:
-        return None
-    for k in range(at + 2, min(len(words) - 1, at + _LONGEST)):
-        if words[k].quoted or words[k].text in _STOPS:
-            return None
-        if words[k].lower == "as" and words[k + 1].lower in _SAYING:
-            return _Opening((at, at + 1), at + 1)
-    return None
-
-
-def _briefing(lowered: Sequence[str]) -> int | None:
-    """How many words "after a closed briefing by" has, or None."""
-    for k in range(1, min(5, len(lowered) - 1)):
-        if lowered[k] in {"briefing", "briefed"} and lowered[k + 1] in {"by", "from"}:
-            return k + 2
-    return None
-
-
-def _from_whom(words: Sequence[Token], verb: int) -> _Opening | None:
-    """ "Had it from", "heard from", "learned this from"."""
-    at = next((k for k in range(verb + 1, min(verb + 3, len(words) - 1)) if words[k].lower == "from"), None)
-    return _Opening((verb, at + 1), at + 1) if at else None
-
-
-def _at_whose(words: Sequence[Token], verb: int) -> _Opening | None:
-    """ "Attended a closed briefing by": who spoke there."""
-    for k in range(verb + 1, min(verb + 7, len(words) - 2)):
-        if words[k].lower in _SESSIONS and words[k + 1].lower in {"by", "with", "of", "from"}:
-            return _Opening((verb, k + 2), k + 2)
-    return None
-
-
-def _whose(words: Sequence[Token], at: int) -> _Opening | None:
-    """ "Whose source in Hyesan said": the step between the pronoun and the verb."""
-    for k in range(at + 2, min(len(words), at + 10)):
-        if words[k].quoted or words[k].text in _STOPS or words[k].text == ",":
-            return None
-        if words[k].lower in _SAID:
-            return _Opening((k, k + 1), at + 1, clause=True)
-    return None
-
-
-def _relative(words: Sequence[Token], start: int) -> _Opening | None:
-    """ "Who had been briefed by", "which in turn cited", "who based his account on"."""
-    for verb_at in range(start + 1, min(start + 4, len(words) - 2)):
-        if words[verb_at].lower not in _LEARNED | AUXILIARIES:
-            break
-        if words[verb_at].lower in _LEARNED and (heard := _from_whom(words, verb_at)):
-            return heard
-    at = start + 1
-    while at < len(words) - 1 and (words[at].lower in _FILLERS | AUXILIARIES or is_adverb(words[at])):
-        at += 1
-    if at >= len(words) - 1:
-        return None
-    verb, following = words[at].lower, words[at + 1].lower
-    if verb in _CITED:
-        return _Opening((at, at + 1), at + 1)
-    if (verb in _RELYING and following == "on") or (verb in _TALKED and following in {"to", "with"}):
-        return _Opening((at, at + 2), at + 2)
-    if verb in _BRIEFED and following == "by":
-        return _Opening((at, at + 2), at + 2)
-    if verb == "interviewed":
-        return _Opening((at, at + 1), at + 1)
-    if verb == "attended":
-        return _at_whose(words, at)
-    if verb in _READ:
-        return _Opening((at, at + 1), at + 1, records=True)
-    if verb in {"based", "bases"}:
-        on = next((k for k in range(at + 1, min(at + 5, len(words) - 1)) if words[k].lower == "on"), None)
-        return _Opening((at, on + 1), on + 1) if on else None
-    return None

@@ -15,12 +15,16 @@ from sayso.model.findings import Attribution
 from sayso.model.spans import Span, hull
 
 _VERB = (
-    r"(?:also |had |has |have |was |were )?(?:said|says|told|tells|reported|reports|wrote|writes|added|announced|claimed"
-    r"|stated|noted|explained|confirmed|warned|recalled|revealed)"
+    r"(?:also |had |has |have |was |were )?(?:said|says|told|tells|reported|reports|wrote|writes|added|announced"
+    r"|claimed|stated|noted|explained|confirmed|warned|recalled|revealed)"
 )
-_NAME = r"(?!which |who |that |and |but |whom |citing |quoting |according |adding )(?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er |[Oo]ne |[Tt]wo )?[\w'’.-]+(?: [\w'’.-]+){0,9}?"
+_NAME = (
+    r"(?!which |who |that |and |but |whom |citing |quoting |according |adding )"
+    r"(?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er |[Oo]ne |[Tt]wo )?[\w'’.-]+(?: [\w'’.-]+){0,9}?"
+)
 _SPEAKER = re.compile(
-    rf"[\s,”\"’]*(?:(?P<according>according to) (?P<whom>[^,”\"]{{2,70}}?)|(?P<name>{_NAME}) (?P<verb>{_VERB})(?P<more> [^,”\"]{{1,70}}?)?)"
+    rf"[\s,”\"’]*(?:(?P<according>according to) (?P<whom>[^,”\"]{{2,70}}?)"
+    rf"|(?P<name>{_NAME}) (?P<verb>{_VERB})(?P<more> [^,”\"]{{1,70}}?)?)"
     r"(?=[,.]?[”\"’]?\s*$|, )"
 )
 
@@ -42,7 +46,8 @@ def untangled(text: str, sentences: Sequence[Span], found: Sequence[Attribution]
         first = min(trailing, key=lambda a: a.content[-1].end)
         speakers = list(_speakers(text, sentence, first))
         if len(speakers) > 1 and speakers[-1].cue != first.cue:
-            kept = [a for a in kept if not (a.cue and a.cue.start >= speakers[0].source.start and sentence.contains(a.cue))]
+            tail = Span(speakers[0].source.start, sentence.end)
+            kept = [a for a in kept if not (a.cue and tail.contains(a.cue))]
             kept += _nested(text, sentence, first, speakers)
     return kept
 

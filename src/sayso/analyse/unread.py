@@ -52,7 +52,7 @@ def unread(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
 
 def _may(words: str) -> bool:
     lowered = words.lower()
-    return "according to" in lowered or " that " in lowered or "words of" in lowered or "edly" in lowered or " to " in lowered
+    return any(sign in lowered for sign in ("according to", " that ", "words of", "edly", " to "))
 
 
 def _by_phrase(text: str, sentence: Span, quoted: list[Span]) -> Iterator[Attribution]:

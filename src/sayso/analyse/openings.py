@@ -1,0 +1,167 @@
+"""Words that announce a further step: "citing", "which in turn quoted", "whose source said", "based on"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.analyse.clauses import is_adverb
+from sayso.analyse.cues import AUXILIARIES
+from sayso.analyse.sentences import CLOSERS, OPENERS, Token
+
+CITING = frozenset("citing quoting crediting".split())
+CITED = frozenset("cited quoted cites quotes cite quote credited credits".split())
+LEANING = {"relying": "on", "drawing": "on", "basing": "on", "attributing": "to", "sourcing": "to"}
+SAYING = frozenset("saying telling stating reporting claiming writing adding warning".split())
+SAID = frozenset("said says wrote stated claimed reported explained".split())
+READ = frozenset("read seen saw reviewed obtained studied examined viewed watched analysed analyzed inspected".split())
+STOPS = frozenset('.;:?!—–()[]"') | frozenset(OPENERS) | frozenset(CLOSERS)
+LONGEST = 25  # tokens of one step's words
+_FIXED = (
+    (("based", "on"), 0),
+    (("briefed", "by"), 0),
+    (("itself", "based", "on"), 1),
+    (("themselves", "based", "on"), 1),
+    (("on", "the", "basis", "of"), 0),
+    (("on", "the", "authority", "of"), 0),
+    (("on", "the", "strength", "of"), 0),
+    (("on", "the", "word", "of"), 0),
+)
+# verbs of a relative clause, with what must follow them
+_PLAIN = CITED | {"interviewed"}
+_WITH = {
+    **dict.fromkeys("relied relies drew draws rests rested".split(), frozenset({"on"})),
+    **dict.fromkeys("spoke spoken speaks talked talks".split(), frozenset({"to", "with"})),
+    **dict.fromkeys("briefed told informed shown notified".split(), frozenset({"by"})),
+}
+_LEARNED = frozenset("had has heard learned learnt got knew knows".split())
+_SESSIONS = frozenset("briefing briefings session sessions meeting hearing presentation".split())
+_FILLERS = frozenset({"in", "turn", "itself", "himself", "herself", "themselves", "also"})
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Words that announce a step: its verb's place, and where the step's own words begin."""
+
+    verb: tuple[int, int]
+    at: int
+    records: bool = False  # only of something that can be read counts
+    clause: bool = False  # "whose source said": the step stands before its verb
+    opens: bool = False  # "that, according to": what is said follows in any case
+
+
+def opening_at(words: Sequence[Token], at: int) -> Opening | None:
+    """The words at `at` that announce a step, or None."""
+    if at >= len(words) - 1 or words[at].quoted:
+        return None
+    first = words[at].lower
+    if first in CITING:
+        return Opening((at, at + 1), at + 1)
+    if first in CITED:
+        return _quoted_as_saying(words, at)
+    if first == "whose":
+        return _whose(words, at)
+    if first in {"who", "which", "that"} and (found := _relative(words, at)):
+        return found
+    return _phrase(words, at)
+
+
+def _phrase(words: Sequence[Token], at: int) -> Opening | None:
+    lowered = [w.lower for w in words[at : at + 9]]
+    for fixed, skipped in _FIXED:
+        if tuple(lowered[: len(fixed)]) == fixed and at + len(fixed) < len(words):
+            return Opening((at + skipped, at + len(fixed)), at + len(fixed))
+    if length := _leaning(lowered):
+        return Opening((at, at + length), at + length)
+    if lowered[:4] == ["that", ",", "according", "to"]:
+        return Opening((at + 2, at + 4), at + 4, opens=True)
+    if lowered[0] in {"after", "following", "from", "at", "in"} and (briefing := _briefing(lowered)):
+        return Opening((at, at + briefing), at + briefing)
+    return None
+
+
+def _leaning(lowered: Sequence[str]) -> int | None:
+    """How many words "relying on", "basing its report on", "attributing the figure to" have, or None."""
+    joint = LEANING.get(lowered[0])
+    reach = 5 if lowered[0] in {"basing", "attributing", "sourcing"} else 2
+    return next((k + 1 for k in range(1, min(reach, len(lowered) - 1)) if lowered[k] == joint), None)
+
+
+def _quoted_as_saying(words: Sequence[Token], at: int) -> Opening | None:
+    """ "Quoted Y as saying": the verb is the speaker's own, the step is Y."""
+    if at == 0 or words[at - 1].lower in {"was", "were", "been", "be", "is", "are", "being", "which", "who", "that"}:
+        return None
+    for k in range(at + 2, min(len(words) - 1, at + LONGEST)):
+        if words[k].quoted or words[k].text in STOPS:
+            return None
+        if words[k].lower == "as" and words[k + 1].lower in SAYING:
+            return Opening((at, at + 1), at + 1)
+    return None
+
+
+def _briefing(lowered: Sequence[str]) -> int | None:
+    """How many words "after a closed briefing by" has, or None."""
+    for k in range(1, min(5, len(lowered) - 1)):
+        if lowered[k] in {"briefing", "briefed"} and lowered[k + 1] in {"by", "from"}:
+            return k + 2
+    return None
+
+
+def _from_whom(words: Sequence[Token], verb: int) -> Opening | None:
+    """ "Had it from", "heard from", "learned this from"."""
+    at = next((k for k in range(verb + 1, min(verb + 3, len(words) - 1)) if words[k].lower == "from"), None)
+    return Opening((verb, at + 1), at + 1) if at else None
+
+
+def _at_whose(words: Sequence[Token], verb: int) -> Opening | None:
+    """ "Attended a closed briefing by": who spoke there."""
+    for k in range(verb + 1, min(verb + 7, len(words) - 2)):
+        if words[k].lower in _SESSIONS and words[k + 1].lower in {"by", "with", "of", "from"}:
+            return Opening((verb, k + 2), k + 2)
+    return None
+
+
+def _whose(words: Sequence[Token], at: int) -> Opening | None:
+    """ "Whose source in Hyesan said": the step between the pronoun and the verb."""
+    for k in range(at + 2, min(len(words), at + 10)):
+        if words[k].quoted or words[k].text in STOPS or words[k].text == ",":
+            return None
+        if words[k].lower in SAID:
+            return Opening((k, k + 1), at + 1, clause=True)
+    return None
+
+
+def _relative(words: Sequence[Token], start: int) -> Opening | None:
+    """ "Who had been briefed by", "which in turn cited", "who based his account on"."""
+    if heard := _learned(words, start):
+        return heard
+    at = start + 1
+    while at < len(words) - 1 and (words[at].lower in _FILLERS | AUXILIARIES or is_adverb(words[at])):
+        at += 1
+    if at >= len(words) - 1:
+        return None
+    verb, following = words[at].lower, words[at + 1].lower
+    if verb in _PLAIN:
+        return Opening((at, at + 1), at + 1)
+    if following in _WITH.get(verb, ()):
+        return Opening((at, at + 2), at + 2)
+    if verb == "attended":
+        return _at_whose(words, at)
+    if verb in READ:
+        return Opening((at, at + 1), at + 1, records=True)
+    return _based(words, at) if verb in {"based", "bases"} else None
+
+
+def _learned(words: Sequence[Token], start: int) -> Opening | None:
+    """ "Who had it from", "who has learned from"."""
+    for at in range(start + 1, min(start + 4, len(words) - 2)):
+        if words[at].lower not in _LEARNED | AUXILIARIES:
+            return None
+        if words[at].lower in _LEARNED and (heard := _from_whom(words, at)):
+            return heard
+    return None
+
+
+def _based(words: Sequence[Token], at: int) -> Opening | None:
+    on = next((k for k in range(at + 1, min(at + 5, len(words) - 1)) if words[k].lower == "on"), None)
+    return Opening((at, on + 1), on + 1) if on else None

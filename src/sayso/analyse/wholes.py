@@ -1,0 +1,115 @@
+"""A flat attribution made whole: its source's name to its ends, its content without whom it was said to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.analyse.attribution import trimmed
+from sayso.analyse.cued import cue_at, span_of
+from sayso.analyse.cues import AUXILIARIES, verb_forms
+from sayso.analyse.sentences import Token, quotations, tokens
+from sayso.model.findings import Attribution
+from sayso.model.spans import Span
+
+_NOUN = 20  # characters that may part a source from its own head noun
+_NOUNS = re.compile(
+    r"(?: (?!(?:also|has|have|had|did|does|is|are|was|were|then|now|once|even|himself|herself|itself|this)\b|\w+ly\b)"
+    r"[a-z]{3,15}){1,2} "
+)
+_NOTICE = re.compile(r"((?:an?|the) [\w ]{2,40}) ((?:saying|stating|ordering|declaring|announcing)(?: that)?)$")
+_TELLING = re.compile(r"\b(?:tell|tells|told|telling|shown|showed|written|wrote)\b")
+_ADDRESSEE = re.compile(
+    r"(?:him|her|them|us|me|lawmakers|reporters|journalists)\s+(?:that\s+)?(?=\w)"
+    r"|(?:police|investigators|colleagues|friends|relatives|neighbou?rs|troops|officials|diplomats|parliament|MPs)"
+    r" (?:that )?(?=(?:the|a|an|he|she|it|they|his|her|its|their|no|there)\b)"
+    r"|[A-Z][\w’']*(?: [A-Z][\w’']*){0,4}"
+    r"(?: on (?:the )?condition of anonymity| by (?:tele)?phone| on \w+day)? that (?=\w)"
+)
+_SPEAKS = re.compile(r"\b(?:said|says|told|tells|reported|reports|added|wrote|announced|claimed|warned|stated)\b")
+_TOPIC = 6  # tokens of a subject that its speaker parts from its verb
+_DESCRIBED = re.compile(
+    r",? (?:obtained|seen|reviewed|viewed|quoted|carried|aired|relayed) (?:by|in|on) "
+    r"|, (?:published|released|issued|dated|posted|which|who|whose|a copy of which) "
+)
+# what is denied, doubted or spread is what the reports say
+_DENIED = re.compile(r"(?:the |any )?(?:reports?|claims?|allegations?|rumou?rs?|accusations?|suggestions?) that (?=\w)")
+_HYPHENED = re.compile(r"-\w+(?=\W)")
+_BEFORE_HYPHEN = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z]?[\w’']+-$")
+
+
+def whole(text: str, found: Attribution) -> Attribution:
+    """The attribution with its source's words whole, and its content without whom it was said to."""
+    source, cue = found.source, found.cue
+    if cue and (noun := _NOTICE.match(cue.of(text))):
+        source, cue = Span(cue.start, cue.start + noun.end(1)), Span(cue.start + noun.start(2), cue.end)
+    if source:
+        source = _undescribed(text, _to_word_ends(text, source))
+    if source and cue and 1 < cue.start - source.end < _NOUN and _NOUNS.fullmatch(text, source.end, cue.start):
+        source = Span(source.start, cue.start - 1)  # "a party" of "a party notice saying"
+    content = found.content
+    if cue and _TELLING.search(cue.of(text)) and (told := _ADDRESSEE.match(text, content[0].start, content[0].end)):
+        content = (Span(told.end(), content[0].end), *content[1:])
+    if denied := _DENIED.match(text, content[0].start, content[0].end):
+        content = (Span(denied.end(), content[0].end), *content[1:])
+    return replace(found, content=content, source=source, cue=cue)
+
+
+def completed(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
+    """The attribution with the subject of its verb and the rest of its sentence, where a reader missed them."""
+    return _resumed(text, sentences, _sourced(text, sentences, found))
+
+
+def _to_word_ends(text: str, span: Span) -> Span:
+    """The span to the ends of hyphenated names: "Seo Tae" of "Seo Tae-won"."""
+    start, end = span.start, span.end
+    if found := _HYPHENED.match(text, end):
+        end = found.end()
+    if start and text[start - 1] == "-":
+        before = _BEFORE_HYPHEN.search(text, max(0, start - 40), start)
+        start = before.start() if before else start
+    return Span(start, end)
+
+
+def _undescribed(text: str, source: Span) -> Span:
+    """A source without the clause that says who saw or carried it, or what else its holder does."""
+    match = _DESCRIBED.search(text, source.start + 3, source.end)
+    return Span(source.start, match.start()) if match else source
+
+
+def _sourced(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
+    """The attribution with the subject of its verb, where a reader gave it no source."""
+    if found.source or not found.cue or not _SPEAKS.search(found.cue.of(text)):
+        return found
+    cue = found.cue
+    sentence = next((s for s in sentences if s.contains(cue)), cue)
+    words = tokens(text, sentence, quotations(text, sentence))
+    for at, word in enumerate(words):
+        if cue.contains(word.span) and (made := cue_at(words, at)) and made.subject and not made.passive:
+            return replace(found, source=span_of(words, made.subject))
+    return found
+
+
+def _resumed(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
+    """The attribution with the rest of a sentence that its speaker cut in two: "The orchard, Ri said, yielded more"."""
+    cue, source, first = found.cue, found.source, found.content[0]
+    if len(found.content) > 1 or not cue or not source or first.end > min(cue.start, source.start):
+        return found
+    words = tokens(text, first)
+    if len(words) > _TOPIC or any(_is_verb(w) for w in words):
+        return found
+    sentence = next((s for s in sentences if s.contains(cue)), cue)
+    after = max(cue.end, source.end)
+    if text[after : after + 2] != ", " or not any(_is_verb(w) for w in tokens(text, Span(after, sentence.end))[1:2]):
+        return found
+    rest = trimmed(text, Span(after + 2, sentence.end))
+    return replace(found, content=(first, rest)) if rest else found
+
+
+def _is_verb(word: Token) -> bool:
+    return (
+        word.lower in AUXILIARIES
+        or word.lower in verb_forms()
+        or (word.lower.endswith("ed") and word.text[0].islower())
+    )
