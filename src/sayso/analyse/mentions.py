@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from sayso.analyse.called import papers_in
 from sayso.analyse.governments import countries_in, country_of
+from sayso.analyse.phrases import head_of, plain_source
 from sayso.analyse.roles import Roles, roles_in
-from sayso.analyse.steps import head_of, outlet_in, papers_in, person_name, plain_source
+from sayso.analyse.steps import outlet_in, person_name
 from sayso.analyse.steps_words import LESSER_OFFICES, OFFICES, PAPERS, STORIES, TITLES, kind_of_noun
 from sayso.model.desk import Desk
 from sayso.model.findings import PUBLISHERS, Entity, EntityType, Source, SourceKind
@@ -47,6 +49,7 @@ _BODY = re.compile(
     r"\b(?:[Tt]he |[A-Z][a-z]+ [A-Z][a-z]+ |[A-Z][a-z]+ )"
     r"(?:authorities|government|ministry|regime|agencies|officials)\b"
 )
+_WITH_ARTICLE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)")
 _MULTI = re.compile(r"\b[A-Z][\w-]+(?:\s+[A-Z][\w-]+){1,3}\b")
 _OPENS = re.compile(
     r"(?:^|[\n.!?”\"] ?[“\"]?|\b(?:But|And|While|When|As|After|Yet|Still|Then|Meanwhile|However),? )"
@@ -282,8 +285,10 @@ class Mentions:
     def _outlet_before(self, at: Span) -> Source | None:
         before = [e for e in self.people if e.type is EntityType.OUTLET and e.span.end <= at.start]
         if not before:
-            shaped = outlet_in(self.text[max(0, at.start - 4 * _NEAR) : at.start], self.desk or Desk("", ""))
-            return Source(SourceKind.OUTLET, shaped.name) if shaped else None
+            near = self.text[max(0, at.start - 4 * _NEAR) : at.start]
+            shaped = outlet_in(near, self.desk or Desk("", ""))
+            name = shaped.name if shaped else next(iter(_WITH_ARTICLE.findall(near)[-1:]), "")
+            return Source(SourceKind.OUTLET, name) if name and not country_of(name, self.desk or Desk("", "")) else None
         outlet = self.desk.outlet(before[-1].name) if self.desk else None
         return Source(outlet.kind if outlet else SourceKind.OUTLET, before[-1].name)
 

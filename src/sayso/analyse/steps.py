@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from sayso.analyse.called import companies_in, papers_in
-from sayso.analyse.cues import verb_forms
 from sayso.analyse.governments import country_of
 from sayso.analyse.person_names import named_person, person_name, shaped_person
+from sayso.analyse.phrases import OUT_OF, core_of, head_of, plain_source
 from sayso.analyse.steps_words import (
     BODIES,
     HEADS,
@@ -29,25 +28,6 @@ from sayso.model.findings import PUBLISHERS, Entity, EntityType, SourceKind
 
 __all__ = ["Described", "companies_in", "describe", "head_of", "is_speaker", "outlet_in", "papers_in", "person_name"]
 
-_CORE_END = re.compile(
-    r",|[(\[]|\s(?:of|in|at|from|by|with|who|whom|whose|that|which|as|living|familiar|based|close|speaking|citing|on|to|for|about"
-    r"|inside|near|involved|working|knowledgeable|briefed|outside|under|among|released|published|within|during|across"
-    r"|against|between|over|including|like|because|after|before|through|throughout|along|behind|into|per|via|since)\b"
-    r"|\s[a-z]{2,12}(?:ed|ing|en|wn)\s(?=(?:up|out|by|in|on|at|from|to|with|under|inside|near|last|during|after|before|this|online)\b)"
-    r"|\s(?:shot|sent|held|made|run|led|kept|built|bought|sold|caught|brought|left|read|put|set)\s"
-    r"(?=(?:by|in|on|at|from|to|with|under|inside|near|last|during|after|before|this|out|up)\b)"
-)
-# what is only said about it beside: "an official, who had it from radar"
-_BESIDE = re.compile(
-    r",\s(?:who|whom|whose|which|citing|quoting|released|published|issued|conducted|obtained|posted|dated|based|speaking)\b.*$"
-    r"|\s(?:as saying|citing|quoting)\b.*$",
-    re.S,
-)
-# words of the verb at a phrase's end: "Ada Brook has repeatedly"
-_OF_THE_VERB = re.compile(
-    r"(?: (?:also|has|have|had|is|are|was|were|been|himself|herself|itself|themselves|even|once|again|now|then|later"
-    r"|still|already|long|never|often|always|further|(?!family|ally)[a-z]{3,}ly|this (?:week|month|year)))+$"
-)
 _STATE_MEDIA = re.compile(
     r"\b(?:state|party|government)(?:-run|-controlled|-owned)?\s+(?:\w+\s+)?(?:media|television|TV|radio|news|newspaper"
     r"|broadcaster|daily|mouthpiece)\b|\bofficial (?:media|newspaper|news agency|daily|mouthpiece|press)\b"
@@ -65,17 +45,6 @@ _LOCAL_MEDIA = re.compile(
 _BY_AUTHOR = re.compile(
     r"\b(?:report|reports|article|story|dispatch|coverage|reporting|editorial|column|commentary|interview|bulletin)\s+"
     r"(?:by|from|in|of|with|on)\s+",
-    re.I,
-)
-# a number of them speaks for them: "more than half of the respondents"
-_OF_THEM = re.compile(
-    r"^(?:[\w-]+ ){0,3}(?:half|most|some|many|all|one|two|three|several|number|majority|quarter|third|plenty|lot|few|%"
-    r"|percent) of (?:the |those |these |our |his |her |their )?",
-    re.I,
-)
-_OUT_OF = re.compile(
-    r"^(?:about |nearly |some |almost )?(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?=[a-z])",
     re.I,
 )
 _SURVEYED = re.compile(r"\b(?:of )?those (?:asked|surveyed|polled|interviewed|questioned)\b|%$", re.I)
@@ -99,13 +68,17 @@ _SOME = re.compile(
 )
 _SEVERAL = re.compile(r"^(.{2,60}?),? and (.{2,60})$", re.S)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
-_NUMBERED = re.compile(r"(?:the )?(?:Article|Section|Paragraph|Chapter|Clause|Annex|Resolution) [\dIVX]+\b", re.I)
+_NUMBERED = re.compile(
+    r"(?:[\w'’-]+ ){0,3}?(?:Article|Section|Paragraph|Chapter|Clause|Annex|Resolution|Order|Decree|Directive|Rule"
+    r"|Notice|Circular|Document|Law|Regulation|Protocol|Instruction)(?: [Nn]o\.?| [Nn]umber)? [\dIVX]+\b"
+)
+_A_BODY = re.compile(r"\b(?:coast guard|national guard|joint chiefs|general staff|high command|red cross)\b", re.I)
+_A_PAPER = re.compile(r"(?:the|this|that)(?: same)? (?:news)?paper", re.I)
 _AT_LARGE = re.compile(
     r"^(?:some|many|most|other) in (?:the )?[a-z]|^plenty of |^the same people\b|^(?:many|most)$"
     r"|^(?:some|many|most|other|ordinary|young|average|all|few) (?-i:(?:(?:North|South) )?[A-Z][a-z]+(?:ns|ese|ish))$",
     re.I,
 )
-_WORD = re.compile(r"[\w'’.-]+")
 _WHOLE = 0.6  # share of a phrase's characters that make a name in it the whole of it
 _OWNS = re.compile(r"['’]s? (?:[a-z-]+ ){0,3}[a-z-]+$")
 _MEDIA = PAPERS | {"매체", "언론"}
@@ -115,7 +88,6 @@ _WORD_OF = re.compile(
     r"|(?:[\w-]+ ){0,3}(?:speech|address))\b(?! \w+ed\b)"
 )
 _WITHIN_A_BODY = re.compile(r"\b(?:Ministry|Department|Council|Committee|Bureau|Institute|Office) (?:of|for|on) ")
-_MARKS = ' “”"‘,;:'
 _RECORDS = frozenset({SourceKind.IMAGERY, SourceKind.VIDEO, SourceKind.DATASET})
 _EMPTY = frozenset({"them", "those", "these", "%", "percent", "whom"})
 
@@ -127,39 +99,6 @@ class Described:
     kind: SourceKind
     name: str
     heard_by: str = ""
-
-
-def head_of(phrase: str) -> str:
-    """The head noun of a phrase, lower-case: "a source in Jagang province" -> "source"."""
-    found = _WORD.findall(_core(_OF_THEM.sub("", _OUT_OF.sub("", phrase))))
-    return _bare(found[-1]) if found else ""
-
-
-# "of" in a name does not end a phrase that the name owns: "the University of Virginia's website"
-_OWNER = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]* ){1,3}of (?:the )?(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*['’]s? (?=[a-z])")
-
-
-def _core(phrase: str) -> str:
-    owner = _OWNER.match(phrase)
-    cut = _CORE_END.search(phrase, owner.end() if owner else 1)
-    return phrase[: cut.start()] if cut else phrase
-
-
-def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word).strip(".").lower()
-
-
-def plain_source(phrase: str) -> str:
-    """A phrase in one line, without marks around it, and without the words of its verb or what is said beside.
-
-    >>> plain_source("he also"), plain_source("an official, who cited radar")
-    ('he', 'an official')
-    """
-    line = " ".join(phrase.strip().rsplit("\n", 1)[-1].split())
-    line = _BESIDE.sub("", line, count=1).strip(_MARKS)
-    if line.isupper():  # a headline in capitals, read with its verb
-        line = " ".join(takewhile(lambda word: word.lower() not in verb_forms(), line.split())) or line
-    return _OF_THE_VERB.sub("", line) or line or phrase.strip()
 
 
 def describe(
@@ -184,7 +123,7 @@ def describe(
 
 
 def _publisher(phrase: str, desk: Desk) -> Described | None:
-    head, core = head_of(phrase), _core(phrase)
+    head, core = head_of(phrase), core_of(phrase)
     outlet = None if _WITHIN_A_BODY.search(phrase) else _outlet_named(phrase, desk)
     if outlet and (phrase.isupper() or (head in STORIES and _modifies(phrase, outlet))):
         return Described(outlet.kind, outlet.name)  # an outlet's article is the outlet
@@ -269,11 +208,15 @@ def _by_head(phrase: str, people: Sequence[Entity]) -> Described | None:
 
 def _kind_by_words(phrase: str, head: str) -> SourceKind | None:
     """What more than the head noun tells."""
-    if _AT_LARGE.match(phrase) or _OUT_OF.match(phrase) or _SURVEYED.search(phrase):
+    if _AT_LARGE.match(phrase) or OUT_OF.match(phrase) or _SURVEYED.search(phrase):
         return SourceKind.PUBLIC
     if _NUMBERED.match(phrase):
         return SourceKind.DOCUMENT
-    if singular(head) not in UNNAMED and (_LOCAL_MEDIA.search(_core(phrase)) or head in _MEDIA):
+    if _A_BODY.search(core_of(phrase)) and head in {"guard", "chiefs", "staff", "command", "cross"}:
+        return SourceKind.INSTITUTION
+    if _A_PAPER.fullmatch(phrase) or (
+        singular(head) not in UNNAMED and (_LOCAL_MEDIA.search(core_of(phrase)) or head in _MEDIA)
+    ):
         return SourceKind.OUTLET
     if _IN_THE_KNOW.search(phrase) and kind_of_noun(head) in {None, SourceKind.PUBLIC}:
         return SourceKind.UNNAMED
@@ -284,7 +227,7 @@ def _office(phrase: str, head: str) -> SourceKind | None:
     """A country's one president is a person even without a name; a minister without a name is an official."""
     if _MEASURED.match(phrase):
         return None
-    plain = _ARTICLE.sub("", _core(phrase))
+    plain = _ARTICLE.sub("", core_of(phrase))
     if head in OFFICES and (
         plain.lower() == head or re.search(r"[A-Z]|\b(?:supreme|top|former|late|current)\b", plain)
     ):
@@ -294,7 +237,7 @@ def _office(phrase: str, head: str) -> SourceKind | None:
 
 def _body(phrase: str, people: Sequence[Entity], head: str) -> str:
     """The organisation that the phrase is, by an entity inside it or by its capitals, or an empty string."""
-    core, kind = _core(phrase), kind_of_noun(head)
+    core, kind = core_of(phrase), kind_of_noun(head)
     for entity in people:
         if entity.type is EntityType.ORGANISATION:
             whole = entity.span.end - entity.span.start > _WHOLE * len(phrase) and not _OWNS.search(core)
@@ -309,7 +252,7 @@ def _body(phrase: str, people: Sequence[Entity], head: str) -> str:
 
 
 def _by_shape(phrase: str) -> Described:
-    core = _core(phrase)
+    core = core_of(phrase)
     if any("가" <= c <= "힣" for c in phrase):
         return _korean(phrase)
     if _SOME.match(phrase) or any(kind_of_noun(w.lower()) is SourceKind.UNNAMED for w in core.split()):
@@ -355,7 +298,7 @@ def _printed(outlet: Outlet) -> list[str]:
 
 def _modifies(phrase: str, outlet: Outlet) -> bool:
     """Say whether the outlet's name stands before the noun: "a Daily NK source", "the RFA official"."""
-    core = _core(phrase).casefold()
+    core = core_of(phrase).casefold()
     return any(n.casefold().removeprefix("the ") in core for n in _printed(outlet))
 
 
@@ -375,7 +318,7 @@ def _names_whole(phrase: str, outlet: Outlet, head: str) -> bool:
     tail = re.sub(
         r"['’]s (?:\w+ )?(?:service|bureau|edition|correspondent|newspaper|report|reports|website|agency)$", "", folded
     )
-    core = _core(phrase).casefold()
+    core = core_of(phrase).casefold()
     printed = [n.casefold() for n in _printed(outlet)]
     if kind_of_noun(head) in _RECORDS and not any(n in core for n in printed):
         return False  # "a photograph published by State Voice"

@@ -7,85 +7,84 @@ from sayso.model.findings import SourceKind
 SPOKEN_FOR = frozenset("spokesperson spokesman spokeswoman spokespeople spokesmen 대변인".split())
 # Someone who speaks for himself and is not named. A plural is found by its singular.
 UNNAMED = frozenset(
-    """source insider official diplomat expert analyst researcher trader broker defector escapee worker
-    activist soldier cadre informant person persons man woman men women individual observer employee
-    lawmaker legislator academic professor aide adviser advisor executive representative member interviewee
-    one another other others some many scholar witness guide student relative family doctor commander
-    prosecutor investigator reporter journalist correspondent policymaker strategist specialist scientist
-    engineer economist historian lawyer attorney judge officer guard general colonel sergeant captain pilot
-    sailor fisherman fishermen driver farmer miner nurse teacher merchant vendor seller buyer shopper
-    importer exporter businessman businesswoman businessmen manager boss chief head director secretary
-    chairman chairwoman chairperson president minister ambassador envoy leader deputy clerk agent operator
-    dealer porter cook waiter tailor seamstress smuggler inspector auditor monitor delegate negotiator
-    candidate senator congressman congresswoman councillor mayor governor spokesman veteran prisoner inmate
-    detainee survivor victim refugee migrant exile dissident missionary pastor priest monk volunteer
-    campaigner organiser organizer founder owner landlord tenant neighbour neighbor friend colleague
-    classmate counterpart partner husband wife widow widower mother father parent brother sister son
-    daughter cousin uncle aunt nephew niece grandmother grandfather grandson granddaughter boy girl child
-    children youth elder passenger tourist visitor guest traveller traveler climber swimmer athlete coach
-    singer dancer actor actress writer author novelist poet editor translator interpreter teenager foreman
-    overseer watchman mechanic welder builder carpenter printer technician programmer hacker trainer
-    instructor cadet recruit conscript ranger warden figure staffer bureaucrat functionary apparatchik
-    operative spy spymaster jurist magistrate juror mediator hand hands democrat republican conservative
-    liberal participant attendee organisers beneficiary patient caretaker cleaner maid housekeeper herder
-    shepherd hunter logger lumberjack stevedore docker skipper bosun navigator crewman crewmen crew
-    geologist seismologist meteorologist biologist chemist physicist demographer pollster consultant
-    contractor supplier wholesaler banker accountant financier investor lobbyist advocate ally rival
-    opponent supporter sympathiser 소식통 관계자 당국자 전문가 star player newcomer returnee entrepreneur tycoon
-    billionaire magnate heir successor predecessor comedian musician filmmaker photographer designer
-    architect pundit blogger youtuber streamer""".split()
+    """source insider official diplomat expert analyst researcher trader broker defector escapee worker activist
+    soldier cadre informant person persons man woman men women individual observer employee lawmaker legislator
+    academic professor aide adviser advisor executive representative member interviewee one another other others
+    some many scholar witness guide student relative family doctor commander prosecutor investigator reporter
+    journalist correspondent policymaker strategist specialist scientist engineer economist historian lawyer
+    attorney judge officer guard general colonel sergeant captain pilot sailor fisherman fishermen driver farmer
+    miner nurse teacher merchant vendor seller buyer shopper importer exporter businessman businesswoman
+    businessmen manager boss chief head director secretary chairman chairwoman chairperson president minister
+    ambassador envoy leader deputy clerk agent operator dealer porter cook waiter tailor seamstress smuggler
+    inspector auditor monitor delegate negotiator candidate senator congressman congresswoman councillor mayor
+    governor spokesman veteran prisoner inmate detainee survivor victim refugee migrant exile dissident
+    missionary pastor priest monk volunteer campaigner organiser organizer founder owner landlord tenant
+    neighbour neighbor friend colleague classmate counterpart partner husband wife widow widower mother father
+    parent brother sister son daughter cousin uncle aunt nephew niece grandmother grandfather grandson
+    granddaughter boy girl child children youth elder passenger tourist visitor guest traveller traveler climber
+    swimmer athlete coach singer dancer actor actress writer author novelist poet editor translator interpreter
+    teenager foreman overseer watchman mechanic welder builder carpenter printer technician programmer hacker
+    trainer instructor cadet recruit conscript ranger warden figure staffer bureaucrat functionary apparatchik
+    operative spy spymaster jurist magistrate juror mediator hand hands democrat republican conservative liberal
+    participant attendee organisers beneficiary patient caretaker cleaner maid housekeeper herder shepherd
+    hunter logger lumberjack stevedore docker skipper bosun navigator crewman crewmen crew geologist
+    seismologist meteorologist biologist chemist physicist demographer pollster consultant contractor supplier
+    wholesaler banker accountant financier investor lobbyist advocate ally rival opponent supporter sympathiser
+    star player newcomer returnee entrepreneur tycoon billionaire magnate heir successor predecessor comedian
+    musician filmmaker photographer designer architect pundit blogger youtuber streamer
+    소식통 관계자 당국자 전문가""".split()
 )
 # People at large. One of them alone is an unnamed source: "a resident".
 PUBLIC = frozenset(
-    """people residents citizens users netizens locals everyone everybody public respondents villagers
-    consumers tourists voters critics skeptics sceptics detractors opponents supporters proponents
-    commentators pundits viewers readers fans internet community population masses townspeople islanders
-    commuters onlookers bystanders worshippers protesters demonstrators respondent 주민 주민들 사람들 many world
-    americans""".split()
+    """people residents citizens users netizens locals everyone everybody public respondents villagers consumers
+    tourists voters critics skeptics sceptics detractors opponents supporters proponents commentators pundits
+    viewers readers fans internet community population masses townspeople islanders commuters onlookers
+    bystanders worshippers protesters demonstrators respondent many world americans
+    주민 주민들 사람들""".split()
 )
 INSTITUTIONS = frozenset(
     """ministry government department agency court police army military party committee authority authorities
-    parliament council office bank commission bureau embassy company firm group organization organisation
-    regime administration union association navy cabinet assembly institute institution university centre
-    center foundation state service headquarters command division unit force leadership country nation house
-    college tribunal fund secretariat directorate regulator watchdog treasury senate congress mission
-    consulate delegation taskforce panel board club church school hospital factory mill plant airline
-    carrier maker manufacturer retailer charity ngo network forum project programme program consortium
-    alliance coalition federation league society academy laboratory lab tank city town county province
-    village prefecture municipality capital kingdom dictatorship junta politburo presidium bloc corporation
-    insurer lender developer publisher faculty judiciary coastguard corps brigade regiment battalion chamber
-    museum zoo port airport railway shipyard mine brewery camp collective cooperative conglomerate startup
-    start-up side power intelligence opposition ruling-party parties inspectorate summit conference
-    congregation mosque temple monastery archdiocese diocese vatican pentagon kremlin constabulary
-    prosecution defence defense squad patrol garrison fleet squadron cell branch chapter local team shipper
-    campaign ombudsman station depot store shop restaurant hotel
-    정부 당국 위원회 외무성 국방부 통일부 청와대 국정원 세계보건기구
-    works troops workshop kindergarten clinic orphanage theatre theater orchestra ensemble farm bakery ward
-    precinct outpost dockyard harbour harbor customs trust guild syndicate cartel gang militia management
-    presidency crown palace think-tank outfit body plenum jury observatory ministry-run coast-guard
-    secretariat-general""".split()
+    parliament council office bank commission bureau embassy company firm group organization organisation regime
+    administration union association navy cabinet assembly institute institution university centre center
+    foundation state service headquarters command division unit force leadership country nation house college
+    tribunal fund secretariat directorate regulator watchdog treasury senate congress mission consulate
+    delegation taskforce panel board club church school hospital factory mill plant airline carrier maker
+    manufacturer retailer charity ngo network forum project programme program consortium alliance coalition
+    federation league society academy laboratory lab tank city town county province village prefecture
+    municipality capital kingdom dictatorship junta politburo presidium bloc corporation insurer lender
+    developer publisher faculty judiciary coastguard corps brigade regiment battalion chamber museum zoo port
+    airport railway shipyard mine brewery camp collective cooperative conglomerate startup start-up side power
+    intelligence opposition ruling-party parties inspectorate summit conference congregation mosque temple
+    monastery archdiocese diocese vatican pentagon kremlin constabulary prosecution defence defense squad patrol
+    garrison fleet squadron cell branch chapter local team shipper campaign ombudsman station depot store shop
+    restaurant hotel works troops workshop kindergarten clinic orphanage theatre theater orchestra ensemble farm
+    bakery ward precinct outpost dockyard harbour harbor customs trust guild syndicate cartel gang militia
+    management presidency crown palace think-tank outfit body plenum jury observatory ministry-run coast-guard
+    secretariat-general koreas exchange bourse registrar
+    정부 당국 위원회 외무성 국방부 통일부 청와대 국정원 세계보건기구""".split()
 )
 DOCUMENTS = frozenset(
-    """report survey study statement treaty judgment judgement law directive order document finding notice
-    article paper review poll letter memo memorandum book indictment ruling communique communiqué resolution
-    instruction policy agreement filing plan analysis assessment bulletin commentary editorial decree edict
-    circular leaflet pamphlet brochure booklet poster sign placard slogan banner manual textbook handbook
-    guidebook guideline constitution charter accord pact convention declaration announcement release
-    transcript minutes memoir memoirs autobiography biography diary affidavit complaint lawsuit petition
-    warrant verdict bill act amendment clause regulation protocol framework roadmap blueprint budget ledger
-    contract invoice lecture material materials inscription caption headline headlines cable dossier file
-    archive questionnaire certificate note message post tweet text email e-mail blog website webpage page
-    site advisory alert warning briefing brief newsletter manifesto proclamation ordinance statute code
-    provision section subpoena deposition testimony dispatch entry log logbook timetable schedule menu label
-    sticker graffiti plaque will scripture verse song lyrics script screenplay essay op-ed thesis
-    dissertation appendix annex chapter footnote whitepaper factsheet outline proposal draft version story
-    advertisement advert ad listing catalogue catalog map chart graph table list bylaw by-law rulebook
-    communication missive telegram fax 보고서 성명 담화 조사 handout flyer flier readout read-out summary synopsis
-    blacklist permit licence license receipt manifest waybill itinerary agenda calendar almanac yearbook
-    encyclopedia dictionary atlas obituary eulogy slides presentation audit evaluation forecast projection
-    profile pleading injunction summons writ sheet form application plea postcard thread rule guidance
-    wording passage paragraph preamble terms deal truce armistice noticeboard communiques invitation
-    passport visa syllabus curriculum coursebook specification printout print-out flyers""".split()
+    """report survey study statement treaty judgment judgement law directive order document finding notice article
+    paper review poll letter memo memorandum book indictment ruling communique communiqué resolution instruction
+    policy agreement filing plan analysis assessment bulletin commentary editorial decree edict circular leaflet
+    pamphlet brochure booklet poster sign placard slogan banner manual textbook handbook guidebook guideline
+    constitution charter accord pact convention declaration announcement release transcript minutes memoir
+    memoirs autobiography biography diary affidavit complaint lawsuit petition warrant verdict bill act
+    amendment clause regulation protocol framework roadmap blueprint budget ledger contract invoice lecture
+    material materials inscription caption headline headlines cable dossier file archive questionnaire
+    certificate note message post tweet text email e-mail blog website webpage page site advisory alert warning
+    briefing brief newsletter manifesto proclamation ordinance statute code provision section subpoena
+    deposition testimony dispatch entry log logbook timetable schedule menu label sticker graffiti plaque will
+    scripture verse song lyrics script screenplay essay op-ed thesis dissertation appendix annex chapter
+    footnote whitepaper factsheet outline proposal draft version story advertisement advert ad listing catalogue
+    catalog map chart graph table list bylaw by-law rulebook communication missive telegram fax handout flyer
+    flier readout read-out summary synopsis blacklist permit licence license receipt manifest waybill itinerary
+    agenda calendar almanac yearbook encyclopedia dictionary atlas obituary eulogy slides presentation audit
+    evaluation forecast projection profile pleading injunction summons writ sheet form application plea postcard
+    thread rule guidance wording passage paragraph preamble terms deal truce armistice noticeboard communiques
+    invitation passport visa syllabus curriculum coursebook specification printout print-out flyers posting
+    write-up tender bid ticket stamp tract sermon speech broadcast prospectus accounts testament
+    보고서 성명 담화 조사""".split()
 )
 DATASETS = frozenset(
     """data statistics figures numbers records database dataset census readings measurements tally telemetry
@@ -130,17 +129,17 @@ TITLES = frozenset(
 # A capitalised run that ends so is a body's name.
 BODIES = frozenset(
     """Ministry Department Agency Court Police Army Party Committee Authority Parliament Council Office Bank
-    Commission Bureau Embassy Company Group Organization Organisation Regime Administration Union
-    Association Navy Cabinet Assembly Institute Institution University Centre Center Foundation Service
-    Headquarters Command Division Force Forces Secretariat Directorate Treasury Senate Congress Mission
-    Consulate Panel Board Club Church School Hospital Airlines Airways Network Forum Project Programme
-    Program Consortium Alliance Coalition Federation League Society Academy Laboratory Lab Labs Corporation
-    Corp Inc Ltd LLC Tours Travel Initiative Fund Trust Chamber Watch International Nations Partners
-    Partnership Holdings Industries Technologies Systems Logistics Shipping Lines Trading Trade Works
-    Brigade Corps Guard Front Movement Campaign Campus Database Exchange Museum Museums Station Electronics Motors Pharmaceuticals Steel
-    Petroleum Telecom Software Insurance Securities Investments Railways Construction Engineering Foods Observatory
-    Survey Registry Register Ventures Solutions Consulting Associates Analytics Intelligence Monitor Mill
-    Cooperative Ferries Ferry Line Port Airport Hotel House Studio Studios Media Studies Affairs""".split()
+    Commission Bureau Embassy Company Group Organization Organisation Regime Administration Union Association
+    Navy Cabinet Assembly Institute Institution University Centre Center Foundation Service Headquarters Command
+    Division Force Forces Secretariat Directorate Treasury Senate Congress Mission Consulate Panel Board Club
+    Church School Hospital Airlines Airways Network Forum Project Programme Program Consortium Alliance
+    Coalition Federation League Society Academy Laboratory Lab Labs Corporation Corp Inc Ltd LLC Tours Travel
+    Initiative Fund Trust Chamber Watch International Nations Partners Partnership Holdings Industries
+    Technologies Systems Logistics Shipping Lines Trading Trade Works Brigade Corps Guard Front Movement
+    Campaign Campus Database Exchange Museum Museums Station Electronics Motors Pharmaceuticals Steel Petroleum
+    Telecom Software Insurance Securities Investments Railways Construction Engineering Foods Observatory Survey
+    Registry Register Ventures Solutions Consulting Associates Analytics Intelligence Monitor Mill Cooperative
+    Ferries Ferry Line Port Airport Hotel House Studio Studios Media Studies Affairs""".split()
 )
 PAPER_NAMES = (
     r"Times|Post|News|Daily|Herald|Tribune|Journal|Gazette|Observer|Courier|Ledger|Review|Digest|Bulletin|Weekly"
