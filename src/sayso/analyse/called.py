@@ -21,7 +21,7 @@ _PAPER_NOUN = (
     r"(?:newspaper|daily|weekly|tabloid|broadcaster|magazine|news agency|news site|newswire|radio station|TV channel"
     r"|television channel|TV station|television network|news outlet|news website)"
 )
-_CAPITALS = r"((?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,3})"
+_CAPITALS = r"((?!(?:The|A|An|Its|Their|Our) )(?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,3})"
 _CALLED_A_PAPER = re.compile(
     rf"\b{_PAPER_NOUN},? (?:the )?{_CAPITALS}"
     rf"|\b{_CAPITALS},? (?:an?|the|which is an?) (?:[\w'’-]+ ){{0,4}}?{_PAPER_NOUN}\b"

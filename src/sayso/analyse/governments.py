@@ -59,5 +59,5 @@ def countries_in(text: str, desk: Desk) -> list[tuple[int, str]]:
 @cache
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(names, key=len, reverse=True)
-    capital = r"(?=[A-Z\u0080-\uffff])"  # "US" and "us" differ by it
+    capital = r"(?-i:(?=[A-Z\u0080-\uffff]))"  # "US" and "us" differ by it
     return re.compile(rf"\b{capital}(?:{'|'.join(map(re.escape, longest_first))})(?!\w)(?!-)", re.I)

@@ -14,7 +14,7 @@ from sayso.analyse.governments import countries_in, country_of
 from sayso.analyse.phrases import head_of, plain_source
 from sayso.analyse.roles import Roles, roles_in
 from sayso.analyse.steps import outlet_in, person_name
-from sayso.analyse.steps_words import LESSER_OFFICES, OFFICES, PAPERS, STORIES, TITLES, kind_of_noun
+from sayso.analyse.steps_words import PAPERS, STORIES, TITLES, kind_of_noun
 from sayso.model.desk import Desk
 from sayso.model.findings import PUBLISHERS, Entity, EntityType, Source, SourceKind
 from sayso.model.spans import Span
@@ -234,7 +234,7 @@ class Mentions:
         return any(at.contains(e.span) and e.span.end == at.end for e in self.people)
 
     def _role(self, phrase: str, head: str, at: Span) -> Source | None:
-        if head.endswith("s") or not (head in OFFICES | LESSER_OFFICES or kind_of_noun(head) is SourceKind.UNNAMED):
+        if head.endswith("s") or kind_of_noun(head) not in {None, SourceKind.UNNAMED}:
             return None
         after = bisect_left(self._persons, at.start, key=lambda e: e.span.start)
         order = [*self._people_before(at.start), *self._persons[after : after + 20]]

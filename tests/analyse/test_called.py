@@ -1,0 +1,16 @@
+"""What a text calls its names. All text is ours."""
+
+from __future__ import annotations
+
+from sayso.analyse.called import companies_in, papers_in
+
+
+def test_names_that_a_text_calls_companies() -> None:
+    assert companies_in("The retailer Acme grew. Brill, a mining company, did not.") == {"Acme", "Brill"}
+
+
+def test_names_that_a_text_treats_as_papers() -> None:
+    text = (
+        "The daily Tidewater had it. Quay Voice, a local broadcaster, too. The Lantern reported a leak, citing a clerk."
+    )
+    assert papers_in(text) == {"Tidewater", "Quay Voice", "Lantern"}

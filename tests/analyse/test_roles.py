@@ -1,0 +1,42 @@
+"""Which roles a text gives to people. All text is ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.analyse.roles import roles_in
+from sayso.model.findings import Entity, EntityType
+from sayso.model.spans import Span
+
+TEXT = (
+    "Foreign Minister Ada Brook met the harbour master, Olaf Tarn, on Monday."
+    " Iris Vane, an economist at the Tern Institute, was there. Kim Ode, the minister said, was not."
+)
+NAMES = ("Ada Brook", "Olaf Tarn", "Iris Vane", "Kim Ode")
+PEOPLE = [Entity(Span(TEXT.index(n), TEXT.index(n) + len(n)), n, EntityType.PERSON) for n in NAMES]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "head", "holder"),
+    [
+        ("the minister", "minister", "Ada Brook"),
+        ("the harbour master", "master", "Olaf Tarn"),
+        ("the economist", "economist", "Iris Vane"),
+        ("the top diplomat", "diplomat", "Ada Brook"),
+        ("the bosun", "bosun", ""),
+    ],
+)
+def test_who_holds_a_role(phrase: str, head: str, holder: str) -> None:
+    assert roles_in(TEXT, PEOPLE).holder(phrase, head, NAMES) == holder
+
+
+def test_a_clause_beside_a_name_is_no_role() -> None:
+    assert "minister" not in roles_in(TEXT, PEOPLE).heads.get("Kim Ode", set())
+
+
+def test_countries_that_differ_tell_two_presidents_apart() -> None:
+    text = "U.S. President Ada Brook called. Russian President Olaf Tarn answered."
+    people = [Entity(Span(text.index(n), text.index(n) + 9), n, EntityType.PERSON) for n in ("Ada Brook", "Olaf Tarn")]
+    roles = roles_in(text, people)
+    assert roles.holder("the Russian president", "president", ["Ada Brook", "Olaf Tarn"]) == "Olaf Tarn"
+    assert roles.holder("the American president", "president", ["Olaf Tarn", "Ada Brook"]) == "Ada Brook"
