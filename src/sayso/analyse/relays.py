@@ -35,6 +35,15 @@ _NOBODY = Desk("", "")  # what can be read is told by common nouns alone
 _RECORDS = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.IMAGERY, SourceKind.VIDEO})
 
 
+# a sentence without any of these has no run: most have none
+_SIGNS = re.compile(
+    r"\b(?:cit(?:e|ed|es|ing)|quot(?:e|ed|es|ing)|credit(?:s|ed|ing)?|bas(?:ed|es|ing)|basis of|authority of"
+    r"|strength of|word of|relying|relied|relies|dr[ae]w(?:s|ing)?|rest(?:s|ed)|attributing|sourcing|that, according"
+    r"|brief(?:ed|ing)|whose|spoken?|speaks|talk(?:s|ed)|told|informed|shown|notified|interviewed|attended"
+    r"|(?:it|heard|learn(?:ed|t)) from"
+    rf"|{'|'.join(sorted(READ))})\b",
+    re.I,
+)
 # "20일 저녁 북한 내부 소식통을 인용해": whom a Korean report cites, without the date before it
 _KOREAN_CITED = (
     r"(?:\d{1,2}[월일](?: ?(?:저녁|오전|오후|밤|새벽))?\s?){0,3}([가-힣][^,.“\"\n]{0,40}?)(?:을|를) 인용(?:해|하여)\s?"
@@ -69,6 +78,8 @@ def runs(text: str, sentence: Span) -> Iterator[Run]:
     for match in _KOREAN_SPEAKER_RELAY.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span(1))
         yield Run(span, (Relay(span, "인용해"),), opens=False, strong=False)
+    if not _SIGNS.search(text, sentence.start, sentence.end):
+        return
     words = tokens(text, sentence, quotations(text, sentence))
     at = 0
     while at < len(words):

@@ -45,7 +45,8 @@ def untangled(text: str, sentences: Sequence[Span], found: Sequence[Attribution]
             continue
         first = min(trailing, key=lambda a: a.content[-1].end)
         speakers = list(_speakers(text, sentence, first))
-        if len(speakers) > 1 and speakers[-1].cue != first.cue:
+        read = [a.cue for a in trailing if a.cue]
+        if len(speakers) > 1 and not all(any(cue.overlaps(said.cue) for cue in read) for said in speakers):
             tail = Span(speakers[0].source.start, sentence.end)
             kept = [a for a in kept if not (a.cue and tail.contains(a.cue))]
             kept += _nested(text, sentence, first, speakers)

@@ -22,6 +22,11 @@ _SAYING = re.compile(
     r"\b(?:said|says|told|tells|reported|reports|claimed|claims|wrote|writes|stated|states|believes?|believed"
     r"|announced|warned|added|explained|denied|confirmed|ordered|thinks?|thought)\b"
 )
+_PHRASES = re.compile(
+    rf"\b(?:according to|{'|'.join(sorted(VAGUE_ADVERBS))}"
+    rf"|(?:is|are|was|were|been|being) (?:\w+ )?(?:{'|'.join(sorted(VAGUE_PASSIVES))}))\b",
+    re.I,
+)
 _RUMOUR = re.compile(
     r"\b((?:rumou?rs?|speculation|gossip|word has it|word (?:spread|is|was)|talk (?:spread|is|was))\b)"
     r"(?: [\w'’-]+){0,6}? that ",
@@ -56,6 +61,8 @@ def _may(words: str) -> bool:
 
 
 def _by_phrase(text: str, sentence: Span, quoted: list[Span]) -> Iterator[Attribution]:
+    if not _PHRASES.search(text, sentence.start, sentence.end):
+        return
     for each in statements(tokens(text, sentence, quoted)):
         cue = each.cue.of(text).lower()
         if _is_relay(text, each.cue):

@@ -1,0 +1,118 @@
+"""Flat attributions as a reader of spans gives them, cleared of the words that only name further steps."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.analyse.mending import Voiced, mended
+from sayso.analyse.sentences import paragraphs, sentences
+from sayso.model.findings import Attribution
+from sayso.model.spans import Span
+
+
+def at(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def read(text: str, *given: tuple[str | None, str | None, list[str]]) -> list[Voiced]:
+    made = [
+        Attribution(tuple(at(text, c) for c in content), at(text, cue) if cue else None, at(text, who) if who else None)
+        for who, cue, content in given
+    ]
+    return mended(text, [s for p in paragraphs(text) for s in sentences(text, p)], made)
+
+
+def plain(text: str, voiced: Voiced) -> tuple[str | None, str | None, list[str], list[str]]:
+    a = voiced.attribution
+    return (
+        a.source.of(text) if a.source else None,
+        a.cue.of(text) if a.cue else None,
+        [p.of(text) for p in a.content],
+        [r.span.of(text) for r in voiced.relays],
+    )
+
+
+def test_what_follows_a_run_goes_to_the_speaker_before_it() -> None:
+    text = "The Post reported, citing the Wire, which cited a clerk, that the dam burst."
+    misread = ("The Post", "citing", ["the Wire, which cited a clerk, that the dam burst"])
+    (voiced,) = read(text, misread)
+    assert plain(text, voiced) == ("The Post", "reported", ["the dam burst"], ["the Wire", "a clerk"])
+
+
+def test_a_run_alone_is_no_claim() -> None:
+    text = "The Post said the dam burst, citing a clerk."
+    (voiced,) = read(text, ("The Post", "said", ["the dam burst"]), ("The Post", "citing", ["a clerk"]))
+    assert plain(text, voiced) == ("The Post", "said", ["the dam burst"], ["a clerk"])
+
+
+def test_a_run_at_the_end_of_a_content_is_cut_from_it() -> None:
+    text = "The Post said the dam burst, citing a clerk."
+    (voiced,) = read(text, ("The Post", "said", ["the dam burst, citing a clerk"]))
+    assert plain(text, voiced) == ("The Post", "said", ["the dam burst"], ["a clerk"])
+
+
+def test_what_a_run_opens_is_found_where_no_reader_saw_it() -> None:
+    text = "The Post reported, citing the Wire, that the dam burst."
+    (voiced,) = read(text)
+    assert plain(text, voiced) == ("The Post", "reported", ["the dam burst"], ["the Wire"])
+
+
+def test_who_was_told_stands_before_who_told_him() -> None:
+    text = "The guard had been told by a diver that the dam was cracked."
+    (voiced,) = read(text, (None, "had been told", ["the dam was cracked"]))
+    assert plain(text, voiced) == ("The guard", "had been told", ["the dam was cracked"], ["a diver"])
+
+
+def test_whoever_was_given_an_order_is_not_its_source() -> None:
+    text = "Guards had been told by the mayor that every gate must stay shut."
+    (voiced,) = read(text)
+    assert plain(text, voiced) == ("the mayor", "had been told", ["every gate must stay shut"], [])
+
+
+def test_several_speakers_after_what_is_said_pass_it_on_in_turn() -> None:
+    text = "“It burst,” Brook said, the Wire reported, according to the Post."
+    found = {plain(text, v)[0]: plain(text, v)[2] for v in read(text, ("the Post", "according to", ["It burst"]))}
+    assert found["Brook"] == ["It burst"]
+    assert all("Brook said" in found[who][0] for who in ("the Wire", "the Post"))
+    assert "the Wire reported" in found["the Post"][0]
+
+
+def test_a_quotation_of_the_next_paragraph_is_nobodys_yet() -> None:
+    text = "“It burst,” a miner said.\n\n“Nobody came.”"
+    first, second = read(text, ("a miner", "said", ["It burst", "Nobody came"]))
+    assert plain(text, first)[2] == ["It burst"]
+    assert plain(text, second)[:3] == (None, None, ["Nobody came"])
+
+
+def test_a_source_is_named_to_its_end_and_no_further() -> None:
+    text = "Ho Min-su, who left in May, said the dam burst."
+    (voiced,) = read(text, ("Ho Min", "said", ["the dam burst"]))
+    assert plain(text, voiced)[0] == "Ho Min-su"
+
+
+def test_a_subject_parted_from_its_verb_by_its_speaker_is_one_content() -> None:
+    text = "The mill, according to a clerk, yielded forty sacks."
+    (voiced,) = read(text, ("a clerk", "according to", ["The mill"]))
+    assert plain(text, voiced)[2] == ["The mill", "yielded forty sacks"]
+
+
+def test_a_rumour_has_no_holder() -> None:
+    text = "A rumour spread in the town that the dam would burst."
+    (voiced,) = read(text)
+    assert plain(text, voiced) == (None, "rumour", ["the dam would burst"], [])
+
+
+@given(
+    st.lists(
+        st.sampled_from("The Post said told citing a clerk which quoted as saying that , “ ” . by heard from".split()),
+        min_size=1,
+        max_size=30,
+    )
+)
+def test_nothing_is_made_outside_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    for voiced in read(text):
+        a = voiced.attribution
+        assert all(p.end <= len(text) for p in (*a.content, *(s for s in (a.cue, a.source) if s)))

@@ -1,0 +1,95 @@
+"""Runs of further steps in sentences that we wrote."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.analyse.relays import Run, runs
+from sayso.model.spans import Span
+
+
+def found(text: str) -> list[Run]:
+    return list(runs(text, Span(0, len(text))))
+
+
+def steps(text: str) -> list[list[tuple[str, str]]]:
+    return [[(r.verb, r.span.of(text)) for r in run.relays] for run in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Post said that it burst, citing a report by the Wire, based on two videos.",
+            [("citing", "a report by the Wire"), ("based on", "two videos")],
+        ),
+        (
+            "The Post, citing the Wire, which in turn quoted a clerk who had read the log, said that it burst.",
+            [("citing", "the Wire"), ("quoted", "a clerk"), ("read", "the log")],
+        ),
+        (
+            "The Post reported, citing the Wire, whose source in the port said the crane fell.",
+            [("citing", "the Wire"), ("said", "source in the port")],
+        ),
+        ("The Post said, on the authority of a clerk, that it burst.", [("on the authority of", "a clerk")]),
+        ("A clerk who had it from a diver said that it burst.", [("had it from", "a diver")]),
+        (
+            "A clerk said after a closed briefing by the army that it burst.",
+            [("after a closed briefing by", "the army")],
+        ),
+        ("The Post quoted a clerk as saying that it burst.", [("quoted", "a clerk")]),
+        ("The Post said, citing interviews with divers, that it burst.", [("citing", "divers")]),
+        ("The Post said that, according to a clerk, it burst.", [("according to", "a clerk")]),
+    ],
+)
+def test_a_run_names_its_steps_nearest_first(text: str, expected: list[tuple[str, str]]) -> None:
+    assert steps(text) == [expected]
+
+
+def test_a_run_takes_up_what_joins_it_to_what_is_said() -> None:
+    text = "The Post reported, citing the Wire, that it burst."
+    (run,) = found(text)
+    assert run.span.of(text) == ", citing the Wire, that"
+    assert run.opens and run.strong
+
+
+def test_what_a_speaker_saw_himself_ends_a_run_without_opening_anything() -> None:
+    text = "The Post said that it burst, citing a memo that it had seen."
+    (run,) = found(text)
+    assert run.span.of(text) == ", citing a memo that it had seen"
+    assert not run.opens
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“They act citing the law,” he said.",
+        "He stayed at home, citing concerns about the weather.",
+        "A clerk who read the wind said that it burst.",
+        "The dam burst on the first night of the feast.",
+    ],
+)
+def test_no_run_in_a_quotation_or_where_nobody_is_named(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_korean_report_names_whom_it_cites() -> None:
+    text = "강변일보는 북한 내부 소식통을 인용해 시장이 닫혔다고 전했다."
+    (run,) = found(text)
+    assert run.relays[0].span.of(text) == "북한 내부 소식통"
+
+
+@given(
+    st.lists(
+        st.sampled_from("The Post citing which who quoted a clerk as saying that based on , . “ ” it".split()),
+        max_size=30,
+    )
+)
+def test_runs_follow_one_another_and_stay_in_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    last = 0
+    for run in list(runs(text, Span(0, len(text)))) if text else []:
+        assert run.relays and run.span.end <= len(text) and run.span.start >= last - 1
+        last = run.span.start
