@@ -55,6 +55,7 @@ _OPENS = re.compile(
     r"(?:^|[\n.!?”\"] ?[“\"]?|\b(?:But|And|While|When|As|After|Yet|Still|Then|Meanwhile|However),? )"
     r"(?:[\w.’'-]+ ){0,4}$"
 )
+_FAR = 4000  # characters back in which a body may have been named
 _OF_A_VERB = 3  # words of a verb that a reader may leave with its subject
 _NEAR = 160  # characters after a pronoun where the name may stand that it means
 
@@ -234,7 +235,8 @@ class Mentions:
         return any(at.contains(e.span) and e.span.end == at.end for e in self.people)
 
     def _role(self, phrase: str, head: str, at: Span) -> Source | None:
-        if head.endswith("s") or kind_of_noun(head) not in {None, SourceKind.UNNAMED}:
+        kind = kind_of_noun(head) if head not in STORIES else SourceKind.DOCUMENT
+        if head.endswith("s") or not (kind is SourceKind.UNNAMED or (kind is None and phrase[1:].islower())):
             return None
         after = bisect_left(self._persons, at.start, key=lambda e: e.span.start)
         order = [*self._people_before(at.start), *self._persons[after : after + 20]]
@@ -255,7 +257,11 @@ class Mentions:
         for entity in reversed(before):
             if head in _GENERIC or head in entity.name.lower().split():
                 return Source(SourceKind.INSTITUTION, entity.name)
-        named = list(re.finditer(rf"\b(?:[A-Z][\w.’'-]* ){{1,4}}{re.escape(head)}\b", self.text[: at.start], re.ASCII))
+        named = list(
+            re.finditer(
+                rf"\b(?:[A-Z][\w.’'-]* ){{1,4}}{re.escape(head)}\b", self.text[max(0, at.start - _FAR) : at.start]
+            )
+        )
         printed = re.sub(r"^(?:The|A|An|In|On|But|And) ", "", named[-1].group()) if named else ""
         return Source(SourceKind.INSTITUTION, printed) if " " in printed else None
 
