@@ -21,7 +21,7 @@ from sayso.analyse.known import Known, head_span, words_at
 from sayso.analyse.mending import Voiced, mended
 from sayso.analyse.mentions import Mentions
 from sayso.analyse.nesting import assembled, parent_of, with_parents
-from sayso.analyse.referred import ANSWERING, RELATIVE, antecedent_of, survey_before
+from sayso.analyse.referred import ANSWERING, RELATIVE, antecedent_of, survey_before, survey_named
 from sayso.analyse.relays import Relay
 from sayso.analyse.sentences import paragraphs, sentences
 from sayso.analyse.steps import companies_in, describe
@@ -200,6 +200,8 @@ class ChainBuilder:
         if asked:
             return [self._source(known, mentions, asked, "")]
         read = [s for s in mentions.seen if s.kind is SourceKind.DOCUMENT]
+        if not read and (named := survey_named(known, source.span)):
+            return [self._source(known, mentions, named, "")]
         return read[-1:]
 
     def _outlets(self, phrase: str) -> SourceKind | None:

@@ -12,7 +12,8 @@ from sayso.model.spans import Span
 
 # by which an outlet passes on what was not said to it
 _CARRIED = (
-    r"(?:quoted|carried|published|released|aired|broadcast|obtained|seen|reviewed|viewed|relayed|posted|as saying)"
+    r"(?:quoted|cited|carried|published|released|aired|broadcast|obtained|seen|reviewed|viewed|relayed|posted"
+    r"|as saying)"
     r" (?:by|on|in|via)|via"
 )
 _PASSED_ON = re.compile(_CARRIED, re.I)

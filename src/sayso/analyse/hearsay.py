@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.clauses import subject_before, verb_group
+from sayso.analyse.openings import READ
 from sayso.analyse.relays import Relay, is_record
 from sayso.analyse.sentences import Token, quotations, tokens
 from sayso.model.spans import Span
@@ -20,6 +21,7 @@ _FOUND = frozenset(
     "found finds find showed shows show shown revealed reveals reveal recorded listed said says say"
     " stated states".split()
 )
+_SEEN = 5  # tokens within which "she had seen" must come
 _LONGEST = 14  # tokens of whoever told it
 
 
@@ -80,6 +82,17 @@ def _rest(words: Sequence[Token], at: int) -> Span:
     return Span(words[min(at, len(words) - 1)].start, words[-1].end)
 
 
+def _subject(words: Sequence[Token], end: int) -> Span | None:
+    """What shows something: all words before the verb; what someone has read, in "she had seen a notice that said"."""
+    if not end:
+        return None
+    begin = 0
+    if words[end - 1].lower == "that":
+        begin = next((k + 1 for k in range(min(end - 2, _SEEN)) if words[k].lower in READ), end - 1)
+        end -= 1
+    return Span(words[begin].start, words[end - 1].end) if begin < end else None
+
+
 def findings(text: str, content: Span) -> Hearsay | None:
     """What a report or a picture that opens a content shows: "a survey by X had found lice"."""
     words = tokens(text, content, quotations(text, content))
@@ -90,7 +103,7 @@ def findings(text: str, content: Span) -> Hearsay | None:
         if word.lower not in _FOUND:
             continue
         start = verb_group(words, at)
-        source = Span(words[0].start, words[start - 1].end) if start else None
+        source = _subject(words, start)
         if source is None or not is_record(source.of(text)) or any(w.lower in _BE for w in words[start:at]):
             return None
         after = at + 1 + (words[at + 1].lower == "that")

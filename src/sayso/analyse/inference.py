@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sayso.analyse.cues import verb_forms
 from sayso.analyse.known import Known, words_at
+from sayso.analyse.sentences import quotations
 from sayso.analyse.steps import is_speaker
 from sayso.model.findings import Attribution, Source, SourceKind
 from sayso.model.spans import hull
@@ -36,6 +37,7 @@ _HELD = re.compile(
     re.I,
 )
 _SPOKEN = frozenset(verb_forms()) - {"agreed", "mentioned", "aimed", "sought", "directed"} | {"according"}
+_OWN_VOICE = frozenset({"i", "we", "you", "us", "me"})
 _EMPTY = frozenset("which it why that them so this ones he she they who what when how".split())
 _CONDITION = re.compile(r"(?:the )?condition(?:s)? (?:of anonymity|(?:that )?(?:his|her|he|she|they|their)\b)", re.I)
 _SHOWN = re.compile(r"\b(?:had|has|have) shown$")  # somebody, something: a teller
@@ -55,7 +57,21 @@ _SHOWS = frozenset(
 
 def claimed(known: Known, ordered: Sequence[Attribution], own: Sequence[tuple[Source, ...]]) -> list[int]:
     """Which of the attributions claim something; `own` are the steps of each. "The visit suggests that" does not."""
-    return [k for k, a in enumerate(ordered) if not _is_inference(known, a, own[k][-1])]
+    return [
+        k
+        for k, a in enumerate(ordered)
+        if not _is_inference(known, a, own[k][-1]) and not _is_own_voice(known, a, ordered)
+    ]
+
+
+def _is_own_voice(known: Known, attribution: Attribution, ordered: Sequence[Attribution]) -> bool:
+    """Say whether the article's author speaks of himself: "I hope", in nobody's words."""
+    cue = attribution.cue
+    if cue is None or words_at(known, attribution.source).lower() not in _OWN_VOICE:
+        return False
+    sentence = known.sentence_of(cue)
+    quoted = any(q.contains(cue) for q in quotations(known.article.text, sentence))
+    return not quoted and not any(p.contains(cue) for a in ordered for p in a.content)
 
 
 def _is_unsaid(cue: str, content: str, named: bool) -> bool:
@@ -63,7 +79,7 @@ def _is_unsaid(cue: str, content: str, named: bool) -> bool:
 
     Each rule was set on `evals.claims`, set read: which cues of claims that nobody annotated recur.
     """
-    if content.lower() in _EMPTY or _CONDITION.match(content):
+    if content.lower() in _EMPTY or _CONDITION.match(content) or cue.lower() in {"about", "on", "of", "for", "to"}:
         return True
     if not cue:
         return False

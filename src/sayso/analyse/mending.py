@@ -137,7 +137,7 @@ def _cleared(text: str, run: Run, speaker: _Speaker | None, attribution: Attribu
             yield replace(attribution, content=pieces)
         return
     source = attribution.source
-    if source and source.contains(run.span) and source.start < run.span.start:
+    if source and source.start < run.span.start < source.end:
         source = trimmed(text, Span(source.start, run.span.start))  # "RFA, which quoted a resident"
     yield replace(attribution, content=pieces, source=source)
 

@@ -75,7 +75,7 @@ def _phrase(words: Sequence[Token], at: int) -> Opening | None:
         return Opening((at, at + length), at + length)
     if lowered[:4] == ["that", ",", "according", "to"]:
         return Opening((at + 2, at + 4), at + 4, opens=True)
-    if lowered[0] in {"after", "following", "from", "at", "in"} and (briefing := _briefing(lowered)):
+    if lowered[0] in {"after", "following", "from", "at", "in", "emerging"} and (briefing := _briefing(lowered)):
         return Opening((at, at + briefing), at + briefing)
     return None
 

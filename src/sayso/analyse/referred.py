@@ -9,6 +9,7 @@ from sayso.analyse.known import Known
 from sayso.analyse.sentences import quotations, tokens
 from sayso.model.spans import Span
 
+_NAMED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) (?:[\w’'-]+ ){0,3}(?:survey|poll|questionnaire)\b")
 RELATIVE = frozenset({"which", "who", "that"})
 # who answers a survey: nobody else is called so
 ANSWERING = re.compile(
@@ -38,5 +39,12 @@ def antecedent_of(known: Known, pronoun: Span) -> Span | None:
 def survey_before(known: Known, answering: Span) -> Span | None:
     """The survey that opens the sentence of whoever answers it."""
     sentence = known.sentence_of(answering)
-    match = _SURVEY.match(known.article.text, sentence.start, answering.start + 1)
+    text = known.article.text
+    match = _SURVEY.match(text, sentence.start, answering.start + 1)
     return Span(*match.span(1)) if match else None
+
+
+def survey_named(known: Known, answering: Span) -> Span | None:
+    """The last survey that the article speaks of before those who answered it."""
+    named = list(_NAMED.finditer(known.article.text, 0, answering.start))
+    return Span(*named[-1].span()) if named else None

@@ -30,7 +30,7 @@ _ADDRESSEE = re.compile(
 _SPEAKS = re.compile(r"\b(?:said|says|told|tells|reported|reports|added|wrote|announced|claimed|warned|stated)\b")
 _TOPIC = 6  # tokens of a subject that its speaker parts from its verb
 _DESCRIBED = re.compile(
-    r",? (?:obtained|seen|reviewed|viewed|quoted|carried|aired|relayed) (?:by|in|on) "
+    r",? (?:obtained|seen|reviewed|viewed|quoted|cited|carried|aired|relayed) (?:by|in|on) "
     r"|, (?:published|released|issued|dated|posted|which|who|whose|a copy of which) "
 )
 # what is denied, doubted or spread is what the reports say
