@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.analyse.called import companies_in, papers_in
+from sayso.analyse.called import companies_in, papers_in, reporting_in
+from sayso.model.findings import SourceKind
 
 
 def test_names_that_a_text_calls_companies() -> None:
@@ -13,4 +14,12 @@ def test_names_that_a_text_treats_as_papers() -> None:
     text = (
         "The daily Tidewater had it. Quay Voice, a local broadcaster, too. The Lantern reported a leak, citing a clerk."
     )
-    assert papers_in(text) == {"Tidewater", "Quay Voice", "Lantern"}
+    assert papers_in(text) == dict.fromkeys(("Tidewater", "Quay Voice", "Lantern"), SourceKind.OUTLET)
+
+
+def test_a_states_own_paper() -> None:
+    assert papers_in("The ruling party daily Tidewater had it.") == {"Tidewater": SourceKind.STATE_MEDIA}
+
+
+def test_names_that_report() -> None:
+    assert reporting_in("The Tidewater reported a leak. Ada reported to the bosun.") == {"Tidewater"}

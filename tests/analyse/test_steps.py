@@ -75,6 +75,8 @@ COUNTRIES = frozenset({"northland", "southland"})
         ("the university's website", "document"),
         ("a photograph published by State Voice", "imagery"),
         ("video posted online", "video"),
+        ("state television footage", "video"),
+        ("the state newspaper Tidewater", "state-media"),
         ("the coast guard", "institution"),
         ("the NIA", "institution"),
         ("the Ridge Project", "institution"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.model.findings import SourceKind
+
 _COMPANY = (
     r"(?:company|companies|retailer|firm|maker|bank|group|giant|agency|operator|think tank|organi[sz]ation|platform)"
 )
@@ -30,7 +32,28 @@ _CALLED_A_PAPER = re.compile(
 )
 
 
-def papers_in(text: str) -> frozenset[str]:
-    """The names that a text treats as an outlet's: "the daily Tidewater", "Tidewater reported, citing a clerk"."""
-    found = (name for match in _CALLED_A_PAPER.finditer(text) for name in match.groups() if name)
-    return frozenset(re.sub(r"^(?:The|A|An|But|And|In) ", "", name) for name in found)
+_OF_A_STATE = re.compile(r"\b(?:state|party|government|official|ruling)\b")
+_REPORTING = re.compile(
+    rf"\b{_CAPITALS} (?:has |had |also |first |later )?(?:reported|reports)\b(?! (?:to|for|back)\b)"
+)
+_BEFORE = 30  # characters in which whose paper it is stands before what it is called
+_THE = re.compile(r"^(?:The|A|An|But|And|In) ")
+
+
+def papers_in(text: str) -> dict[str, SourceKind]:
+    """The names that a text treats as an outlet's, with the kind: "the state daily Tidewater" is state media.
+
+    >>> papers_in("Tidewater, a local daily, fell silent.")
+    {'Tidewater': <SourceKind.OUTLET: 'outlet'>}
+    """
+    found: dict[str, SourceKind] = {}
+    for match in _CALLED_A_PAPER.finditer(text):
+        said = re.split(r"[.\n,]", text[max(0, match.start() - _BEFORE) : match.start()])[-1] + match.group()
+        kind = SourceKind.STATE_MEDIA if _OF_A_STATE.search(said) else SourceKind.OUTLET
+        found |= {_THE.sub("", name): kind for name in match.groups() if name}
+    return found
+
+
+def reporting_in(text: str) -> frozenset[str]:
+    """The names that report in a text: an outlet's, where nobody is called so."""
+    return frozenset(_THE.sub("", match[1]) for match in _REPORTING.finditer(text))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from sayso.analyse.called import papers_in
+from sayso.analyse.called import papers_in, reporting_in
 from sayso.analyse.governments import countries_in, country_of
 from sayso.analyse.phrases import head_of, plain_source
 from sayso.analyse.roles import Roles, roles_in
@@ -92,18 +92,28 @@ class Mentions:
             return self._thing(at)
         if lowered in _PAIR:
             return self._pair(at)
-        if (name := re.sub(r"^[Tt]he ", "", plain)) in self._papers and not self._known(name, at):
-            return Source(SourceKind.OUTLET, name)
+        if paper := self._called_a_paper(re.sub(r"^[Tt]he ", "", plain), at):
+            return paper
         return self._definite(plain, at) or self._paper_in_short(plain, at) or self._by_surname(plain, at)
 
-    def _known(self, name: str, at: Span) -> bool:
-        """Say whether the desk knows a name: as an outlet, or as whom an entity with an id is."""
-        listed = any(e.id and at.contains(e.span) for e in self.people)
-        return listed or (self.desk is not None and self.desk.outlet(name) is not None)
+    def _called_a_paper(self, name: str, at: Span) -> Source | None:
+        """An outlet that no desk lists, by what the text calls it, or because it reports and is nobody."""
+        inside = [e for e in self.people if at.contains(e.span)]
+        if any(e.id for e in inside) or (self.desk and self.desk.outlet(name)):
+            return None
+        if name in self._papers:
+            return Source(self._papers[name], name)
+        acts = self.desk is not None and country_of(name, self.desk)
+        nobody = not inside and not acts and not _nouns(set(name.lower().split()))
+        return Source(SourceKind.OUTLET, name) if nobody and name in self._reporting else None
 
     @cached_property
-    def _papers(self) -> frozenset[str]:
+    def _papers(self) -> dict[str, SourceKind]:
         return papers_in(self.text)
+
+    @cached_property
+    def _reporting(self) -> frozenset[str]:
+        return reporting_in(self.text)
 
     def _last(self, fits: Callable[[Source], bool]) -> Source | None:
         return next((s for s in reversed(self.seen[-_REMEMBERED:]) if fits(s)), None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.analyse.called import companies_in, papers_in
+from sayso.analyse.called import companies_in
 from sayso.analyse.governments import country_of
 from sayso.analyse.person_names import named_person, person_name, shaped_person
 from sayso.analyse.phrases import OUT_OF, core_of, head_of, plain_source
@@ -26,7 +26,7 @@ from sayso.analyse.steps_words import (
 from sayso.model.desk import Desk, Outlet
 from sayso.model.findings import PUBLISHERS, Entity, EntityType, SourceKind
 
-__all__ = ["Described", "companies_in", "describe", "head_of", "is_speaker", "outlet_in", "papers_in", "person_name"]
+__all__ = ["Described", "companies_in", "describe", "head_of", "is_speaker", "outlet_in", "person_name"]
 
 _STATE_MEDIA = re.compile(
     r"\b(?:state|party|government)(?:-run|-controlled|-owned)?\s+(?:\w+\s+)?(?:media|television|TV|radio|news|newspaper"
@@ -135,9 +135,11 @@ def _publisher(phrase: str, desk: Desk) -> Described | None:
         and (_names_whole(phrase, outlet, head) or _BY_AUTHOR.search(phrase))
     ):
         return Described(outlet.kind, outlet.name)
-    if (_STATE_MEDIA.search(core) or _of_the_state(core, desk)) and singular(head) not in UNNAMED | SPOKEN_FOR:
-        return Described(SourceKind.STATE_MEDIA, phrase)
-    if not outlet and (paper := _PAPER.fullmatch(core) or _CALLED_PAPER.fullmatch(core)):
+    speaks = singular(head) not in UNNAMED | SPOKEN_FOR and kind_of_noun(head) not in _RECORDS
+    called = _CALLED_PAPER.fullmatch(core)
+    if speaks and (_STATE_MEDIA.search(core) or _of_the_state(core, desk)):
+        return Described(SourceKind.STATE_MEDIA, called[1] if called else phrase)
+    if not outlet and (paper := _PAPER.fullmatch(core) or called):
         return Described(SourceKind.OUTLET, paper[1])
     return None
 
