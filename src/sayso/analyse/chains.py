@@ -179,6 +179,7 @@ class ChainBuilder:
             heard_by and resolved.kind is SourceKind.UNNAMED and resolved.said_to not in {"", heard_by}
         ):
             return replace(resolved, span=span, verb=verb, place=resolved.place or place)
+        phrase = _IN_BRACKETS.sub("", phrase)
         described = describe(phrase, self._desk, inside, self._countries)
         if described.kind is SourceKind.PERSON and described.name in known.companies:
             described = replace(described, kind=SourceKind.INSTITUTION)
@@ -231,6 +232,7 @@ class ChainBuilder:
             teller = step
 
 
+_IN_BRACKETS = re.compile(r" \([A-Z]{2,8}\)$")  # "the Korean Central News Agency (KCNA)"
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?")
 _PRESS = re.compile(r"\b(?:Radio|TV|Television|Broadcasting|News|Press|Agency|Newspaper|Dispatch|Courier|Online)\b")
 _NEARBY = 80  # characters from a cue to the time that goes with it

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sayso.analyse.steps import outlet_in
+from sayso.analyse.steps import describe, outlet_in
 from sayso.model.desk import Desk, Outlet
-from sayso.model.findings import Attribution
+from sayso.model.findings import Attribution, SourceKind
 from sayso.model.spans import Span
 
 # by which an outlet passes on what was not said to it
 _CARRIED = (
     r"(?:quoted|cited|carried|published|released|aired|broadcast|obtained|seen|reviewed|viewed|relayed|posted"
-    r"|as saying)"
-    r" (?:by|on|in|via)|via"
+    r"|as saying) (?:by|on|in|via)|via"
+    r"|(?:shown|sent|given|provided|leaked|handed|shared|supplied|available|passed) (?:to|with)"
 )
 _PASSED_ON = re.compile(_CARRIED, re.I)
 _HEARD = re.compile(
@@ -51,6 +51,12 @@ def hearer_of(text: str, sentence: Span, attribution: Attribution, desk: Desk) -
         stop = end.start() if end else min(sentence.end, match.end() + 60)
         stop = min([stop, *(p.start for p in attribution.content if p.start > match.end())])
         phrase = text[match.end() : stop].strip(" .")
-        if phrase and (outlet := outlet_in(phrase, desk)):
+        if phrase and (outlet := outlet_in(phrase, desk) or _state_media(phrase, desk)):
             return Hearing(outlet, Span(match.end(), match.end() + len(phrase)), match[1])
     return None
+
+
+def _state_media(phrase: str, desk: Desk) -> Outlet | None:
+    """State media that no name tells apart, as one outlet."""
+    described = describe(phrase, desk)
+    return Outlet("", described.name, described.kind) if described.kind is SourceKind.STATE_MEDIA else None

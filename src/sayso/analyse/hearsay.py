@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.analyse.clauses import subject_before, verb_group
+from sayso.analyse.clauses import PREPOSITIONS, subject_before, verb_group
 from sayso.analyse.openings import READ
 from sayso.analyse.relays import Relay, is_record
 from sayso.analyse.sentences import Token, quotations, tokens
@@ -19,7 +19,7 @@ _BIDDEN = 9  # tokens of what was told in which an order says so
 _BE = frozenset("was were been be being is are".split())
 _FOUND = frozenset(
     "found finds find showed shows show shown revealed reveals reveal recorded listed said says say"
-    " stated states".split()
+    " stated states put puts warns warned notes noted orders ordered".split()
 )
 _SEEN = 5  # tokens within which "she had seen" must come
 _LONGEST = 14  # tokens of whoever told it
@@ -90,7 +90,8 @@ def _subject(words: Sequence[Token], end: int) -> Span | None:
     if words[end - 1].lower == "that":
         begin = next((k + 1 for k in range(min(end - 2, _SEEN)) if words[k].lower in READ), end - 1)
         end -= 1
-    return Span(words[begin].start, words[end - 1].end) if begin < end else None
+    named = begin < end and words[begin].lower not in PREPOSITIONS
+    return Span(words[begin].start, words[end - 1].end) if named else None
 
 
 def findings(text: str, content: Span) -> Hearsay | None:

@@ -16,7 +16,8 @@ from sayso.model.spans import Span, hull
 
 _VERB = (
     r"(?:also |had |has |have |was |were )?(?:said|says|told|tells|reported|reports|wrote|writes|added|announced"
-    r"|claimed|stated|noted|explained|confirmed|warned|recalled|revealed)"
+    r"|claimed|stated|noted|explained|confirmed|warned|recalled|revealed"
+    r"|show|shows|showed|found|believes?|believed)"
 )
 _NAME = (
     r"(?!which |who |that |and |but |whom |citing |quoting |according |adding )"

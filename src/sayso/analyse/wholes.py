@@ -31,6 +31,7 @@ _SPEAKS = re.compile(r"\b(?:said|says|told|tells|reported|reports|added|wrote|an
 _TOPIC = 6  # tokens of a subject that its speaker parts from its verb
 _DESCRIBED = re.compile(
     r",? (?:obtained|seen|reviewed|viewed|quoted|cited|carried|aired|relayed) (?:by|in|on) "
+    r"|,? (?:shown|leaked|shared|provided) (?:to|with) "
     r"|, (?:published|released|issued|dated|posted|which|who|whose|a copy of which) "
 )
 # what is denied, doubted or spread is what the reports say
