@@ -51,6 +51,8 @@ def meant(text: str, given: str, phrase: str, seen: tuple[Source, ...] = ()) -> 
     [
         ("Ada Brook left early. She had a train, she said.", "p:Ada Brook", "she", "person: Ada Brook"),
         ("“It is late,” he said. Olaf Tarn was tired.", "p:Olaf Tarn", "he", "person: Olaf Tarn"),
+        ("Ada Brook, a bosun, rowed.", "p:Ada Brook", "a bosun", "person: Ada Brook"),
+        ("Mr. Tarn rowed. Ms. Brook sat. So he sang.", "p:Tarn|p:Brook", "he", "person: Tarn"),
         ("Bosun Olaf Tarn, who said so, left.", "p:Olaf Tarn", "who", "person: Olaf Tarn"),
         ("Ada Brook met Olaf Tarn. Both agreed.", "p:Ada Brook|p:Olaf Tarn", "Both", "person: Ada Brook and Olaf Tarn"),
         ("Secretary Ada Brook flew in. The secretary spoke.", "p:Ada Brook", "The secretary", "person: Ada Brook"),

@@ -12,6 +12,7 @@ from functools import cached_property
 from sayso.analyse.called import papers_in, reporting_in
 from sayso.analyse.governments import countries_in, country_of
 from sayso.analyse.phrases import head_of, plain_source
+from sayso.analyse.pronouns import NEUTER, OTHER_SEX, PAIR, PLURAL, SINGULAR, pronoun_in, styled
 from sayso.analyse.roles import Roles, roles_in
 from sayso.analyse.steps import outlet_in, person_name
 from sayso.analyse.steps_words import PAPERS, STORIES, TITLES, kind_of_noun
@@ -23,13 +24,6 @@ _HUMAN = frozenset({SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.OFFICIAL, 
 _BODIES = frozenset({SourceKind.INSTITUTION, *PUBLISHERS})
 _THINGS = _BODIES | {SourceKind.DOCUMENT, SourceKind.DATASET}
 _REMEMBERED = 200  # sources back that a short form may reach
-_SINGULAR = frozenset("he she his her him i who whose".split())
-_PLURAL = frozenset("they we them their our us".split())
-_NEUTER = frozenset("it its which this that".split())
-_ALONE = frozenset("he she i they we it which who".split())
-_PAIR = frozenset(
-    {"both", "both of whom", "the two", "the pair", "the two men", "the two leaders", "both men", "both leaders"}
-)
 # what any body may be called once it has been named
 _GENERIC = frozenset(
     "agency organisation organization group body institution company firm charity tank operator".split()
@@ -56,7 +50,6 @@ _OPENS = re.compile(
     r"(?:[\w.’'-]+ ){0,4}$"
 )
 _FAR = 4000  # characters back in which a body may have been named
-_OF_A_VERB = 3  # words of a verb that a reader may leave with its subject
 _NEAR = 160  # characters after a pronoun where the name may stand that it means
 
 
@@ -83,18 +76,28 @@ class Mentions:
     def resolve(self, phrase: str, at: Span) -> Source | None:
         """The source that a short form means, or None where it is no short form or nothing fits."""
         plain = plain_source(phrase)
-        lowered = _pronoun(plain) or plain.lower()
-        if lowered in _SINGULAR:
+        lowered = pronoun_in(plain) or plain.lower()
+        if lowered in SINGULAR:
             return self._human(lowered, at)
-        if lowered in _PLURAL:
+        if lowered in PLURAL:
             return self._last(lambda s: s.kind in _THINGS or _is_plural(s)) or self._body_before(at) or self._acting(at)
-        if lowered in _NEUTER:
+        if lowered in NEUTER:
             return self._thing(at)
-        if lowered in _PAIR:
+        if lowered in PAIR:
             return self._pair(at)
         if paper := self._called_a_paper(re.sub(r"^[Tt]he ", "", plain), at):
             return paper
+        if beside := self._beside(plain, at):
+            return beside
         return self._definite(plain, at) or self._paper_in_short(plain, at) or self._by_surname(plain, at)
+
+    def _beside(self, phrase: str, at: Span) -> Source | None:
+        """The person beside whose name a description stands: "Ada Brook, a bosun"."""
+        apart = self.text[max(0, at.start - 2) : at.start] == ", " and re.match(r"[,)]| who\b", self.text[at.end :][:5])
+        if not apart or not re.match(r"an? ", phrase, re.I) or kind_of_noun(head_of(phrase)) is not SourceKind.UNNAMED:
+            return None
+        near = next(self._people_before(at.start), None)
+        return Source(SourceKind.PERSON, near.name) if near and near.span.end == at.start - 2 else None
 
     def _called_a_paper(self, name: str, at: Span) -> Source | None:
         """An outlet that no desk lists, by what the text calls it, or because it reports and is nobody."""
@@ -121,22 +124,41 @@ class Mentions:
     # people
 
     def _human(self, pronoun: str, at: Span) -> Source | None:
-        spoke = self._last(lambda s: s.kind in _HUMAN and not _is_plural(s))
+        spoke = self._last(lambda s: s.kind in _HUMAN and not _is_plural(s) and self._may_be(pronoun, s))
         if pronoun in {"who", "whose"}:
             near = self._person_in_sentence(at)
             return near or spoke or self._person_before(at)
-        subject = self._subject(at)
+        subject = self._subject(pronoun, at)
         if subject and (spoke is None or spoke.span is None or spoke.span.start < subject.span.start):
             return Source(SourceKind.PERSON, subject.name)
         return spoke or self._person_before(at) or self._person_after(at)
 
-    def _subject(self, at: Span) -> Entity | None:
+    def _may_be(self, pronoun: str, source: Source) -> bool:
+        """Say whether nothing in the text speaks against calling somebody he, or she."""
+        other = OTHER_SEX.get(pronoun)
+        if other is None:
+            return True
+        words = {head_of(source.name)} if source.kind is not SourceKind.PERSON else self._roles.heads_of(source.name)
+        return other.isdisjoint(words) and not any(
+            (one, word) in self._styled for one in other for word in source.name.split()
+        )
+
+    @cached_property
+    def _styled(self) -> frozenset[tuple[str, str]]:
+        return styled(self.text)
+
+    def _subject(self, pronoun: str, at: Span) -> Entity | None:
         """The last person before who opens a sentence, outside quotation marks."""
         for entity in self._people_before(at.start):
             if at.start - entity.span.start > 4 * _NEAR:
                 return None
             before = self.text[max(0, entity.span.start - 40) : entity.span.start]
-            if _OPENS.search(before) and self.text[entity.span.end : entity.span.end + 2] not in {"'s", "’s"}:
+            may_be = self._may_be(pronoun, Source(SourceKind.PERSON, entity.name))
+            if (
+                may_be
+                and _OPENS.search(before)
+                and self.text[entity.span.end : entity.span.end + 2] not in {"'s", "’s"}
+            ):
                 return entity
         return None
 
@@ -355,12 +377,6 @@ class Mentions:
 
 
 _NO_NAMES = frozenset({"The", "A", "In", "On", "But", "An", "And", "At", "For", "While", "When"})
-
-
-def _pronoun(phrase: str) -> str:
-    """The pronoun that a phrase is, with or without words of its verb, or an empty string."""
-    first, *rest = phrase.lower().split()
-    return first if first in _ALONE and len(rest) <= _OF_A_VERB and not _nouns(set(rest)) else ""
 
 
 def _nouns(words: set[str]) -> bool:

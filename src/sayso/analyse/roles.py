@@ -14,7 +14,9 @@ _AFTER = re.compile(
     r"(?:, | \()([^,;:()“”\"\n]{3,90})|,? (?:is|was|who is|who was|became) ((?:an?|the) [^,.;:()\n]{3,60})"
 )
 _ENDS = re.compile(r"[.!?:;“”\"\n] ?|, ")
-_CLAUSE = re.compile(r"(?:who|whose|which|where|when|while|but|and|as|in|at|on|after|before|said)\b", re.I)
+_CLAUSE = re.compile(
+    r"(?:who|whose|which|with|his|her|their|its|where|when|while|but|and|as|in|at|on|after|before|said)\b", re.I
+)
 _NO_TITLE = frozenset(
     "by with to from in on at and or but that as he she it they we i his her their its him them who what which when"
     " after before while if is was are were be been has had have did do does will would could may about against"
@@ -66,6 +68,10 @@ class Roles:
         fit = [n for n in recent if self.heads.get(n, set()) & wanted and self._same_country(n, phrase)]
         words = set(_WORD.findall(phrase.lower())) - {"the", head}
         return max(fit, key=lambda n: self._shared(n, words, head), default="")
+
+    def heads_of(self, name: str) -> set[str]:
+        """The words that may be a person's role itself, in lower case."""
+        return self.heads.get(name, set())
 
     def country_of(self, name: str) -> str:
         """The country that the words about a person name first, as they name it, or an empty string."""

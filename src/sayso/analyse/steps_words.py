@@ -25,7 +25,7 @@ UNNAMED = frozenset(
     swimmer athlete coach singer dancer actor actress writer author novelist poet editor translator interpreter
     teenager foreman overseer watchman mechanic welder builder carpenter printer technician programmer hacker
     trainer instructor cadet recruit conscript ranger warden figure staffer bureaucrat functionary apparatchik
-    operative spy spymaster jurist magistrate juror mediator hand hands democrat republican conservative liberal
+    operative spy spymaster jurist magistrate juror mediator hand hands democrat republican conservative hawk liberal
     participant attendee organisers beneficiary patient caretaker cleaner maid housekeeper herder shepherd
     hunter logger lumberjack stevedore docker skipper bosun navigator crewman crewmen crew geologist
     seismologist meteorologist biologist chemist physicist demographer pollster consultant contractor supplier
