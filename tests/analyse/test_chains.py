@@ -68,6 +68,34 @@ def chain(text: str, **known: str) -> list[str]:
         ("Northland said that the dam was safe.", ["institution: Northland"]),
         ("Satellite images showed that the dam had burst.", ["imagery: Satellite images"]),
         (
+            "In a statement carried by State Voice, the ministry said that the dam had burst.",
+            ["state-media: State Voice", "institution: the ministry"],
+        ),
+        (
+            "A memo seen by Harbour News said that the dam had burst.",
+            ["outlet: Harbour News", "document: A memo"],
+        ),
+        (
+            "The dam had burst, a miner told Harbour News, Ridge Wire reported.",
+            ["wire: Ridge Wire", "outlet: Harbour News", "unnamed: a miner"],
+        ),
+        (
+            "Harbour News reported, citing Ridge Wire, that officials had been told by a diver that the dam had burst.",
+            ["outlet: Harbour News", "wire: Ridge Wire", "unnamed: officials", "unnamed: a diver"],
+        ),
+        (
+            "Harbour News and Valley Post reported that the dam had burst.",
+            ["outlet: Harbour News and Valley Post"],
+        ),
+        (
+            "In a survey by Northland Polls, most respondents said that the dam would burst.",
+            ["document: a survey by Northland Polls", "public: most respondents"],
+        ),
+        (
+            "A clerk said a report by the mayor had found cracks in the dam.",
+            ["unnamed: A clerk", "document: a report by the mayor"],
+        ),
+        (
             "A Harbour News source said that the dam had burst.",
             ["outlet: Harbour News", "unnamed: A Harbour News source"],
         ),
@@ -155,8 +183,25 @@ def test_denial_and_stance_are_told_apart() -> None:
     assert (planned.modality.value, hedged.modality.value) == ("planned", "hedged")
 
 
-def test_things_that_cannot_speak_claim_nothing() -> None:
-    assert claims("The visit suggests that the dam is safe.") == ()
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The visit suggests that the dam is safe.",
+        "I hope that the dam is safe.",
+        "The ministry did not say that the dam is safe.",
+        "The mayor may announce that the dam is safe.",
+    ],
+)
+def test_what_nobody_has_said_is_no_claim(text: str) -> None:
+    assert claims(text) == ()
+
+
+def test_an_outlet_that_told_another_is_no_masthead() -> None:
+    article = Article(
+        "c", "p", ArticleKind.ARTICLE, "", "A miner told Harbour News that it burst, Ridge Wire reported."
+    )
+    (claim,) = ChainBuilder(DESK).claims(article, RuleReader().read([article.text])[0], ())
+    assert [step.name for step in claim.chain] == ["Ridge Wire", "Harbour News", "A miner"]
 
 
 def test_a_quotation_without_a_cue_keeps_the_chain_before_it() -> None:

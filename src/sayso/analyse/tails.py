@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.sentences import quotations
@@ -41,17 +42,23 @@ def untangled(text: str, sentences: Sequence[Span], found: Sequence[Attribution]
     """The attributions, with each speaker after a content given his own, all that stands before him."""
     kept = list(found)
     for sentence in sentences:
-        trailing = [a for a in kept if a.cue and sentence.contains(a.cue) and a.content[-1].end <= a.cue.start]
+        trailing = [a for a in kept if a.cue and sentence.contains(a.cue) and a.content[0].end <= a.cue.start]
         if not trailing:
             continue
-        first = min(trailing, key=lambda a: a.content[-1].end)
+        first = min(trailing, key=lambda a: a.content[0].end)
         speakers = list(_speakers(text, sentence, first))
-        read = [a.cue for a in trailing if a.cue]
-        if len(speakers) > 1 and not all(any(cue.overlaps(said.cue) for cue in read) for said in speakers):
+        if len(speakers) > 1 and not all(_read(said, before, trailing) for before, said in pairwise(speakers)):
             tail = Span(speakers[0].source.start, sentence.end)
             kept = [a for a in kept if not (a.cue and tail.contains(a.cue))]
             kept += _nested(text, sentence, first, speakers)
     return kept
+
+
+def _read(said: _Said, before: _Said, trailing: Sequence[Attribution]) -> bool:
+    """Say whether a reader gave a speaker all that stands before him, with the one before him in it."""
+    own = [a for a in trailing if a.cue and a.cue.overlaps(said.cue)]
+    inner = [a for a in trailing if a.cue and a.cue.overlaps(before.cue) and a.content[-1].end <= a.cue.start]
+    return bool(inner) and any(p.contains(before.cue) for a in own for p in a.content)
 
 
 def _speakers(text: str, sentence: Span, first: Attribution) -> Iterator[_Said]:
@@ -72,7 +79,7 @@ def _past_citing(text: str, at: int, end: int) -> int:
 
 def _content_end(text: str, sentence: Span, first: Attribution) -> int:
     """Where the words themselves end: at their quotation's end, or before the first ", Ri said"."""
-    content = first.content[-1]
+    content = first.content[0]
     for quoted in quotations(text, sentence):
         if quoted.start <= content.start <= quoted.end < content.end:
             return quoted.end
@@ -89,8 +96,8 @@ def _nested(text: str, sentence: Span, first: Attribution, speakers: Sequence[_S
     end = _content_end(text, sentence, first)
     for said in speakers:
         if content := trimmed(text, Span(begin, end)):
-            pieces = (*first.content[:-1], content) if said is speakers[0] else (content,)
             # what stands between a speaker and the next is his: "KCNA said in a commentary, Yonhap reported"
             cue = said.cue if said is speakers[-1] else Span(said.cue.start, max(said.end, said.cue.end))
-            yield Attribution(pieces, cue, said.source, first.confidence)
+            later = tuple(p for p in first.content if p.start >= sentence.end) if said is speakers[0] else ()
+            yield Attribution((content, *later), cue, said.source, first.confidence)
         end = said.end

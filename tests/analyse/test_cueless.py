@@ -1,0 +1,78 @@
+"""Words that stand without a cue: labels, headlines, blocks and quotations after a sentence of somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.analyse.chains import ChainBuilder
+from sayso.analyse.cueless import blocks, headlines, labelled, separated
+from sayso.model.articles import Article, ArticleKind
+from sayso.model.desk import Desk, Outlet
+from sayso.model.findings import Attribution, Claim, Entity, EntityType
+from sayso.model.spans import Span
+
+DESK = Desk("d", "D", outlets=(Outlet("h", "Harbour News"),))
+
+
+def at(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def claims(text: str, *attributions: Attribution, people: tuple[str, ...] = ()) -> tuple[Claim, ...]:
+    named = [Entity(at(text, name), name, EntityType.PERSON) for name in people]
+    article = Article("c", "p", ArticleKind.ARTICLE, "", text, outlet="Elsewhere Daily")
+    return ChainBuilder(DESK).claims(article, attributions, named)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Bread prices double in a week: Harbour News", "Harbour News", "Bread prices double in a week"),
+        ("Harbour News: Bread prices double in a week", "Harbour News", "Bread prices double in a week"),
+        ("Miners: The shaft was flooded for a month", "Miners", "The shaft was flooded for a month"),
+    ],
+)
+def test_a_headline_names_who_speaks(text: str, source: str, content: str) -> None:
+    officials = [Entity(Span(0, 6), "Ada Miners", EntityType.PERSON)] if text.startswith("Miners") else []
+    (found,) = headlines(text, DESK, officials, [])
+    assert found.source is not None
+    assert (found.source.of(text), found.content[0].of(text)) == (source, content)
+
+
+@pytest.mark.parametrize("text", ["Farming: Rice was late this year again", "Weather: rain", "It cost this much: ten"])
+def test_a_label_that_cannot_speak_says_nothing(text: str) -> None:
+    assert list(headlines(text, DESK, [], [])) == []
+
+
+def test_a_label_before_a_quotation_is_its_source() -> None:
+    text = "Ada Brook: “The dam will hold.”"
+    found = labelled(text, Attribution((at(text, "The dam will hold"),), None, None))
+    assert found.source == at(text, "Ada Brook")
+
+
+def test_a_colon_announces_the_next_paragraph() -> None:
+    text = "The notice reads as follows:\n\nNo boat may leave before dawn.\n\nIt hung there for a day."
+    (found,) = blocks(text, [])
+    assert found.content[0].of(text) == "No boat may leave before dawn."
+
+
+def test_words_of_the_next_paragraph_are_parted_and_those_around_a_speaker_are_not() -> None:
+    text = "“It burst,” a miner said. “Nobody came.”\n\n“We waited.”"
+    pieces = tuple(at(text, words) for words in ("It burst", "Nobody came", "We waited"))
+    first, second = separated(text, Attribution(pieces, at(text, "said"), at(text, "a miner")))
+    assert first.content == pieces[:2]
+    assert (second.content, second.cue, second.source) == (pieces[2:], None, None)
+
+
+def test_a_quotation_alone_is_whose_the_sentence_before_tells_of() -> None:
+    text = "Ada Brook fled that night. “The water came over the roof.”"
+    (claim,) = claims(text, Attribution((at(text, "The water came over the roof"),), None, None), people=("Ada Brook",))
+    assert claim.origin.name == "Ada Brook"
+    assert claim.source is None
+
+
+def test_a_quotation_goes_on_with_whoever_spoke_before_it() -> None:
+    text = "“It burst,” a miner said.\n\n“Nobody came to help.”"
+    spoken = Attribution((at(text, "It burst"),), at(text, "said"), at(text, "a miner"))
+    first, second = claims(text, spoken, Attribution((at(text, "Nobody came to help"),), None, None))
+    assert first.chain == second.chain
