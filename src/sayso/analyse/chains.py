@@ -179,7 +179,7 @@ class ChainBuilder:
             heard_by and resolved.kind is SourceKind.UNNAMED and resolved.said_to not in {"", heard_by}
         ):
             return replace(resolved, span=span, verb=verb, place=resolved.place or place)
-        phrase = _IN_BRACKETS.sub("", phrase)
+        phrase = self._without_carrier(_IN_BRACKETS.sub("", phrase))
         described = describe(phrase, self._desk, inside, self._countries)
         if described.kind is SourceKind.PERSON and described.name in known.companies:
             described = replace(described, kind=SourceKind.INSTITUTION)
@@ -192,6 +192,12 @@ class ChainBuilder:
         elif described.heard_by:
             mentions.named[described.heard_by] = span
         return Source(described.kind, described.name, span, verb, described.heard_by, "", place)
+
+    def _without_carrier(self, phrase: str) -> str:
+        """A document without the outlet that only published it, which is a step of its own."""
+        issued = _ISSUED.search(phrase)
+        carried = issued and describe(phrase[issued.end() :], self._desk).kind in PUBLISHERS
+        return phrase[: issued.start()] if issued and carried else phrase
 
     def _survey(self, known: Known, mentions: Mentions, source: Source) -> list[Source]:
         """The survey that asked whoever answered it: the one that the sentence names, or the last one before."""
@@ -233,6 +239,7 @@ class ChainBuilder:
 
 
 _IN_BRACKETS = re.compile(r" \([A-Z]{2,8}\)$")  # "the Korean Central News Agency (KCNA)"
+_ISSUED = re.compile(r"(?<=\w),? (?:published|released|issued|carried|posted) (?:by|in|on) ")
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?")
 _PRESS = re.compile(r"\b(?:Radio|TV|Television|Broadcasting|News|Press|Agency|Newspaper|Dispatch|Courier|Online)\b")
 _NEARBY = 80  # characters from a cue to the time that goes with it

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.analyse.attribution import trimmed
+from sayso.analyse.clauses import main_subject
 from sayso.analyse.cued import cue_at, span_of
 from sayso.analyse.cues import AUXILIARIES, verb_forms
 from sayso.analyse.sentences import Token, quotations, tokens
@@ -81,15 +82,17 @@ def _undescribed(text: str, source: Span) -> Span:
 
 def _sourced(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
     """The attribution with the subject of its verb, where a reader gave it no source."""
-    if found.source or not found.cue or not _SPEAKS.search(found.cue.of(text)):
-        return found
     cue = found.cue
+    announced = cue and cue.end < found.content[0].start and ":" in text[cue.end : found.content[0].start]
+    if found.source or not cue or not (announced or _SPEAKS.search(cue.of(text))):
+        return found
     sentence = next((s for s in sentences if s.contains(cue)), cue)
     words = tokens(text, sentence, quotations(text, sentence))
     for at, word in enumerate(words):
         if cue.contains(word.span) and (made := cue_at(words, at)) and made.subject and not made.passive:
             return replace(found, source=span_of(words, made.subject))
-    return found
+    subject = main_subject(words) if announced else None
+    return replace(found, source=span_of(words, subject)) if subject else found
 
 
 def _resumed(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
