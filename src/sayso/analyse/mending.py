@@ -30,6 +30,7 @@ _BY_RULE = 0.5  # confidence of what no reader gave
 _CLAUSE = 80  # characters between a speaker and a run of its own
 _AS_REPORTED = re.compile(r"(As (?:first )?(?:reported|noted|cited|quoted|revealed) by) ([^,]{2,60})")
 _LEADS = re.compile(r"(?:as \w+ by|according to)$", re.I)
+_ADDRESSED = 25  # characters of whoever was told, between a cue and an occasion: "told reporters after a briefing"
 _BESIDE = 3  # characters between a run and the words that it belongs to: a comma, a space, a mark
 
 
@@ -197,7 +198,8 @@ def _nearest(run: Run, speakers: Sequence[_Speaker]) -> _Speaker | None:
     beside = [s for s in speakers if _gap(run.span, s.source) <= _BESIDE and not (run.opens and s.source > run.span)]
     before = [s for s in speakers if s.cue.end <= run.span.start and s.source.end <= run.span.start + 1]
     if not run.strong and not run.opens:
-        before = [s for s in before if _gap(run.span, s.cue) <= _BESIDE]
+        reach = _ADDRESSED if "briefing" in run.relays[0].verb else _BESIDE
+        before = [s for s in before if _gap(run.span, s.cue) <= reach]
     chosen = beside or before
     return min(chosen, key=lambda s: min(_gap(run.span, s.cue), _gap(run.span, s.source)), default=None)
 

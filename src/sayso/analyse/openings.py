@@ -47,6 +47,7 @@ class Opening:
     at: int
     records: bool = False  # only of something that can be read counts
     clause: bool = False  # "whose source said": the step stands before its verb
+    within: bool = False  # "after an NIS briefing": the step stands inside the words
     opens: bool = False  # "that, according to": what is said follows in any case
 
 
@@ -75,8 +76,9 @@ def _phrase(words: Sequence[Token], at: int) -> Opening | None:
         return Opening((at, at + length), at + length)
     if lowered[:4] == ["that", ",", "according", "to"]:
         return Opening((at + 2, at + 4), at + 4, opens=True)
-    if lowered[0] in {"after", "following", "from", "at", "in", "emerging"} and (briefing := _briefing(lowered)):
-        return Opening((at, at + briefing), at + briefing)
+    if lowered[0] in {"after", "following", "from", "at", "in", "emerging"}:
+        briefing = _briefing(lowered)
+        return Opening((at, at + briefing), at + briefing) if briefing else _named_briefing(words, at)
     return None
 
 
@@ -104,6 +106,17 @@ def _briefing(lowered: Sequence[str]) -> int | None:
     for k in range(1, min(5, len(lowered) - 1)):
         if lowered[k] in {"briefing", "briefed"} and lowered[k + 1] in {"by", "from"}:
             return k + 2
+    return None
+
+
+def _named_briefing(words: Sequence[Token], at: int) -> Opening | None:
+    """ "After a closed-door NIS briefing": whose briefing it was."""
+    for k in range(at + 2, min(at + 8, len(words))):
+        if words[k].lower == "briefing":
+            begin = next((j for j in range(at + 1, k) if words[j].text[0].isupper() or words[j].lower == "spy"), k)
+            return Opening((k, k + 1), begin, within=True) if begin < k else None
+        if words[k].quoted or words[k].text in STOPS or words[k].text == ",":
+            return None
     return None
 
 

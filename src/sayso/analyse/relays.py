@@ -165,7 +165,7 @@ def _past_that(words: Sequence[Token], at: int) -> int:
 
 def _step(text: str, words: Sequence[Token], opening: Opening) -> tuple[Relay, int] | None:
     verb = words[opening.verb[0]].start, words[opening.verb[1] - 1].end
-    end = opening.verb[0] if opening.clause else _phrase_end(words, opening.at)
+    end = opening.verb[0] if opening.clause or opening.within else _phrase_end(words, opening.at)
     at = _past_occasion(words, opening.at, end)
     if end <= at:
         return None
@@ -173,7 +173,7 @@ def _step(text: str, words: Sequence[Token], opening: Opening) -> tuple[Relay, i
     phrase = span.of(text)
     if (opening.records and not is_record(phrase)) or head_of(phrase) in _REASONS | _THEM:
         return None  # "citing security concerns" names a reason, and nobody
-    after = _past_that(words, opening.verb[1]) if opening.clause else end
+    after = _past_that(words, opening.verb[1]) if opening.clause else max(end, opening.verb[1])
     return Relay(span, text[verb[0] : verb[1]]), after
 
 

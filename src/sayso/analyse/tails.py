@@ -13,7 +13,7 @@ from itertools import pairwise
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.sentences import quotations
 from sayso.model.findings import Attribution
-from sayso.model.spans import Span, hull
+from sayso.model.spans import Span
 
 _VERB = (
     r"(?:also |had |has |have |was |were )?(?:said|says|told|tells|reported|reports|wrote|writes|added|announced"
@@ -92,8 +92,8 @@ _SPEAKER_IN = re.compile(rf", {_NAME} {_VERB}(?= *$|, )")
 
 
 def _nested(text: str, sentence: Span, first: Attribution, speakers: Sequence[_Said]) -> Iterator[Attribution]:
-    begin = max(hull(first.content).start, sentence.start)
     end = _content_end(text, sentence, first)
+    begin = max(first.content[0].start, sentence.start if sentence.start < end else 0)
     for said in speakers:
         if content := trimmed(text, Span(begin, end)):
             # what stands between a speaker and the next is his: "KCNA said in a commentary, Yonhap reported"
