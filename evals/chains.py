@@ -9,7 +9,8 @@ not print it.
 After the first run 26 lines of `first` and 13 of `held` were given what the conventions leave open,
 `held` by the same rule and unread: an outlet of its own where another one is told something, a
 second source span with its clause, official beside unnamed for a spokesman, hedged beside stated
-for "suspects" and "probably". One content was cut to what the rumour said, and one text of `held` was
+for "suspects" and "probably"; and later, in both sets, a country's name beside its capital's where
+the capital is a government. One content was cut to what the rumour said, and one text of `held` was
 reworded to share no six words with `first`.
 
 In a line of these files a string is an exact piece of the text, `{"text", "at"}` where it stands
