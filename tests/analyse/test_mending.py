@@ -116,3 +116,17 @@ def test_nothing_is_made_outside_the_text(words: list[str]) -> None:
     for voiced in read(text):
         a = voiced.attribution
         assert all(p.end <= len(text) for p in (*a.content, *(s for s in (a.cue, a.source) if s)))
+
+
+def test_what_its_author_goes_on_with_is_no_content() -> None:
+    text = "The court ruled that the dam was safe, but gave no reasons, which means that nobody knows."
+    (voiced,) = read(
+        text, ("The court", "ruled", ["the dam was safe, but gave no reasons", "which means that nobody knows"])
+    )
+    assert plain(text, voiced)[2] == ["the dam was safe"]
+
+
+def test_whose_briefing_it_was_is_a_step() -> None:
+    text = "Brook told reporters after a closed-door Army briefing that the dam burst."
+    (voiced,) = read(text, ("Brook", "told", ["the dam burst"]))
+    assert plain(text, voiced) == ("Brook", "told", ["the dam burst"], ["Army"])

@@ -10,7 +10,7 @@ from sayso.analyse.attribution import trimmed
 from sayso.analyse.clauses import main_subject
 from sayso.analyse.cued import cue_at, span_of
 from sayso.analyse.cues import AUXILIARIES, verb_forms
-from sayso.analyse.sentences import Token, quotations, tokens
+from sayso.analyse.sentences import QUOTES, Token, quotations, tokens
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span
 
@@ -28,6 +28,8 @@ _ADDRESSEE = re.compile(
     r"|[A-Z][\w’']*(?: [A-Z][\w’']*){0,4}"
     r"(?: on (?:the )?condition of anonymity| by (?:tele)?phone| on \w+day)? that (?=\w)"
 )
+_ASIDE = re.compile(r"(?:which|using|possibly|apparently|referring) ")
+_TURN = re.compile(r",? but (?:did|has|had|gave|handed|declined|refused|offered|does|added|warned|stopped|fell) ")
 _SPEAKS = re.compile(r"\b(?:said|says|told|tells|reported|reports|added|wrote|announced|claimed|warned|stated)\b")
 _TOPIC = 6  # tokens of a subject that its speaker parts from its verb
 _DESCRIBED = re.compile(
@@ -53,9 +55,20 @@ def whole(text: str, found: Attribution) -> Attribution:
     content = found.content
     if cue and _TELLING.search(cue.of(text)) and (told := _ADDRESSEE.match(text, content[0].start, content[0].end)):
         content = (Span(told.end(), content[0].end), *content[1:])
+    content = _without_narration(text, content)
     if denied := _DENIED.match(text, content[0].start, content[0].end):
         content = (Span(denied.end(), content[0].end), *content[1:])
     return replace(found, content=content, source=source, cue=cue)
+
+
+def _without_narration(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The content without what its author goes on with: "…, but gave no details"; "…, he said, which means that"."""
+    kept = [p for k, p in enumerate(content) if not k or text[p.start - 1] in QUOTES or not _ASIDE.match(text, p.start)]
+    last = kept[-1]
+    turn = None if text[last.start - 1 : last.start] in QUOTES else _TURN.search(text, last.start + 1, last.end)
+    if turn and not any(char in QUOTES for char in text[last.start : turn.start()]):
+        kept[-1] = Span(last.start, turn.start())
+    return tuple(kept)
 
 
 def completed(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
