@@ -51,11 +51,22 @@ class Opening:
     opens: bool = False  # "that, according to": what is said follows in any case
 
 
+_FIRST = (  # what an opening may begin with: one word in five, and no other is looked at
+    CITING
+    | CITED
+    | LEANING.keys()
+    | {fixed[0] for fixed, _ in _FIXED}
+    | frozenset("whose who which that after following from at in".split())
+)
+
+
 def opening_at(words: Sequence[Token], at: int) -> Opening | None:
     """The words at `at` that announce a step, or None."""
     if at >= len(words) - 1 or words[at].quoted:
         return None
     first = words[at].lower
+    if first not in _FIRST:
+        return None
     if first in CITING:
         return Opening((at, at + 1), at + 1)
     if first in CITED:
