@@ -56,7 +56,7 @@ _FIRST = (  # what an opening may begin with: one word in five, and no other is 
     | CITED
     | LEANING.keys()
     | {fixed[0] for fixed, _ in _FIXED}
-    | frozenset("whose who which that after following from at in".split())
+    | frozenset("whose who which that after following from at in emerging".split())
 )
 
 
