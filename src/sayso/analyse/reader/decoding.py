@@ -35,27 +35,28 @@ def best(scores: Sequence[Floats], steps: Floats) -> list[Labels]:
     would after and before O. Sequences of like length are best given together.
     """
     lengths = np.array([len(s) for s in scores])
-    table = np.zeros((int(lengths.max()), len(scores), len(steps)), dtype=np.float32)
+    # rows stand last: numpy is fast over long inner axes, and slow at the many short ones of 13 labels
+    table = np.zeros((int(lengths.max()), len(steps), len(scores)), dtype=np.float32)
     for row, each in enumerate(scores):
-        table[: len(each), row] = each
-    back = np.zeros(table.shape, dtype=np.int8)
-    alpha = table[0] + np.where(steps[0] < _SHUT, steps[0], 0.0)
-    into = np.ascontiguousarray(steps.T)  # (to, from)
+        table[: len(each), :, row] = each
+    reached = np.empty_like(table)
+    reached[0] = table[0] + np.where(steps[0] < _SHUT, steps[0], 0.0)[:, None]
     for t in range(1, len(table)):
-        through = alpha[:, None, :] + into[None]
-        back[t] = through.argmax(2)
-        alpha = np.where((t < lengths)[:, None], through.max(2) + table[t], alpha)
+        reached[t] = (reached[t - 1][:, None] + steps[:, :, None]).max(0) + table[t]
+    return _walked_back(reached, steps, lengths)
+
+
+def _walked_back(reached: Floats, steps: Floats, lengths: NDArray[np.int64]) -> list[Labels]:
+    """The labels from the last word to the first: each the best one before what follows it."""
+    words, _, rows = reached.shape
+    into = np.ascontiguousarray(steps.T)  # (to, from)
     ends = np.where(steps[:, 0] < _SHUT, steps[:, 0], 0.0)
-    return _walked_back(back, (alpha + ends).argmax(1), lengths)
-
-
-def _walked_back(back: NDArray[np.int8], last: NDArray[np.int64], lengths: NDArray[np.int64]) -> list[Labels]:
-    words, rows, _ = back.shape
     made = np.zeros((words, rows), dtype=np.int64)
-    at, every = last, np.arange(rows)
+    at = made[0]
     for t in range(words - 1, -1, -1):
+        here = reached[t].T
+        at = np.where(t == lengths - 1, (here + ends).argmax(1), (here + into[at]).argmax(1))
         made[t] = at
-        at = np.where(t < lengths, back[t, every, at], at)
     return [made[:length, row] for row, length in enumerate(lengths)]
 
 
