@@ -27,7 +27,7 @@ def allowed(labels: tuple[int, ...]) -> bool:
     return labels[0] not in GOES_ON and labels[-1] not in OPEN and all(steps()[a, b] == 0 for a, b in pairwise(labels))
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)  # the first call loads numpy
 @given(st.lists(st.integers(1, 4), min_size=1, max_size=3), st.integers(0, 10**6))
 def test_the_best_labels_are_those_that_trying_all_finds(lengths: list[int], seed: int) -> None:
     drawn = np.random.default_rng(seed)
