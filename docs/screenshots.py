@@ -86,6 +86,18 @@ def take(browser: webdriver.Chrome, name: str) -> None:
     sys.stdout.write(f"{PICTURES.name}/{name}.png\n")
 
 
+def longest_chain(browser: webdriver.Chrome, address: str) -> str:
+    """The claim with the most steps in the demo's article on retellings."""
+    browser.get(f"{address}/search?q=retelling")
+    browser.get(str(browser.find_element(By.CSS_SELECTOR, "a[href^='/articles/']").get_attribute("href")))
+    links = {str(a.get_attribute("href")) for a in browser.find_elements(By.CSS_SELECTOR, "a[href^='/claims/']")}
+    steps = {}
+    for link in sorted(links):
+        browser.get(link)
+        steps[link] = len(browser.find_elements(By.CSS_SELECTOR, "ol.chain > li"))
+    return max(steps, key=steps.__getitem__)
+
+
 def main() -> None:
     """Every page, wide and narrow."""
     PICTURES.mkdir(exist_ok=True)
@@ -103,6 +115,8 @@ def main() -> None:
                 article = browser.find_element(By.CSS_SELECTOR, "a[href^='/articles/']").get_attribute("href")
                 browser.get(str(article))
                 take(browser, f"article-{size}")
+                browser.get(longest_chain(browser, address))
+                take(browser, f"four-steps-{size}")
                 if size == "wide":
                     for page in ("places", "series", "search?q=Hyesan"):
                         browser.get(f"{address}/{page}")
