@@ -6,7 +6,6 @@ ends and without a leading "that", whatever the annotators did there.
 
 from __future__ import annotations
 
-import gzip
 import json
 import random
 import re
@@ -15,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from evals.gold import gold, polnear
+from evals.gold import NK_NEWS, STATE_MEDIA, conllpp, gold, polnear, rows
 from evals.matching import stripped
 
 from sayso.analyse.reader.windows import LIMIT, Cutter, Window
@@ -24,7 +23,7 @@ from sayso.model.spans import Span
 
 ROLES = ("source", "cue", "content")
 NAMES = ("person", "organisation", "place")
-_CONLL = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+ANNOTATED = Path(__file__).parents[2] / "evals" / "annotated"
 _MARKS = frozenset("\"“”„'‘’`")
 
 
@@ -60,56 +59,29 @@ def attributed(split: str) -> Iterator[Document]:
 
 def named(split: str) -> Iterator[Document]:
     """CoNLL++ (Wang et al. 2019): documents whose paragraphs are five sentences each."""
-    sentences: list[list[tuple[str, str]]] = [[]]
-    for line in gold(f"names/conllpp_{split}.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("-DOCSTART-"):
-            if any(sentences):
-                yield _named_document([s for s in sentences if s])
-            sentences = [[]]
-        elif not line:
-            sentences.append([])
-        else:
-            word, *_, tag = line.split(" ")
-            sentences[-1].append((word, tag))
-    yield _named_document([s for s in sentences if s])
-
-
-def _named_document(sentences: list[list[tuple[str, str]]]) -> Document:
-    text, found = "", list[tuple[Span, str]]()
-    for k, sentence in enumerate(sentences):
-        text += "\n" if k and k % 5 == 0 else " " if k else ""
-        for word, tag in sentence:
-            text += "" if text.endswith(("\n", " ")) or not text else " "
-            span = Span(len(text), len(text) + len(word))
-            kind = _CONLL.get(tag.partition("-")[2])
-            if kind and tag.startswith("I-") and found and found[-1][1] == kind and found[-1][0].end + 1 == span.start:
-                found[-1] = (Span(found[-1][0].start, span.end), kind)
-            elif kind:
-                found.append((span, kind))
-            text += word
-    return Document(text, None, tuple(found))
+    for each in conllpp(split):
+        yield Document(each.text, None, each.names)
 
 
 def unlabelled(avoid: frozenset[int]) -> Iterator[Document]:
     """News without gold for self-training: nk-news but for the rows to avoid, TempEval's texts, state media."""
-    with gzip.open(gold("nk-news/dev.jsonl.gz"), "rt", encoding="utf-8") as lines:
-        for row, line in enumerate(lines):
-            if row not in avoid:
-                yield Document(json.loads(line)["text"])
+    for row, article in enumerate(rows(NK_NEWS)):
+        if row not in avoid:
+            yield Document(article["text"])
     for path in sorted(gold("tempeval/TBAQ-cleaned").glob("**/*.tml")):
         body = re.search(r"<TEXT>(.*?)</TEXT>", path.read_text(encoding="utf-8"), re.DOTALL)
         if body:
             yield Document(re.sub(r"(?<!\n)\n(?!\n)", " ", re.sub(r"<[^>]+>", "", body[1])))
-    with gzip.open(gold("kcna/kcna-2024.jsonl.gz"), "rt", encoding="utf-8") as lines:
-        for row, line in enumerate(lines):
-            if row % 6 == 0:
-                yield Document(json.loads(line)["text"])
+    for row, article in enumerate(rows(STATE_MEDIA)):
+        if row % 6 == 0:
+            yield Document(article["text"])
 
 
 def held_out_rows() -> frozenset[int]:
     """The rows of nk-news that an evaluation reads: nothing is learned from them, not even without labels."""
-    annotated = Path(__file__).parents[2] / "evals" / "annotated" / "nk-news.json"
-    return frozenset(page["row"] for page in json.loads(annotated.read_text(encoding="utf-8")))
+    claims = json.loads((ANNOTATED / "nk-news.json").read_text(encoding="utf-8"))
+    names = map(json.loads, (ANNOTATED / "names.jsonl").read_text(encoding="utf-8").splitlines())
+    return frozenset(article["row"] for article in (*claims, *names))
 
 
 def label(kinds: tuple[str, ...], kind: str, part: str) -> int:
