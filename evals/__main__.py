@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from evals.floors import floors
+
 NOT_EVALUATIONS = {"__init__", "__main__", "gold", "floors", "matching"}
 BELOW = 1  # what an evaluation exits with when a floor is broken; more than that is a crash
 
@@ -15,9 +17,19 @@ def outcome(name: str) -> str:
     print(f"--- {name}", flush=True)
     ran = subprocess.run([sys.executable, "-m", f"evals.{name}"], check=False, stdout=subprocess.PIPE, text=True)
     print(ran.stdout, end="", flush=True)
-    if ran.returncode:
-        return "below a floor" if ran.returncode == BELOW and "Traceback" not in ran.stdout else "crashed"
-    return "skipped" if ": skipped" in ran.stdout else "held"
+    return ending(name, ran.returncode, ran.stdout, bool(floors(name)))
+
+
+def ending(name: str, code: int, printed: str, pinned: bool) -> str:
+    """How an evaluation ended, by its exit code and what it printed; `pinned` says whether it has floors."""
+    if code:
+        return "below a floor" if code == BELOW and "Traceback" not in printed else "crashed"
+    said = [line.removeprefix(f"{name}: ") for line in printed.splitlines() if line.startswith(f"{name}: ")]
+    skipped = any("skipped, " in line for line in said)
+    if skipped and f"\n{name} " not in printed:  # not one figure
+        return "skipped"
+    part = " in part" if skipped else ""
+    return ("held" if pinned else "no floor") + part
 
 
 def main(names: list[str]) -> int:

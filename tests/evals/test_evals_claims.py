@@ -1,6 +1,7 @@
 """The gold of claims is sound, and its scorer counts what it says."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,15 +18,17 @@ from evals.claims import (
     reached,
     readings,
     table,
-    text_key,
 )
 from evals.gold import GoldAbsentError
-from evals.matching import Names
+from evals.matching import Names, text_key
 
 from sayso.desks import load
+from sayso.jobs.pipeline import Pipeline
+from sayso.jobs.readers import reader_named
 from sayso.model.articles import Article, ArticleKind
 from sayso.model.desk import Desk, Outlet
 from sayso.model.findings import Claim, Modality, Reading, Source, SourceKind
+from sayso.model.problems import Problem, Reason
 from sayso.model.spans import Span
 
 TEXT = "The Quay Gazette said, citing a pilot, that the buoy might have sunk. The pilot swam."
@@ -85,11 +88,13 @@ def test_every_claim_outside_the_seeds_has_names_modality_and_polarity() -> None
 def test_every_offset_lies_in_its_text_and_has_no_blank_at_its_ends() -> None:
     pages = [p for p in annotated() if p.row is not None]
     try:
-        known = readings((p.row for p in pages if p.row is not None), load())
+        known = readings("read", pages, Pipeline(load(), reader_named("rules")))
     except GoldAbsentError as absent:
         pytest.skip(str(absent))
     for one in pages:
-        text = known[one.text].article.text
+        item = known[one.called]
+        assert isinstance(item, Reading)
+        text = item.article.text
         for claim in one.claims:
             pieces = [*claim.content, *filter(None, (claim.source, *(claim.names or ())))]
             assert max(p.end for p in pieces) <= len(text)
@@ -173,7 +178,22 @@ def test_an_article_without_claims_counts_what_was_made_of_it(row: dict[str, Any
 
 def test_a_text_that_has_changed_is_named(row: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
     Score(NAMES, show=True).add(page(row), None)
-    assert capsys.readouterr().out == "claims: the text of nk-news row 7 has changed; all of it is missed\n"
+    assert capsys.readouterr().out == "claims: nk-news row 7: the text has changed; all of it is missed\n"
+
+
+def test_an_article_that_could_not_be_read_is_named_with_the_reason(
+    row: dict[str, Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    score = Score(NAMES)
+    score.add(page(row), Problem(Reason.EMPTY, "no words in it"))
+    assert score.counts == {"gold": 1, "made": 0}
+    assert capsys.readouterr().out == "claims: nk-news row 7: no words in it; all of it is missed\n"
+
+
+def test_claims_of_another_text_count_for_nothing(row: dict[str, Any]) -> None:
+    score = Score(NAMES)
+    score.add(page(row | {"text": "0"}), reading(FOUND))
+    assert score.counts == {"gold": 1, "made": 0}
 
 
 def test_only_a_set_that_may_be_seen_is_shown(row: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
@@ -183,9 +203,24 @@ def test_only_a_set_that_may_be_seen_is_shown(row: dict[str, Any], capsys: pytes
     assert "not found for outlet Quay Gazette > unnamed pilot: the buoy" in capsys.readouterr().out
 
 
-def test_without_the_gold_it_is_skipped_by_name(
-    tmp_path: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_without_the_gold_each_set_is_skipped_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("SAYSO_GOLD", str(tmp_path / "gold"))
     assert main([]) == 0
-    assert "claims: skipped" in capsys.readouterr().out
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.partition(", ")[0] for line in lines] == [f"claims: {name} skipped" for name in SETS]
+
+
+def test_a_set_that_is_absent_leaves_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "quay.txt").write_text("The quay is long.", encoding="utf-8")
+    monkeypatch.setenv("SAYSO_GOLD", str(tmp_path / "gold"))
+    assert main([]) == 1  # none of the annotated pages is there: the floors of the seeds are broken
+    printed = capsys.readouterr().out
+    assert "seeds: 133 claims annotated, 0 made" in printed
+    assert "claims: read skipped, no gold here: nk-news" in printed
+    assert "read_found" not in printed
