@@ -18,8 +18,9 @@ there more than once. Kinds, names, modality and polarity may give alternatives 
 conventions leave the choice open; `source_or` is a second source span that is as good.
 
 Two claims are the same when their contents share more than half of their joint characters. A step
-is right when its kind and its name are. Names are compared without case, leading article and
-leading possessive, and two names of one outlet, person or institution of the desk are the same.
+is right when its kind and its name are. Names are compared without case and leading article, and
+without whose they are where that is a pronoun or another step of the same chain; two names of one
+outlet, person or institution of the desk are the same.
 All shares are of the annotated claims, so a claim that is not found has nothing right.
 """
 
@@ -164,9 +165,9 @@ def annotated(name: str) -> list[Example]:
     return examples((ANNOTATED / f"{name}.jsonl").read_text(encoding="utf-8").split("\n"))
 
 
-def fits(given: Step, found: Source, names: Names) -> bool:
-    """Say whether a step is the one that is expected: kind and name."""
-    return found.kind in given.kinds and any(names.same(name, found.name) for name in given.names)
+def fits(given: Step, found: Source, names: Names, ones: Sequence[str] = (), others: Sequence[str] = ()) -> bool:
+    """Say whether a step is the one that is expected: kind and name, given the names in the chains of the two."""
+    return found.kind in given.kinds and any(names.same(name, found.name, ones, others) for name in given.names)
 
 
 def readings(found: Iterable[Example], desk: Desk, pipeline: Pipeline) -> Iterator[tuple[Example, Reading | None]]:
@@ -181,12 +182,13 @@ def readings(found: Iterable[Example], desk: Desk, pipeline: Pipeline) -> Iterat
 def judged(given: Expected, found: Claim, text: str, names: Names) -> dict[str, bool]:
     """Each aspect of a found claim: right or not."""
     sources: list[Span | None] = [one.within(text) for one in given.sources] or [None]
-    fit = [fits(a, b, names) for a, b in zip(given.chain, found.chain, strict=False)]
+    chains = [n for s in given.chain for n in s.names], [s.name for s in found.chain]
+    fit = [fits(a, b, names, *chains) for a, b in zip(given.chain, found.chain, strict=False)]
     return {
         "source": any(same_source(one, found.source) for one in sources),
         "cue": same_source(given.cue.within(text) if given.cue else None, found.cue),
         "nearest": found.chain[0].kind in given.chain[0].kinds,
-        "origin": fits(given.chain[-1], found.origin, names),
+        "origin": fits(given.chain[-1], found.origin, names, *chains),
         "chain": all(fit) and len(given.chain) == len(found.chain),
         "modality": found.modality in given.modality,
         "polarity": found.polarity in given.polarity,

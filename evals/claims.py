@@ -12,7 +12,8 @@ There are three sets, counted apart; one whose texts are not on this machine is 
 
 Two claims are the same when their contents share more than half of their joint characters. A step
 is right when its kind is; where names count (`origin`, `chain`), when its name is as well:
-`matching.Names` compares it with the words of the article where the name stands. A step without
+`matching.Names` compares it with the words of the article where the name stands, and leaves out whose
+it is ("its source", "the Post's source") where that is a pronoun or another step of the same chain. A step without
 such a place (an unknown one, two people who are named apart) is right by its kind. All shares but
 precision are of the annotated claims, so a claim that is not found has nothing right.
 """
@@ -35,7 +36,7 @@ from evals.matching import Names, match, same_source, text_key
 from sayso.desks import load
 from sayso.jobs.pipeline import Pipeline
 from sayso.jobs.read import read
-from sayso.model.findings import Claim, Modality, Reading, Source, SourceKind
+from sayso.model.findings import Claim, Modality, Reading, SourceKind
 from sayso.model.ports import Hints
 from sayso.model.problems import Problem
 from sayso.model.spans import Span, span_from
@@ -133,8 +134,15 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _fits(kind: SourceKind, place: Span | None, found: Source, text: str, names: Names) -> bool:
-    return found.kind is kind and (place is None or names.same(place.of(text), found.name))
+def _fit(given: Expected, found: Claim, text: str, names: Names) -> list[bool]:
+    """Whether kind and name are right: of each step beside its counterpart, nearest first, then of the origin."""
+    places = given.names or ()
+    chain = list(zip(given.kinds, places, found.chain, strict=False))
+    ones, others = [place.of(text) for place in places if place], [step.name for step in found.chain]
+    return [
+        step.kind is kind and (place is None or names.same(place.of(text), step.name, ones, others))
+        for kind, place, step in [*chain, (given.kinds[-1], places[-1], found.origin)]
+    ]
 
 
 def judged(given: Expected, found: Claim, text: str, names: Names) -> dict[str, bool]:
@@ -147,9 +155,8 @@ def judged(given: Expected, found: Claim, text: str, names: Names) -> dict[str, 
         "chain_kinds": kinds == given.kinds,
     }
     if given.names is not None:
-        steps = zip(given.kinds, given.names, found.chain, strict=False)
-        right["origin"] = _fits(given.kinds[-1], given.names[-1], found.origin, text, names)
-        right["chain"] = right["chain_kinds"] and all(_fits(k, n, s, text, names) for k, n, s in steps)
+        *steps, right["origin"] = _fit(given, found, text, names)
+        right["chain"] = right["chain_kinds"] and all(steps)
     if given.modality is not None:
         right["modality"] = found.modality is given.modality
     if given.polarity is not None:

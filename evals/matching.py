@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sayso.model.desk import Desk
 from sayso.model.findings import Claim
@@ -55,7 +55,8 @@ def same_source(given: Span | None, found: Span | None) -> bool:
 
 
 _ARTICLE = re.compile(r"^(?:the|an?|one of the) ")
-_OWNER = re.compile(r"^(?:\S+ ){0,3}\S+(?:'s|s') (?:own )?|^(?:its|his|her|their|our|my) ")
+_PRONOUN = re.compile(r"^(?:its|his|her|their|our|my) (?:own )?")
+_OWNER = re.compile(r"^((?:\S+ ){0,3}\S+?)'s? (?:own )?")
 
 
 class Names:
@@ -69,9 +70,23 @@ class Names:
     def _plain(name: str) -> str:
         return _ARTICLE.sub("", " ".join(name.replace("’", "'").split()).strip(" ,.").casefold())
 
-    def same(self, one: str, other: str) -> bool:
-        """Say whether two names are equal, or known to the desk as one, or equal without whose they are."""
+    def same(self, one: str, other: str, ones: Collection[str] = (), others: Collection[str] = ()) -> bool:
+        """Say whether two names are equal, or known to the desk as one, or equal without whose one of them is.
+
+        Whose it is may be left out where it is a pronoun, or another step of its own chain: `ones` and
+        `others` are the names in the chains of the two. "The Wire's clerk" is the clerk of a chain in
+        which the Wire is a step of its own, and nobody else's.
+        """
         a, b = self._plain(one), self._plain(other)
-        if a == b or (a in self._known and self._known[a] == self._known.get(b)):
-            return True
-        return _OWNER.sub("", a) == b or a == _OWNER.sub("", b)
+        return self._equal(a, b) or b in self._unowned(a, ones) or a in self._unowned(b, others)
+
+    def _equal(self, a: str, b: str) -> bool:
+        return a == b or (a in self._known and self._known[a] == self._known.get(b))
+
+    def _unowned(self, name: str, chain: Collection[str]) -> set[str]:
+        """A plain name without whose it is, where that may be left out."""
+        found = {name[m.end() :] for m in [_PRONOUN.match(name)] if m}
+        owner = _OWNER.match(name)
+        if owner and any(self._equal(owner[1], self._plain(step)) for step in chain):
+            found.add(name[owner.end() :])
+        return found

@@ -11,25 +11,35 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from evals.claims import rows_read
 from evals.floors import held
 from evals.gold import GoldAbsentError, conllpp
 from evals.matching import text_key
-from sayso.analyse.reader.flat import NAMES, FlatReader
+from sayso.analyse.reader.flat import NAMES, Flat
 from sayso.analyse.sentences import paragraphs
 from sayso.desks import load
 from sayso.jobs.pipeline import Pipeline
 from sayso.jobs.readers import reader_named, shipped_network
 from sayso.model.findings import Reading
 from sayso.model.problems import Problem
+from sayso.model.spans import Span
 
 ANNOTATED = Path(__file__).with_name("annotated") / "names.jsonl"
 SETS = ("conllpp", "nk_news")
 Marked = frozenset[tuple[str, int, int]]
+
+
+class NetworkType(Protocol):
+    """What finds names in stretches of texts: the shipped network, or a fake of it in tests."""
+
+    def read(self, asked: Sequence[tuple[str, Sequence[Span]]]) -> list[Flat]:
+        """What stands in each text."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -72,7 +82,7 @@ def conll() -> Iterator[tuple[str, Marked]]:
         yield document.text, frozenset((kind, span.start, span.end) for span, kind in document.names)
 
 
-def score(network: FlatReader, documents: Iterable[tuple[str, Marked]]) -> dict[str, tuple[float, float, float]]:
+def score(network: NetworkType, documents: Iterable[tuple[str, Marked]]) -> dict[str, tuple[float, float, float]]:
     """Precision, recall and F1 by type and in all."""
     counts = Counter[tuple[str, str]]()
     for text, given in documents:

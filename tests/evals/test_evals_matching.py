@@ -1,7 +1,7 @@
 """Claims, sources and names of the gold find their own among those that were read."""
 
 import pytest
-from evals.matching import Names, joint, match, same_source
+from evals.matching import Names, joint, match, same_source, stripped
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,8 +61,10 @@ def test_sources_are_the_same_when_both_are_absent_or_most_is_shared() -> None:
         ("the pilot", "A pilot", True),
         ("Gazette", "The Quay Gazette", True),
         ("Harbour Ministry", "Ministry of Harbours", True),
-        ("the quay’s night watch", "night watch", True),
+        ("the quay’s night watch", "night watch", False),
         ("his pilot", "pilot", True),
+        ("its own pilot", "pilot", True),
+        ("his pilot", "her pilot", False),
         ("pilot", "pilot who swam", False),
         ("Harbour Ministry", "Gazette", False),
     ],
@@ -70,3 +72,55 @@ def test_sources_are_the_same_when_both_are_absent_or_most_is_shared() -> None:
 def test_names_are_the_same(a: str, b: str, same: bool) -> None:
     assert NAMES.same(a, b) is same
     assert NAMES.same(b, a) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "chain", "same"),
+    [
+        ("the Gazette’s pilot", ["the Gazette’s pilot", "Gazette"], True),
+        ("the Gazette’s pilot", ["the Gazette’s pilot", "Quay Gazette"], True),
+        ("the Gazette’s own pilot", ["Gazette"], True),
+        ("the divers’ pilot", ["divers"], True),
+        ("the Gazette’s pilot", ["the Gazette’s pilot"], False),
+        ("the Gazette’s pilot", ["Harbour Ministry"], False),
+        ("the Gazette’s pilot", [], False),
+    ],
+)
+def test_whose_it_is_is_left_out_where_that_is_a_step_of_the_same_chain(
+    name: str, chain: list[str], same: bool
+) -> None:
+    assert NAMES.same(name, "pilot", chain, ["pilot"]) is same
+    assert NAMES.same("pilot", name, ["pilot"], chain) is same
+    assert not NAMES.same(name, "pilot", ["pilot"], chain)
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("“The buoy sank.”", "The buoy sank"),
+        ("that the buoy sank,", "the buoy sank"),
+        ("“that” the buoy sank", "that” the buoy sank"),
+        (", That “the buoy sank”", "the buoy sank"),
+        ("thatch burned", "thatch burned"),
+        ("the buoy’s", "the buoy’s"),
+    ],
+)
+def test_ends_that_the_conventions_leave_out_are_stripped(words: str, left: str) -> None:
+    found = stripped(f"x{words}x", Span(1, 1 + len(words)))
+    assert found is not None
+    assert found.of(f"x{words}x") == left
+
+
+def test_nothing_is_left_of_marks_alone() -> None:
+    assert stripped("“…”", Span(0, 3)) is None
+
+
+@given(st.text("abth ,.“”", min_size=1), st.data())
+def test_what_is_left_lies_within_and_is_stripped_no_further(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    whole = Span(start, data.draw(st.integers(start + 1, len(text))))
+    found = stripped(text, whole)
+    if found:
+        assert whole.contains(found)
+        assert not found.of(text).startswith((",", ".", "“", "”", " "))
+        assert not found.of(text).endswith((",", ".", "“", "”", " "))
