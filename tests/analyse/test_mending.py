@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,7 +23,11 @@ def read(text: str, *given: tuple[str | None, str | None, list[str]]) -> list[Vo
         Attribution(tuple(at(text, c) for c in content), at(text, cue) if cue else None, at(text, who) if who else None)
         for who, cue, content in given
     ]
-    return mended(text, [s for p in paragraphs(text) for s in sentences(text, p)], made)
+    return mended(text, sentences_of(text), made)
+
+
+def sentences_of(text: str) -> list[Span]:
+    return [s for p in paragraphs(text) for s in sentences(text, p)]
 
 
 def plain(text: str, voiced: Voiced) -> tuple[str | None, str | None, list[str], list[str]]:
@@ -104,17 +110,34 @@ def test_a_rumour_has_no_holder() -> None:
     assert plain(text, voiced) == (None, "rumour", ["the dam would burst"], [])
 
 
-@given(
-    st.lists(
-        st.sampled_from("The Post said told citing a clerk which quoted as saying that , “ ” . by heard from".split()),
-        min_size=1,
-        max_size=30,
-    )
-)
-def test_nothing_is_made_outside_the_text(words: list[str]) -> None:
-    text = " ".join(words)
-    for voiced in read(text):
+WORDS = "The Post said told citing a clerk which quoted as saying that , “ ” . by heard from".split()
+
+
+@st.composite
+def attributed(draw: st.DrawFn) -> tuple[str, list[Attribution]]:
+    """A text of such words, and attributions whose parts are stretches of its words that lie apart."""
+    words = draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30))
+    ends = [len(" ".join(words[: k + 1])) for k in range(len(words))]
+    starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
+
+    def one() -> Attribution:
+        cuts = sorted(draw(st.sets(st.integers(0, len(words)), min_size=2, max_size=8)))
+        stretches = [Span(starts[a], ends[z - 1]) for a, z in zip(cuts[::2], cuts[1::2], strict=False)]
+        parts = draw(st.permutations(stretches))
+        cue, source = (part if draw(st.booleans()) else None for part in [*parts[:-1], None, None][:2])
+        content = [part for part in parts if part not in (cue, source)]
+        return Attribution(tuple(sorted(content)), cue, source)
+
+    return " ".join(words), [one() for _ in range(draw(st.integers(0, 3)))]
+
+
+@given(attributed())
+def test_what_is_made_lies_in_the_text_in_order_and_apart(given: tuple[str, list[Attribution]]) -> None:
+    text, found = given
+    for voiced in mended(text, sentences_of(text), found):
         a = voiced.attribution
+        assert a.content
+        assert all(one.end <= other.start for one, other in pairwise(a.content))
         assert all(p.end <= len(text) for p in (*a.content, *(s for s in (a.cue, a.source) if s)))
 
 

@@ -89,7 +89,9 @@ def test_a_korean_report_names_whom_it_cites() -> None:
 )
 def test_runs_follow_one_another_and_stay_in_the_text(words: list[str]) -> None:
     text = " ".join(words)
-    last = 0
-    for run in list(runs(text, Span(0, len(text)))) if text else []:
-        assert run.relays and run.span.end <= len(text) and run.span.start >= last - 1
-        last = run.span.start
+    end = 0
+    for run in found(text) if text else []:
+        assert run.relays
+        assert end <= run.span.start < run.span.end <= len(text)
+        assert all(run.span.contains(relay.span) for relay in run.relays)
+        end = run.span.end
