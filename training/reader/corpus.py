@@ -93,7 +93,7 @@ def examples(document: Document, cutter: Cutter, first: int = LIMIT) -> Iterator
     """The windows of a document, labelled."""
     roles, ties = _roles(document)
     for window in cutter.windows(document.text, first=first):
-        words = np.array([k for k, piece in enumerate(window.ids) if cutter.begins_word(piece)], dtype=np.int64)
+        words = np.array(cutter.words(window), dtype=np.int64)
         places = _word_places(window, words)
         yield Example(
             window,
@@ -221,5 +221,5 @@ def quote_marks(cutter_vocabulary: dict[str, int]) -> dict[int, int | None]:
     return {
         cutter_vocabulary[mark]: cutter_vocabulary.get(plain)
         for mark, plain in straight.items()
-        if mark in cutter_vocabulary and mark in _MARKS
+        if mark in cutter_vocabulary
     }

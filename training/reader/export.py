@@ -110,7 +110,8 @@ def plain_graph(reader: Reader, to: Path) -> None:
         output_names=outputs,
         dynamic_axes=axes,
         opset_version=20,
-        dynamo=False, custom_opsets={"com.microsoft": 1},
+        dynamo=False,
+        custom_opsets={"com.microsoft": 1},
     )
 
 

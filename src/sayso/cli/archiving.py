@@ -74,13 +74,14 @@ def add_paths(paths: list[str], desk: str | None, outlet: str, published: str, d
     hints = hints_from(outlet, published)
     settings = settings_for(desk, data)
     loaded = desk_named(settings.desk)
+    pipeline = pipeline_for(settings, loaded)
     with (
         _kept(),
         archive(settings.data, make=True) as store,
         visitor(settings) as visit,
         counting("Adding") as progress,
     ):
-        added = add(store, _items(paths, settings, visit), loaded, hints, progress, pipeline_for(settings, loaded))
+        added = add(store, _items(paths, settings, visit), loaded, hints, progress, pipeline)
     return _account(added)
 
 
@@ -90,13 +91,14 @@ def collect_feeds(desk: str | None, data: Path | None) -> int:
     loaded = desk_named(settings.desk)
     if not loaded.feeds:
         raise CallerError(f"the desk {settings.desk} lists no feeds to visit")
+    pipeline = pipeline_for(settings, loaded)
     with (
         _kept(),
         archive(settings.data, make=True) as store,
         visitor(settings) as visit,
         counting("Collecting") as progress,
     ):
-        added = collect(store, loaded, visit, progress, pipeline_for(settings, loaded))
+        added = collect(store, loaded, visit, progress, pipeline)
     return _account(added)
 
 

@@ -13,8 +13,9 @@ from sayso.cli.archive import archive
 from sayso.cli.faults import CallerError
 from sayso.cli.progress import counting
 from sayso.cli.serving import listening, serve
-from sayso.cli.session import desk_named, settings_for
+from sayso.cli.session import desk_named, pipeline_for, settings_for
 from sayso.cli.totals import report_problems
+from sayso.config import Settings
 from sayso.fetch.files import read_paths
 from sayso.model.captures import Capture
 from sayso.model.desk import Desk
@@ -35,7 +36,7 @@ def demo_captures(now: datetime) -> Iterator[Capture | Problem]:
             yield replace(item, path=item.path.replace(str(folder), "demo", 1))
 
 
-def load_demo(store: Store, desk: Desk) -> list[Problem]:
+def load_demo(store: Store, desk: Desk, settings: Settings | None = None) -> list[Problem]:
     """Add what of the demo is not there yet, with a progress bar, and relate it; gives what went wrong."""
     captures = list(demo_captures(datetime.now(UTC)))
     missing = [item for item in captures if isinstance(item, Problem) or not store.has_capture(item.id)]
@@ -43,8 +44,9 @@ def load_demo(store: Store, desk: Desk) -> list[Problem]:
         return []
     from sayso.jobs.add import add  # the analysers are slow to import, and a second run needs none
 
+    pipeline = pipeline_for(settings or Settings(), desk)
     with counting("Loading the demo", len(missing)) as progress:
-        return list(add(store, missing, desk, Hints(), progress).problems)
+        return list(add(store, missing, desk, Hints(), progress, pipeline).problems)
 
 
 def serve_demo(desk: str | None, data: Path | None, port: int | None) -> int:
@@ -53,5 +55,5 @@ def serve_demo(desk: str | None, data: Path | None, port: int | None) -> int:
     listener = listening(settings.host, settings.port)
     loaded = desk_named(settings.desk)
     with listener, archive(settings.data, make=True) as store:
-        report_problems(load_demo(store, loaded))
+        report_problems(load_demo(store, loaded, settings))
         return serve(store, loaded, listener)

@@ -7,7 +7,8 @@ import json
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, Any
 
 from sayso.config import ReaderName
 from sayso.model.ports import AttributionReaderType
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
     from sayso.analyse.reader.flat import FlatReader
 
 SHIPPED = files("sayso.analyse.reader") / "shipped"
+FILES = ("reader.onnx", "tokenizer.json")
+_LOADING = Lock()  # two threads that ask at once get one network
 
 
 class ReaderError(Exception):
     """A reader cannot be loaded; the message is one line that says why."""
 
 
-@cache
 def reader_named(name: ReaderName = "accurate", threads: int = 1) -> AttributionReaderType:
     """A shipped reader: `accurate` reads all, `fast` only paragraphs that may attribute, `rules` needs no network.
 
@@ -35,12 +37,17 @@ def reader_named(name: ReaderName = "accurate", threads: int = 1) -> Attribution
     if name == "rules":
         return RuleReader()
     made_by, flat = shipped_network(threads)
-    return TrainedReader(flat, made_by, gated=name == "fast")
+    return TrainedReader(flat, made_by if name == "accurate" else f"{made_by}+gate", gated=name == "fast")
+
+
+def shipped_network(threads: int = 1) -> tuple[str, FlatReader]:
+    """What made the shipped network, and the network; raises ReaderError as `reader_named` does."""
+    with _LOADING:
+        return _loaded(threads)
 
 
 @cache
-def shipped_network(threads: int) -> tuple[str, FlatReader]:
-    """What made the shipped network, and the network; raises ReaderError as `reader_named` does."""
+def _loaded(threads: int) -> tuple[str, FlatReader]:
     import numpy as np
     from tokenizers import Tokenizer
 
@@ -48,11 +55,22 @@ def shipped_network(threads: int) -> tuple[str, FlatReader]:
     from sayso.analyse.reader.flat import FlatReader
     from sayso.analyse.reader.windows import Cutter
 
-    card = json.loads(_bytes(SHIPPED / "reader.json"))
-    network, tokenizer = (_checked(SHIPPED / name, card["sha256"][name]) for name in ("reader.onnx", "tokenizer.json"))
+    card = _card(_bytes(SHIPPED / "reader.json"))
+    network, tokenizer = (_checked(SHIPPED / name, card["sha256"][name]) for name in FILES)
     steps, name_steps = (np.array(card[key], dtype=np.float32) for key in ("steps", "name_steps"))
-    cutter = Cutter(Tokenizer.from_str(tokenizer.decode()))
-    return card["made_by"], FlatReader(cutter, OnnxEncoder(network, threads), steps, name_steps)
+    words = Tokenizer.from_str(tokenizer.decode())
+    words.encode_special_tokens = True  # "[SEP]" in a text is text
+    return card["made_by"], FlatReader(Cutter(words), OnnxEncoder(network, threads), steps, name_steps)
+
+
+def _card(written: bytes) -> dict[str, Any]:
+    try:
+        card: dict[str, Any] = json.loads(written)
+        if not {"made_by", "steps", "name_steps"} <= card.keys() or set(card["sha256"]) != set(FILES):
+            raise ValueError("lacks a part")
+    except (ValueError, KeyError, AttributeError, TypeError) as fault:
+        raise ReaderError(f"the trained reader cannot be loaded: its card reader.json is damaged: {fault}") from fault
+    return card
 
 
 def _bytes(file: Traversable) -> bytes:

@@ -12,6 +12,7 @@ import numpy as np
 from sayso.analyse.reader.decoding import Floats, Found, best, spans
 from sayso.analyse.reader.encoder import Ints, Scores
 from sayso.analyse.reader.linking import Tied, tie
+from sayso.analyse.reader.names import Name, settled
 from sayso.analyse.reader.windows import Cutter, Window
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span
@@ -28,15 +29,6 @@ class EncoderType(Protocol):
     def scores(self, windows: Sequence[Window], words: Sequence[Ints]) -> Iterator[Scores]:
         """The scores of each window in turn, at the wordpieces that begin its words."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name and its kind, one of NAMES."""
-
-    span: Span
-    kind: str
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +50,13 @@ class FlatReader:
         """What stands in the given stretches of each text, whose ends no finding crosses."""
         cut = [(k, w) for k, (text, within) in enumerate(asked) for w in self._cutter.windows(text, within)]
         found = self._flat([w for _, w in cut])
-        return [_joined([f for (k, _), f in zip(cut, found, strict=True) if k == n]) for n in range(len(asked))]
+        parts: list[list[Flat]] = [[] for _ in asked]
+        for (k, _), flat in zip(cut, found, strict=True):
+            parts[k].append(flat)
+        return [_joined(text, flats) for (text, _), flats in zip(asked, parts, strict=True)]
 
     def _flat(self, windows: Sequence[Window]) -> list[Flat]:
-        words = [np.array([k for k, piece in enumerate(w.ids) if self._cutter.begins_word(piece)]) for w in windows]
+        words = [np.array(self._cutter.words(w), dtype=np.int64) for w in windows]
         found = [Flat((), ()) for _ in windows]
         usable = sorted((k for k, at in enumerate(words) if len(at)), key=lambda k: len(words[k]))
         for start in range(0, len(usable), _TOGETHER):
@@ -105,11 +100,11 @@ def _flat(read: _Read, roles: Sequence[Found], names: Sequence[Found]) -> Flat:
     return Flat(tuple(_attribution(t, stand) for t in tied), tuple(named))
 
 
-def _joined(parts: Sequence[Flat]) -> Flat:
+def _joined(text: str, parts: Sequence[Flat]) -> Flat:
     attributions = sorted(
         (a for p in parts for a in p.attributions), key=lambda a: (a.content[0], a.cue or a.content[0])
     )
-    return Flat(tuple(attributions), tuple(n for p in parts for n in p.names))
+    return Flat(tuple(attributions), settled(text, [n for p in parts for n in p.names]))
 
 
 def _stands(window: Window, words: Ints) -> list[tuple[int, int]]:

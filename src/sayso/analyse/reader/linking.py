@@ -1,8 +1,7 @@
 """Spans to attributions: each cue with the source and the pieces of content that hang on it.
 
 A piece hangs on the cue whose arc to it scores best in the same window, and a cue takes the source
-whose arc scores best, unless having none scores better. Contents and sources without a cue are
-attributions of nobody, and are left to the rules.
+whose arc scores best, unless having none scores better. A content without a cue is given alone.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ _LIKELY = 0.5  # of a piece's cue: evals.attribution, joined content on dev
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """A cue, its source if the sentence names one, and its content in pieces."""
+    """A content in pieces, with its cue if one was found, and its source if the sentence names one."""
 
     cue: Found | None
     source: Found | None

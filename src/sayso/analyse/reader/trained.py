@@ -18,23 +18,22 @@ from sayso.analyse.sentences import OPENERS, paragraphs, quotations
 from sayso.model.findings import Attribution, Entity, EntityType
 from sayso.model.spans import Span, hull
 
-_DEPTH = 3  # times that words are looked into for others' words; four-step chains in our gold need three
+_DEPTH = 3  # times that the network reads: a text, what is said in it, and what is said in that
 _TOLD_APART = {"person": 0.4, "organisation": 0.3}  # confidence above which evals.claims saw next to no wrong name
 _SHORTEST = 25  # characters of content that may hold an attribution of its own
-_SURE = 0.0
 _SELF = frozenset("i we you i've we've i'd we'd".split())  # who speaks reports nobody else
 
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    """A text, the stretches of it to look at, and what was found so far."""
+    """A text and the stretches of it to look at."""
 
     text: str
     within: tuple[Span, ...]
 
 
 class TrainedReader:
-    """Flat attributions by network. One may serve every thread."""
+    """Attributions by network, those inside the words of others too. One may serve every thread."""
 
     def __init__(self, flat: FlatReader, made_by: str, gated: bool = False) -> None:
         """Take the network; `gated` leaves out the paragraphs that have no word or mark that could attribute."""
@@ -59,7 +58,8 @@ class TrainedReader:
             for k, flat in zip(asked, read, strict=True):
                 new = list(_within(looked[k], flat, depth > 0))
                 found[k] += new
-                named.setdefault(k, tuple(_names(texts[k], flat)))
+                if depth == 0:
+                    named[k] = tuple(_names(texts[k], flat))
                 looked[k] = _Layer(texts[k], tuple(_inner(texts[k], new)))
         return [
             (_in_order(text, made), named.get(k, ())) for k, (text, made) in enumerate(zip(texts, found, strict=True))
@@ -74,8 +74,12 @@ class TrainedReader:
 
 def _names(text: str, flat: Flat) -> Iterator[Entity]:
     """The people and organisations of names of two words or more: shorter ones are as often something else."""
-    for name in sorted(flat.names, key=lambda n: n.span):
-        if name.kind in _TOLD_APART and name.confidence >= _TOLD_APART[name.kind] and " " in name.span.of(text):
+    for name in flat.names:
+        if (
+            name.kind in _TOLD_APART
+            and name.confidence >= _TOLD_APART[name.kind]
+            and len(name.span.of(text).split()) > 1
+        ):
             yield Entity(name.span, name.span.of(text), EntityType(name.kind))
 
 
@@ -89,7 +93,7 @@ def _within(layer: _Layer, flat: Flat, inner: bool) -> Iterator[Attribution]:
     """What was found, trimmed; of words looked into again, only what they report of somebody else."""
     for each in flat.attributions:
         pieces = tuple(piece for part in each.content if (piece := trimmed(layer.text, part)))
-        if not pieces or each.confidence < _SURE:
+        if not pieces:
             continue
         if inner and (not each.source or hull(pieces) in layer.within or each.source.of(layer.text).lower() in _SELF):
             continue
@@ -99,7 +103,7 @@ def _within(layer: _Layer, flat: Flat, inner: bool) -> Iterator[Attribution]:
 
 def _is_quoted(text: str, piece: Span) -> bool:
     """Say whether a mark opens right before the words: without a cue, nothing else tells them from narration."""
-    return text[piece.start - 1 : piece.start] in (*OPENERS, '"') and piece.start > 0
+    return text[piece.start - 1 : piece.start] in (*OPENERS, '"')
 
 
 def _inner(text: str, found: Sequence[Attribution]) -> Iterator[Span]:

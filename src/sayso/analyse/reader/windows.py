@@ -1,26 +1,30 @@
 """Texts cut into the windows of wordpieces that the encoder reads, and nothing of them twice.
 
-A window holds whole paragraphs, each closed by a mark, as many as fit; a paragraph that is too
-long is cut after a sentence, or failing that after a word. The wordpieces are lower-cased, so each
-also carries the shape that its word had in print.
+A window holds whole paragraphs, each closed by a mark, as many as fit; a longer paragraph has a window
+of its own, and only what the network has no positions for is cut, after a sentence or failing that
+after a word. The wordpieces are lower-cased, so each also carries the shape its word had in print.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol
+from unicodedata import combining
 
 from sayso.analyse.sentences import paragraphs
 from sayso.model.spans import Span
 
-LIMIT = 160  # wordpieces in a window, with its marks
+LIMIT = 160  # wordpieces in a window of several paragraphs, with its marks
+LONGEST = 510  # in a window of one: the network has 512 positions
 SHAPES = ("lower", "title", "upper", "mixed", "other")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SENTENCE_ENDS = frozenset('.!?”"')
 
 
-class Encoding(Protocol):
+class EncodingType(Protocol):
     """What a tokenizer gives of one text: numbers of wordpieces, and where each stands."""
 
     @property
@@ -39,7 +43,7 @@ class TokenizerType(Protocol):
 
     def encode_batch(
         self, input: Sequence[Any], is_pretokenized: bool = False, add_special_tokens: bool = True
-    ) -> Sequence[Encoding]:
+    ) -> Sequence[EncodingType]:
         """The wordpieces of each text."""
         ...
 
@@ -89,13 +93,17 @@ class Cutter:
     """Cuts texts into windows with one tokenizer."""
 
     def __init__(self, tokenizer: TokenizerType) -> None:
-        self._tokenizer = tokenizer
-        self._open, self._close = (tokenizer.token_to_id(t) or 0 for t in ("[CLS]", "[SEP]"))
+        """Take a tokenizer with the wordpieces of BERT; ValueError for one without its marks."""
+        opens, closes = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+        if opens is None or closes is None:
+            raise ValueError("a tokenizer without [CLS] and [SEP]")
+        self._tokenizer, self._open, self._close = tokenizer, opens, closes
         self._continues = lru_cache(maxsize=None)(lambda piece: (tokenizer.id_to_token(piece) or "").startswith("##"))
 
-    def begins_word(self, piece: int) -> bool:
-        """Say whether a wordpiece begins a word; marks do not."""
-        return piece not in (self._open, self._close) and not self._continues(piece)
+    def words(self, window: Window) -> list[int]:
+        """Which wordpieces of a window begin words."""
+        placed = enumerate(zip(window.ids, window.places, strict=True))
+        return [k for k, (piece, (start, _)) in placed if start >= 0 and not self._continues(piece)]
 
     def windows(self, text: str, within: Sequence[Span] | None = None, first: int = LIMIT) -> list[Window]:
         """The windows of a text, or of some of its paragraphs; the first may be made shorter, for training."""
@@ -103,26 +111,27 @@ class Cutter:
         found: list[Window] = []
         held: list[list[_Piece]] = []
         room = first
-        for block in self._blocks(text, spans, first):
+        for block in self._blocks(text, spans):
             if held and 1 + sum(len(b) + 1 for b in held) + len(block) + 1 > room:
                 found.append(self._window(held))
                 held, room = [], LIMIT
             held.append(block)
         return [*found, self._window(held)] if held else found
 
-    def _blocks(self, text: str, spans: Sequence[Span], first: int) -> Iterator[list[_Piece]]:
+    def _blocks(self, text: str, spans: Sequence[Span]) -> Iterator[list[_Piece]]:
         """The pieces of each paragraph, in parts that fit a window."""
-        encoded = self._tokenizer.encode_batch([s.of(text) for s in spans], add_special_tokens=False)
+        printed = [_SURROGATE.sub("?", span.of(text)) for span in spans]  # half a character has no wordpiece
+        encoded = self._tokenizer.encode_batch(printed, add_special_tokens=False)
         for span, encoding in zip(spans, encoded, strict=True):
-            pieces = self._pieces(text, span, encoding)
-            while len(pieces) > LIMIT - 2:
-                at = self._cut(text, pieces)
-                yield pieces[:at]
-                pieces = pieces[at:]
-            if pieces:
-                yield pieces
+            pieces, start = self._pieces(text, span, encoding), 0
+            while len(pieces) - start > LONGEST - 2:
+                end = self._cut(text, pieces, start)
+                yield pieces[start:end]
+                start = end
+            if start < len(pieces):
+                yield pieces[start:]
 
-    def _pieces(self, text: str, span: Span, encoding: Encoding) -> list[_Piece]:
+    def _pieces(self, text: str, span: Span, encoding: EncodingType) -> list[_Piece]:
         ids, places = encoding.ids, encoding.offsets
         made: list[_Piece] = []
         printed = 4
@@ -132,17 +141,17 @@ class Cutter:
                 while last < len(ids) and self._continues(ids[last]):
                     last += 1
                 printed = shape(text[span.start + start : span.start + places[last - 1][1]])
-            made.append(_Piece(piece, printed, span.start + start, span.start + end))
+            made.append(_Piece(piece, printed, span.start + start, _with_accents(text, span.start + end, span.end)))
         return made
 
-    def _cut(self, text: str, pieces: list[_Piece]) -> int:
+    def _cut(self, text: str, pieces: list[_Piece], start: int) -> int:
         """Where to cut a long paragraph: after the last sentence that fits, else after a word."""
-        most = LIMIT - 2
-        for at in range(most, most // 2, -1):
+        most = start + LONGEST - 2
+        for at in range(most, start + LONGEST // 2, -1):
             before, after = pieces[at - 1], pieces[at]
             if text[before.end - 1] in _SENTENCE_ENDS and after.start > before.end:
                 return at
-        words = (at for at in range(most, 1, -1) if not self._continues(pieces[at].id))
+        words = (at for at in range(most, start + 1, -1) if not self._continues(pieces[at].id))
         return next(words, most)
 
     def _window(self, held: list[list[_Piece]]) -> Window:
@@ -155,3 +164,10 @@ class Cutter:
             shapes.append(4)
             places.append((-1, -1))
         return Window(tuple(ids), tuple(shapes), tuple(places))
+
+
+def _with_accents(text: str, end: int, stop: int) -> int:
+    """The end of a wordpiece with the combining marks after it, which wordpieces drop."""
+    while end < stop and text[end] >= "\u0300" and combining(text[end]):
+        end += 1
+    return end
