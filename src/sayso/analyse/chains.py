@@ -9,9 +9,8 @@ not give is `unknown`. Every word of a step stands in the text or in the article
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from sayso.analyse.citations import Citation, citations
 from sayso.analyse.cueless import headlines, told_of
@@ -23,6 +22,7 @@ from sayso.analyse.mentions import Mentions
 from sayso.analyse.nesting import assembled, parent_of, with_parents
 from sayso.analyse.referred import ANSWERING, RELATIVE, antecedent_of, survey_before, survey_named
 from sayso.analyse.relays import Relay
+from sayso.analyse.retelling import Cited, Retelling, under
 from sayso.analyse.sentences import paragraphs, sentences
 from sayso.analyse.steps import companies_in, describe
 from sayso.model.articles import Article
@@ -61,10 +61,11 @@ class ChainBuilder:
         known = Known(article, cut, entities, times, places, companies, self._own(article, ordered, cut))
         mentions = Mentions(article.text, entities, self._desk)
         parents = [parent_of(ordered, index) for index in range(len(ordered))]
-        own, relied = self._own_steps(known, mentions, voiced, parents)
+        own, cited = self._own_steps(known, mentions, voiced, parents)
         kept = claimed(known, ordered, own)
         chains = {index: with_parents(own, parents, kept, index) for index in kept}
-        ended = {k: (_ended(known, ordered[k], chain, relied), parent) for k, (chain, parent) in chains.items()}
+        retelling = Retelling(known, ordered, {k: chain for k, (chain, _) in chains.items()}, cited)
+        ended = {k: (retelling.ended(k), parent) for k, (_, parent) in chains.items()}
         return tuple(assembled(known, ordered, ended))
 
     def _own(self, article: Article, attributions: Sequence[Attribution], cut: Sequence[Span]) -> frozenset[str]:
@@ -90,18 +91,18 @@ class ChainBuilder:
 
     def _own_steps(
         self, known: Known, mentions: Mentions, voiced: Sequence[Voiced], parents: Sequence[int | None]
-    ) -> tuple[list[tuple[Source, ...]], dict[str, Source]]:
-        """Each attribution's own steps, and on whom the outlets of the article rely.
+    ) -> tuple[list[tuple[Source, ...]], list[Cited]]:
+        """Each attribution's own steps, and whom sentences of the article say that an outlet cited.
 
         They are read in the order of the sources, so that short forms find whom they mean.
         """
         ordered = [v.attribution for v in voiced]
         made: dict[int, tuple[Source, ...]] = {}
-        relied: dict[str, Source] = {}
+        cited: list[Cited] = []
         last: tuple[Source, ...] = (UNKNOWN_SOURCE,)
         for _, event in self._events(known, ordered):
             if isinstance(event, Citation):
-                relied |= self._relied(known, mentions, event)
+                cited += self._cited(known, mentions, event)
                 continue
             attribution = ordered[event]
             if attribution.cue is None and attribution.source is None:
@@ -109,7 +110,7 @@ class ChainBuilder:
                 continue
             made[event] = self._steps(known, mentions, ordered, event, parents[event], voiced[event].relays)
             last = made[event] if attribution.source else last
-        return [made[k] for k in range(len(ordered))], _cited_alone(made.values()) | relied
+        return [made[k] for k in range(len(ordered))], cited
 
     def _unspoken(
         self, known: Known, mentions: Mentions, attribution: Attribution, ordered: Sequence[Attribution]
@@ -123,16 +124,16 @@ class ChainBuilder:
         found += [(c.by, c) for c in citations(known.article.text, known.sentences)]
         return sorted(found, key=lambda event: event[0].start)
 
-    def _relied(self, known: Known, mentions: Mentions, citation: Citation) -> dict[str, Source]:
+    def _cited(self, known: Known, mentions: Mentions, citation: Citation) -> list[Cited]:
         """What a sentence such as "The paper cited an official" says of that paper's reports."""
         by = self._source(known, mentions, citation.by, citation.verb)
         cited = self._source(known, mentions, citation.source, citation.verb)
         if by.kind not in PUBLISHERS:
-            return {}
-        cited = cited if cited.said_to or cited.kind in PUBLISHERS else replace(cited, said_to=by.name)
+            return []
+        cited = under(by, cited)
         mentions.remember(by)
         mentions.remember(cited)
-        return {by.name: cited}
+        return [Cited(by.name, cited, citation.by)]
 
     def _steps(
         self,
@@ -170,7 +171,7 @@ class ChainBuilder:
         place = next(
             (p.name for p in known.places if span.contains(p.span) and _stands_in(known.article.text, p.span)), ""
         )
-        antecedent = antecedent_of(known, span) if phrase.lower() in RELATIVE else None
+        antecedent = antecedent_of(known, span) if phrase.lower() in RELATIVE and not phrase.isupper() else None
         if antecedent:
             phrase = antecedent.of(known.article.text)
             inside = [e for e in known.entities if antecedent.contains(e.span)]
@@ -246,34 +247,6 @@ _NEARBY = 80  # characters from a cue to the time that goes with it
 _WHEREABOUTS = re.compile(
     r"\b(?:in|inside|at|from|near)(?: the| a| an)?(?: (?:city|town|county|province|capital) of)?\s$", re.I
 )
-
-
-def _cited_alone(chains: Iterable[tuple[Source, ...]]) -> dict[str, Source]:
-    """The one source that an article says an outlet heard; an outlet with two of them stays as it is."""
-    heard: dict[str, dict[str, Source]] = {}
-    for chain in chains:
-        for teller, told in pairwise(chain):
-            if teller.kind in PUBLISHERS and told.said_to == teller.name:
-                heard.setdefault(teller.name, {})[told.name] = told
-    return {outlet: next(iter(sources.values())) for outlet, sources in heard.items() if len(sources) == 1}
-
-
-def _ended(
-    known: Known, attribution: Attribution, chain: tuple[Source, ...], relied: dict[str, Source]
-) -> tuple[Source, ...]:
-    return chain if _of_itself(known, attribution) else _with_cited(chain, relied)
-
-
-def _of_itself(known: Known, attribution: Attribution) -> bool:
-    """Say whether an outlet speaks for itself: "Reuters said that it could not verify the report"."""
-    return attribution.content[0].of(known.article.text).lower().startswith("it ")
-
-
-def _with_cited(steps: tuple[Source, ...], relied: dict[str, Source]) -> tuple[Source, ...]:
-    """A chain that ends in an outlet ends in whom the article says that this outlet cited."""
-    end = steps[-1]
-    cited = relied.get(end.name) if end.kind in PUBLISHERS else None
-    return (*steps, cited) if cited and cited.name != end.name else steps
 
 
 def _stands_in(text: str, place: Span) -> bool:

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from sayso.analyse.anonymity import Anonymity, anonymity_in
 from sayso.analyse.called import papers_in, reporting_in
 from sayso.analyse.governments import countries_in, country_of
 from sayso.analyse.phrases import head_of, plain_source
 from sayso.analyse.pronouns import NEUTER, OTHER_SEX, PAIR, PLURAL, SINGULAR, pronoun_in, styled
-from sayso.analyse.roles import Roles, roles_in
+from sayso.analyse.roles import Roles, alike, roles_in
 from sayso.analyse.steps import outlet_in, person_name
 from sayso.analyse.steps_words import PAPERS, STORIES, TITLES, kind_of_noun
 from sayso.model.desk import Desk
@@ -21,6 +22,7 @@ from sayso.model.findings import PUBLISHERS, Entity, EntityType, Source, SourceK
 from sayso.model.spans import Span
 
 _HUMAN = frozenset({SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.OFFICIAL, SourceKind.PUBLIC})
+_UNNAMED = frozenset({SourceKind.UNNAMED, SourceKind.OFFICIAL})
 _BODIES = frozenset({SourceKind.INSTITUTION, *PUBLISHERS})
 _THINGS = _BODIES | {SourceKind.DOCUMENT, SourceKind.DATASET}
 _REMEMBERED = 200  # sources back that a short form may reach
@@ -97,7 +99,8 @@ class Mentions:
         if not apart or not re.match(r"an? ", phrase, re.I) or kind_of_noun(head_of(phrase)) is not SourceKind.UNNAMED:
             return None
         near = next(self._people_before(at.start), None)
-        return Source(SourceKind.PERSON, near.name) if near and near.span.end == at.start - 2 else None
+        beside = near and near.span.end == at.start - 2 and not self._unnamed.at(at)
+        return Source(SourceKind.PERSON, near.name) if near and beside else None
 
     def _called_a_paper(self, name: str, at: Span) -> Source | None:
         """An outlet that no desk lists, by what the text calls it, or because it reports and is nobody."""
@@ -125,6 +128,8 @@ class Mentions:
 
     def _human(self, pronoun: str, at: Span) -> Source | None:
         spoke = self._last(lambda s: s.kind in _HUMAN and not _is_plural(s) and self._may_be(pronoun, s))
+        if self._unnamed.at(at):
+            return spoke if spoke and spoke.kind is not SourceKind.PERSON else None
         if pronoun in {"who", "whose"}:
             near = self._person_in_sentence(at)
             return near or spoke or self._person_before(at)
@@ -225,11 +230,21 @@ class Mentions:
         if self._any_inside(at):
             return None
         if not short:
-            meant = self._rule_of(phrase, head) or self._role(phrase, head, at)
-            return meant or (self._just_spoken(head) if phrase.lower().startswith("the ") else None)
+            return self._rule_of(phrase, head) or self._described(phrase, head, at)
         if head in PAPERS | _OUTLETS:
             return self._last(lambda s: s.kind in PUBLISHERS) or self._outlet_before(at)
         return self._called(phrase, head, at)
+
+    def _described(self, phrase: str, head: str, at: Span) -> Source | None:
+        """Whom "the plant official" means: the unnamed source whom these words describe, before anybody named."""
+        unnamed = [s for s in self.seen[-_REMEMBERED:] if s.kind in _UNNAMED and head_of(s.name) == head]
+        words = _words(phrase) - {head}
+        fit = {s.name: s for s in unnamed if words <= _words(s.name)}
+        if unnamed:
+            return next(iter(fit.values())) if len(fit) == 1 else None
+        return self._role(phrase, head, at) or (
+            self._just_spoken(head, at) if phrase.lower().startswith("the ") else None
+        )
 
     def _called(self, phrase: str, head: str, at: Span) -> Source | None:
         """What a noun with an article means: who was called so before, or the name that has it."""
@@ -237,7 +252,7 @@ class Mentions:
         if head in STORIES and exact is None:  # no report was named: it is the one that an outlet published
             return self._last(lambda s: s.kind in PUBLISHERS) or self._outlet_before(at)
         role = self._role(phrase, head, at)
-        if role and (exact is None or exact.kind is not SourceKind.UNNAMED):
+        if role and (exact is None or exact.kind not in _UNNAMED):
             return role
         body = self._body_called(head, at)
         if exact and exact.name.lower() != phrase.lower():
@@ -245,11 +260,11 @@ class Mentions:
         if head in _COUNTRYLIKE and (acting := self._acting(at)):
             return acting
         like = body or exact or self._last(lambda s: head_of(s.name).rstrip("s") == head.rstrip("s"))
-        return like or self._just_spoken(head)
+        return like or self._just_spoken(head, at)
 
-    def _just_spoken(self, head: str) -> Source | None:
+    def _just_spoken(self, head: str, at: Span) -> Source | None:
         """The named person who spoke last: whom "the Democrat" or "the 61-year-old" means."""
-        if head not in _ONLY_NAMED and not _AGED.fullmatch(head):
+        if (head not in _ONLY_NAMED and not _AGED.fullmatch(head)) or self._unnamed.holds(head, alike(head), at):
             return None
         return self._last(lambda s: s.kind is SourceKind.PERSON)
 
@@ -270,10 +285,15 @@ class Mentions:
         kind = kind_of_noun(head) if head not in STORIES else SourceKind.DOCUMENT
         if head.endswith("s") or not (kind is SourceKind.UNNAMED or (kind is None and phrase[1:].islower())):
             return None
-        after = bisect_left(self._persons, at.start, key=lambda e: e.span.start)
-        order = [*self._people_before(at.start), *self._persons[after : after + 20]]
-        name = self._roles.holder(phrase, head, list(dict.fromkeys(e.name for e in order)))
+        if self._unnamed.holds(head, alike(head), at):
+            return None
+        before = dict.fromkeys(e.name for e in self._people_before(at.start))
+        name = self._roles.holder(phrase, head, list(before), at.start)
         return Source(SourceKind.PERSON, name) if name else None
+
+    @cached_property
+    def _unnamed(self) -> Anonymity:
+        return anonymity_in(self.text, self._persons)
 
     @cached_property
     def _roles(self) -> Roles:
@@ -376,7 +396,12 @@ class Mentions:
         return [(match.start(), match.group()) for match in _BODY.finditer(self.text)]
 
 
+_DETERMINERS = frozenset("the this that these those a an same his her its their".split())
 _NO_NAMES = frozenset({"The", "A", "In", "On", "But", "An", "And", "At", "For", "While", "When"})
+
+
+def _words(phrase: str) -> set[str]:
+    return set(re.findall(r"[\w-]+", re.sub(r"['’]s?\b", "", phrase.lower()))) - _DETERMINERS
 
 
 def _nouns(words: set[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from sayso.analyse.cues import NOUN_LIKE, verb_forms
@@ -52,22 +52,35 @@ _COUNTRY = re.compile(r"\b(?:(?:north|south) korean?|u\.s|us|american?|united st
                       r"|japan(?:ese)?|north|south|pyongyang|seoul|dprk)\b")  # fmt: skip
 
 
+# one of several, or no longer: who was "an official" once is not "the official" of another sentence
+_ONE_OF_THEM = re.compile(r"(?:an?|one|another|some|fellow|unnamed)\b", re.I)
+_NO_LONGER = re.compile(r"\b(?:former|ex|then|late|retired|onetime|one-time)\b", re.I)
+
+
 @dataclass
 class Roles:
     """What an article says that each person is, in the words before and after the name."""
 
     said: dict[str, list[str]] = field(default_factory=dict)  # name -> phrases, lower-case
     heads: dict[str, set[str]] = field(default_factory=dict)  # name -> words that may be the role itself
+    held: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # name -> where, and as what alone
 
-    def holder(self, phrase: str, head: str, recent: Sequence[str]) -> str:
+    def holder(self, phrase: str, head: str, recent: Sequence[str], before: int) -> str:
         """The person whom a definite description means, or an empty string. `recent` are names, most recent first.
 
-        Countries must not differ, and who shares most of the other words comes first.
+        Only a role that the text has given by `before`, to one person alone, counts: "the mayor",
+        "Mayor", never "a mayor" or "a former mayor". Countries must not differ, and who shares most
+        of the other words comes first.
         """
-        wanted = _ALIKE.get(head, frozenset()) | {head}
-        fit = [n for n in recent if self.heads.get(n, set()) & wanted and self._same_country(n, phrase)]
+        wanted = alike(head) | {head}
+        gone = _NO_LONGER.search(phrase) is not None
+        fit = [n for n in recent if self._holds(n, wanted, before, gone) and self._same_country(n, phrase)]
         words = set(_WORD.findall(phrase.lower())) - {"the", head}
         return max(fit, key=lambda n: self._shared(n, words, head), default="")
+
+    def _holds(self, name: str, wanted: Set[str], before: int, gone: bool) -> bool:
+        said = (core for at, core in self.held.get(name, ()) if at < before)
+        return any(wanted & set(_WORD.findall(core)) and (gone or not _NO_LONGER.search(core)) for core in said)
 
     def heads_of(self, name: str) -> set[str]:
         """The words that may be a person's role itself, in lower case."""
@@ -86,6 +99,11 @@ class Roles:
         return not wanted or not said or bool(wanted & said)
 
 
+def alike(head: str) -> frozenset[str]:
+    """Other words for a role, in lower case."""
+    return _ALIKE.get(head, frozenset()) | {other for other, words in _ALIKE.items() if head in words}
+
+
 def _countries(phrase: str) -> set[str]:
     return {_COUNTRIES[found] for found in _COUNTRY.findall(phrase) if found in _COUNTRIES}
 
@@ -99,6 +117,8 @@ def roles_in(text: str, people: Sequence[Entity]) -> Roles:
                 roles.said.setdefault(entity.name, []).append(words.lower())
                 core = _COMPLEMENT.split(f"{words.lower()} ")[0]
                 roles.heads.setdefault(entity.name, set()).update(_WORD.findall(core))
+                if not _ONE_OF_THEM.match(core):
+                    roles.held.setdefault(entity.name, []).append((entity.span.start, core))
     return roles
 
 

@@ -1,0 +1,81 @@
+"""Where an article keeps a source unnamed: nobody named there may be taken for that source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from sayso.analyse.sentences import paragraphs, sentences
+from sayso.analyse.steps_words import LESSER_OFFICES, OFFICES
+from sayso.model.findings import Entity
+from sayso.model.spans import Span
+
+_WITHHELD = re.compile(
+    r"\banonym(?:ity|ous|ously|i[sz]ed)\b|\bun(?:named|identified)\b|\bpseudonyms?\b|\boff the record\b"
+    r"|\bon background\b"
+    r"|\b(?:not|never|without|against|avoid|refused|declined|decline[sd]?|unwilling|asked|requested)"
+    r"(?: (?:to|wish|want|wishing|wanting|be|being)){0,3}"
+    r" (?:named|identified|quoted by name|identify (?:him|her|them))\b"
+    r"|\b(?:declin|refus)\w{2,3} to (?:give|disclose|reveal|provide|be) (?:(?:his|her|their|a|any|full) ){0,2}"
+    r"(?:name|names|identity|identified|named)\b"
+    r"|\bnot (?:been )?authori[sz]ed to (?:speak|talk|comment|discuss|brief)\b"
+    r"|\b(?:name|names|identity|identities) (?:was|were|is|are|has been|have been|not) (?:been )?"
+    r"(?:withheld|changed|disclosed|given|released)\b"
+    r"|\b(?:withh(?:eld|old|olding)|conceal\w{0,3}|without giving|protect\w{0,3}) (?:his|her|their|the) "
+    r"(?:name|names|identity|identities)\b",
+    re.I,
+)
+_INDEFINITE = r"\b(?:an?|one|another|some|several|few|two|three|four|five|many|unnamed|unidentified)"
+_BESIDE_NAME = re.compile(r",? $")
+
+
+@dataclass(frozen=True)
+class Anonymity:
+    """The parts of one article in which somebody asks not to be named."""
+
+    text: str
+    people: Sequence[Entity]
+    near: tuple[Span, ...]  # each sentence that says so, with the one after it
+
+    def at(self, span: Span) -> bool:
+        """Say whether a sentence, or the one before it, keeps somebody unnamed."""
+        return any(one.start <= span.start < one.end for one in self.near)
+
+    def holds(self, head: str, alike: Set[str], span: Span) -> bool:
+        """Say whether a description may mean somebody whom the article leaves unnamed.
+
+        It may where anybody asks for it in the article (but for offices that one person holds,
+        where it must be nearby), and where one such person was spoken of before without a name.
+        """
+        offices = head in OFFICES | LESSER_OFFICES
+        return self.at(span) or bool(self.near and not offices) or self._spoken_of(alike | {head}, span.start)
+
+    def _spoken_of(self, heads: Set[str], before: int) -> bool:
+        nouns = "|".join(re.escape(head) for head in sorted(heads))
+        found = re.finditer(rf"{_INDEFINITE} (?:[\w.’'-]+ ){{0,4}}?(?:{nouns})s?\b", self.text[:before], re.I)
+        return any(not self._named_beside(Span(*match.span())) for match in found)
+
+    def _named_beside(self, phrase: Span) -> bool:
+        """Say whether a description stands beside a name: "Ada Brook, an economist", "an economist, Ada Brook"."""
+        for person in self.people:
+            first, second = sorted((phrase, person.span), key=lambda s: s.start)
+            if first.end <= second.start <= first.end + 2 and _BESIDE_NAME.match(self.text[first.end : second.start]):
+                return True
+        return False
+
+
+def anonymity_in(text: str, people: Sequence[Entity]) -> Anonymity:
+    """Where an article says that somebody is not to be named.
+
+    >>> anonymity_in("A clerk asked not to be named. The clerk waved.", ()).at(Span(31, 40))
+    True
+    """
+    cut = [s for p in paragraphs(text) for s in sentences(text, p)]
+    after = [*cut[1:], *cut[-1:]]
+    near = (Span(one.start, next_.end) for one, next_ in zip(cut, after, strict=True) if _withheld(text, one))
+    return Anonymity(text, people, tuple(near))
+
+
+def _withheld(text: str, sentence: Span) -> bool:
+    return _WITHHELD.search(text, sentence.start, sentence.end) is not None
