@@ -94,7 +94,16 @@ def test_what_nobody_said_is_no_claim(text: str) -> None:
     assert read(text) == []
 
 
-@pytest.mark.parametrize("text", ["dog and " * 2000 + "said " * 2000, "." * 20_000, "the man said that " * 200])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dog and " * 2000 + "said " * 2000,
+        "." * 20_000,
+        "the man said that " * 200,
+        "Brook said that “" + "a “b” c " * 6000,  # 48,000 characters in one line: more than three minutes once
+        "“It burst.” " * 4000,
+    ],
+)
 def test_no_text_takes_long(text: str) -> None:
     start = perf_counter()
     read(text)

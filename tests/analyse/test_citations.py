@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 from sayso.analyse.citations import citations
 from sayso.analyse.hearers import hearer_of
 from sayso.analyse.sentences import paragraphs, sentences
@@ -25,6 +27,12 @@ def test_a_passive_says_nothing_of_an_outlet() -> None:
 
 def test_a_quotation_told_in_one_breath_says_nothing_of_other_reports() -> None:
     assert cited("The paper quoted a miner as saying that it burst.") == []
+
+
+def test_one_long_line_of_citations_is_read_in_seconds() -> None:
+    start = perf_counter()
+    assert len(cited("Ri quoted a b c " * 3000)) < 10  # no source has so long a name
+    assert perf_counter() - start < 5  # seconds; it was more than four minutes with the chains
 
 
 def test_the_outlet_that_heard_a_source() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import perf_counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.analyse.attribution import RuleReader
 from sayso.analyse.mending import Voiced, mended
 from sayso.analyse.sentences import paragraphs, sentences
 from sayso.model.findings import Attribution
@@ -153,3 +156,27 @@ def test_whose_briefing_it_was_is_a_step() -> None:
     text = "Brook told reporters after a closed-door Army briefing that the dam burst."
     (voiced,) = read(text, ("Brook", "told", ["the dam burst"]))
     assert plain(text, voiced) == ("Brook", "told", ["the dam burst"], ["Army"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Post said that the dam burst, citing a clerk. ",
+        "It reportedly burst, according to the Wire. ",
+        "Brook had been told by Ri that it burst. ",
+        "“It burst,” Brook said, the Wire reported, according to the Post. ",
+    ],
+)
+def test_a_line_of_many_sentences_is_mended_in_seconds(sentence: str) -> None:
+    text = (sentence * (50_000 // len(sentence))).strip()
+    start = perf_counter()
+    found = mended(text, sentences(text, Span(0, len(text))), RuleReader().read([text])[0])
+    assert len(found) >= text.count(". ")
+    assert perf_counter() - start < 5  # seconds
+
+
+def test_an_attribution_of_two_sentences_is_cleared_of_the_runs_of_both() -> None:
+    text = "It burst, citing a clerk, the Post said. It held, the Post added, citing a guard."
+    spoken = ("the Post", "said", ["It burst", "It held"])
+    (voiced,) = read(text, spoken)
+    assert plain(text, voiced)[2] == ["It burst", "It held"]

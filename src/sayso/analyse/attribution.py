@@ -9,6 +9,7 @@ into one chain is the grammar's work (`chains.py`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -96,8 +97,9 @@ def _read_paragraph(text: str, paragraph: Span, carried: bool) -> Iterator[Attri
     made: list[Attribution] = []
     last: int | None = None  # the attribution whose quotation may go on
     for sentence in sentences(text, paragraph, quoted):
-        found = [a for s in statements(tokens(text, sentence, quoted)) if (a := _attribution(text, s))]
-        if not found and _only_quoted(text, sentence, quoted) and (last is not None or carried):
+        near = _over(sentence, quoted)
+        found = [a for s in statements(tokens(text, sentence, near)) if (a := _attribution(text, s))]
+        if not found and _only_quoted(text, sentence, near) and (last is not None or carried):
             last = _go_on(text, sentence, made, last)
             continue
         made += found
@@ -166,8 +168,18 @@ def _go_on(text: str, sentence: Span, made: list[Attribution], last: int | None)
     return last
 
 
+def _over(sentence: Span, quoted: list[Span]) -> list[Span]:
+    first = max(0, bisect_right(quoted, sentence.start, key=_start) - 1)
+    return quoted[first : bisect_left(quoted, sentence.end, key=_start)]
+
+
 def _is_quoted(piece: Span, quoted: Sequence[Span]) -> bool:
-    return any(q.start <= piece.start + 1 and piece.end <= q.end for q in quoted)
+    last = bisect_right(quoted, piece.start + 1, key=_start) - 1  # they follow one another
+    return last >= 0 and piece.end <= quoted[last].end
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _quotes(attribution: Attribution, quoted: Sequence[Span]) -> bool:

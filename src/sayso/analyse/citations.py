@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.analyse.clauses import phrase_after, subject_before, verb_group
 from sayso.analyse.cues import BE
+from sayso.analyse.openings import LONGEST
 from sayso.analyse.sentences import Token, quotations, tokens
 from sayso.model.spans import Span
 
@@ -39,9 +40,9 @@ def _citation(words: Sequence[Token], at: int) -> Citation | None:
     group = verb_group(words, at)
     if any(w.lower in BE for w in words[group:at]) or (group and words[group - 1].lower in {"which", "who"}):
         return None
-    by, source = subject_before(words, group), phrase_after(words, at + 1)
-    if by is None or source is None or words[at + 1].quoted:
-        return None
+    by, source = subject_before(words, group), phrase_after(words[: at + 2 + LONGEST], at + 1)
+    if by is None or source is None or source[1] - source[0] > LONGEST or words[at + 1].quoted:
+        return None  # so many words are no name of a source
     if _goes_on(words, at + 2, source[1]):
         return None  # "quoted an official as saying" is one statement, not on whom an outlet relies
     return Citation(

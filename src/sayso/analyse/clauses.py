@@ -51,6 +51,8 @@ _IRREGULAR_PASTS = frozenset(
     " drew broke chose hit shot sold paid bought caught fled flew stood struck sank sought".split()
 )
 _LONGEST_SUBJECT = 40  # tokens
+_LONGEST_PHRASE = 40  # tokens of whoever is named after "according to"
+_LONGEST_GROUP = 12  # tokens of auxiliaries and adverbs before a verb
 _WINDOW = 12  # tokens before a conjunction that may hold its clause's verb
 _COMPARED = frozenset({"more", "less", "fewer", "rather", "other"})
 RELAYING = frozenset("cited quoted cites quotes citing quoting".split())
@@ -71,7 +73,9 @@ def is_adverb(token: Token) -> bool:
 def verb_group(words: Sequence[Token], verb: int) -> int:
     """Where the group of auxiliaries and adverbs before a verb begins."""
     start = verb
-    while start > 0 and (words[start - 1].lower in AUXILIARIES or is_adverb(words[start - 1])):
+    while start > max(0, verb - _LONGEST_GROUP) and (
+        words[start - 1].lower in AUXILIARIES or is_adverb(words[start - 1])
+    ):
         if words[start - 1].lower in {"'s", "however"}:
             break
         start -= 1
@@ -249,7 +253,7 @@ def _trim_time(words: Sequence[Token], start: int, end: int) -> int:
 def phrase_after(words: Sequence[Token], start: int) -> Range | None:
     """The noun phrase after "according to" or "citing": to the comma, but through an apposition."""
     at = start
-    while at < len(words):
+    while at < min(len(words), start + _LONGEST_PHRASE):
         word = words[at]
         if (
             word.quoted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -25,6 +26,7 @@ _ANNOUNCING = re.compile(
     r"|tweet(?:ed)?|announced|letter|order|note|post(?:ed)?|explained|quot(?:ed|es)|told \w+|text|leaflet|decree)\b"
 )
 _CONFIDENCE = 0.5
+_NEAR = 40  # attributions, in text order, among which whoever speaks in a sentence is looked for
 
 
 def separated(text: str, found: Attribution) -> Iterator[Attribution]:
@@ -96,15 +98,17 @@ def blocks(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
 
 
 def told_of(known: Known, content: Span, found: Sequence[Attribution]) -> Span | None:
-    """The person or the document of whom the sentence before a quotation tells.
+    """The person or the document of whom the sentence before a quotation tells; `found` is in the order of the text.
 
     Where somebody speaks in that sentence, a quotation goes on with him, unless a colon announces it.
     """
-    before = [s for s in known.sentences if s.end <= content.start]
-    if not before:
+    at = bisect_right(known.sentences, content.start, key=lambda s: s.end) - 1
+    if at < 0:
         return None
-    sentence, text = before[-1], known.article.text
-    speaking = [a.source for a in found if a.source and head_span(a).overlaps(sentence)]
+    sentence, text = known.sentences[at], known.article.text
+    until = bisect_left(found, sentence.end, key=lambda a: head_span(a).start)
+    near = found[max(0, until - _NEAR) : until]
+    speaking = [a.source for a in near if a.source and head_span(a).overlaps(sentence)]
     if speaking:
         here = [s for s in speaking if sentence.contains(s)]
         return here[0] if here and text[sentence.end - 1] == ":" else None

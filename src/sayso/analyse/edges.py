@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from sayso.analyse.clauses import (
@@ -94,7 +95,9 @@ def past_hearer(words: Sequence[Token], cue: Cue) -> int:
 
 def content_end(words: Sequence[Token], start: int, edges: Sequence[int]) -> int:
     """Where a content that starts here ends: at the next attribution, or the sentence."""
-    end = next((edge for edge in edges if edge > start and not words[min(edge + 1, len(words) - 1)].quoted), len(words))
+    end = next(
+        (e for e in edges[bisect_right(edges, start) :] if not words[min(e + 1, len(words) - 1)].quoted), len(words)
+    )
     for at in range(start + 2, end):
         word = words[at]
         if word.quoted:

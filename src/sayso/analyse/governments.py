@@ -33,6 +33,8 @@ _DEMONYMS = {
 }
 _RULE = re.compile(r"(?P<whose>.+?)(?:['’]s?)? (?:government|regime|dictatorship|leadership|rulers)")
 _PEOPLE = re.compile(r"(?P<whose>.+?n)s")
+_WORD = re.compile(r"\w+")
+_CAPITAL = re.compile(r"\b[A-Z\u0080-\uffff]\w*")  # "US" and "us" differ by it
 _ARTICLE = re.compile(r"(?:the|its|their) ", re.I)
 
 
@@ -52,12 +54,23 @@ def country_of(phrase: str, desk: Desk) -> str:
 
 def countries_in(text: str, desk: Desk) -> list[tuple[int, str]]:
     """Where a text names countries or seats of government, with each country's name, in order."""
-    found = _pattern(tuple(desk.governments)).finditer(text) if desk.governments else ()
-    return [(m.start(), desk.governments[m.group().casefold()]) for m in found]
+    by_word = _by_first_word(tuple(desk.governments))
+    found: list[tuple[int, str]] = []
+    end = 0
+    for word in _CAPITAL.finditer(text):
+        for pattern in by_word.get(word.group().casefold(), ()) if word.start() >= end else ():
+            if match := pattern.match(text, word.start()):
+                found.append((match.start(), desk.governments[match.group().casefold()]))
+                end = match.end()
+                break
+    return found
 
 
 @cache
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(names, key=len, reverse=True)
-    capital = r"(?-i:(?=[A-Z\u0080-\uffff]))"  # "US" and "us" differ by it
-    return re.compile(rf"\b{capital}(?:{'|'.join(map(re.escape, longest_first))})(?!\w)(?!-)", re.I)
+def _by_first_word(names: tuple[str, ...]) -> dict[str, list[re.Pattern[str]]]:
+    """What each word may begin, the longest name first: an alternation of all of them is a hundred times as slow."""
+    begun: dict[str, list[re.Pattern[str]]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        if first := _WORD.match(name):
+            begun.setdefault(first.group(), []).append(re.compile(rf"{re.escape(name)}(?!\w)(?!-)", re.I))
+    return begun

@@ -12,6 +12,7 @@ from sayso.analyse.sentences import Token, quotations, tokens
 from sayso.model.spans import Span
 
 _TOLD = frozenset("told informed assured warned notified advised".split())
+_QUOTED = frozenset({"quoted", "cited"})
 _HEARD = frozenset("heard learned learnt".split())
 _SAYING = frozenset({"saying", "telling"})
 _BIDDING = frozenset({"must", "should", "shall"})
@@ -44,8 +45,10 @@ def hearsay(text: str, within: Span) -> Iterator[Hearsay]:
 
 
 def _heard(words: Sequence[Token], at: int) -> Hearsay | None:
+    if words[at].lower not in _TOLD | _HEARD | _QUOTED:
+        return None
     start = verb_group(words, at)
-    if words[at].lower in {"quoted", "cited"} and any(w.lower in _BE for w in words[start:at]):
+    if words[at].lower in _QUOTED and any(w.lower in _BE for w in words[start:at]):
         return _was_quoted(words, start, at)
     told = words[at].lower in _TOLD and words[at + 1].lower == "by" and any(w.lower in _BE for w in words[start:at])
     heard = words[at].lower in _HEARD and words[at + 1].lower == "from"

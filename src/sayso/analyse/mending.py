@@ -8,6 +8,7 @@ it, and each attribution is given the steps that its runs name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -57,27 +58,54 @@ def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     kept += blocks(text, kept)
     kept += unread(text, sentences, kept)
     relays: dict[Span, tuple[Relay, ...]] = {}
-    for sentence in sentences:
-        found_runs = list(runs(text, sentence))
-        for run in found_runs:
-            if run.opens:
-                kept = _without_run(text, sentence, run, kept, relays)
-        for heard in _heard(text, sentence, kept):
-            kept = _with_hearsay(text, sentence, heard, kept)
-            relays[heard.cue] = heard.relays
-        for run in found_runs:
-            if not run.opens:
-                kept = _without_run(text, sentence, run, kept, relays)
-    return [Voiced(a, relays.get(a.cue, ()) if a.cue else ()) for a in _distinct(kept)]
+    done: list[Attribution] = []
+    waiting: dict[int, list[Attribution]] = {}  # the attributions by the next sentence in which they stand
+    _queue(sentences, 0, kept, waiting, done)
+    for at, sentence in enumerate(sentences):
+        near = _cleared_of_runs(text, sentence, waiting.pop(at, []), relays)
+        _queue(sentences, at + 1, near, waiting, done)
+    return [Voiced(a, relays.get(a.cue, ()) if a.cue else ()) for a in _distinct(done)]
+
+
+def _queue(
+    sentences: Sequence[Span],
+    start: int,
+    kept: Sequence[Attribution],
+    waiting: dict[int, list[Attribution]],
+    done: list[Attribution],
+) -> None:
+    """Put each attribution to the first sentence from `start` on in which it stands, or to those that are done."""
+    for each in kept:
+        head = head_span(each)
+        at = max(start, bisect_right(sentences, head.start, key=lambda s: s.end))
+        held = at < len(sentences) and sentences[at].overlaps(head)
+        (waiting.setdefault(at, []) if held else done).append(each)
+
+
+def _cleared_of_runs(
+    text: str, sentence: Span, near: list[Attribution], relays: dict[Span, tuple[Relay, ...]]
+) -> list[Attribution]:
+    """The attributions of one sentence without its runs, and with what it tells of hearsay."""
+    found_runs = list(runs(text, sentence))
+    for run in found_runs:
+        if run.opens:
+            near = _without_run(text, sentence, run, near, relays)
+    for heard in _heard(text, sentence, near):
+        near = _with_hearsay(text, sentence, heard, near)
+        relays[heard.cue] = heard.relays
+    for run in found_runs:
+        if not run.opens:
+            near = _without_run(text, sentence, run, near, relays)
+    return near
 
 
 def _without_run(
-    text: str, sentence: Span, run: Run, kept: Sequence[Attribution], relays: dict[Span, tuple[Relay, ...]]
+    text: str, sentence: Span, run: Run, near: Sequence[Attribution], relays: dict[Span, tuple[Relay, ...]]
 ) -> list[Attribution]:
-    """The attributions of a text without a run, whose steps are noted under its speaker's cue."""
-    near = [a for a in kept if head_span(a).overlaps(sentence)]
+    """The attributions of a sentence without a run, whose steps are noted under its speaker's cue."""
+    near = [a for a in near if head_span(a).overlaps(sentence)]
     speaker = _speaker(text, sentence, run, near)
-    left = [made for a in kept for made in (_cleared(text, run, speaker, a) if a in near else [a])]
+    left = [made for a in near for made in _cleared(text, run, speaker, a)]
     if speaker:
         relays[speaker.cue] = relays.get(speaker.cue, ()) + run.relays
         left += _unread(text, sentence, run, speaker, left)

@@ -8,6 +8,8 @@ many ask for the same sentences of one article.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -107,10 +109,10 @@ def sentences(text: str, within: Span, quoted: list[Span] | None = None) -> list
 @lru_cache(_REMEMBERED)
 def _sentences(text: str, within: Span, quoted: tuple[Span, ...]) -> tuple[Span, ...]:
     found: list[Span] = []
-    start = within.start
+    start, starts = within.start, [q.start for q in quoted]
     for match in _END.finditer(text, within.start, within.end):
         end = match.end()
-        if any(q.start < end < q.end for q in quoted) or not _ends_here(text, start, match, within):
+        if _inside(starts, quoted, end - 1, end) or not _ends_here(text, start, match, within):
             continue
         found.append(Span(start, end))
         start = end
@@ -119,6 +121,12 @@ def _sentences(text: str, within: Span, quoted: tuple[Span, ...]) -> tuple[Span,
     if start < within.end:
         found.append(Span(start, within.end))
     return tuple(found)
+
+
+def _inside(starts: Sequence[int], quoted: Sequence[Span], at: int, end: int) -> bool:
+    """Say whether one of the quotations, which follow one another, has begun at a place and goes on past another."""
+    last = bisect_right(starts, at) - 1
+    return last >= 0 and end < quoted[last].end
 
 
 def _ends_here(text: str, start: int, match: re.Match[str], within: Span) -> bool:
@@ -143,9 +151,10 @@ def tokens(text: str, within: Span, quoted: list[Span] | None = None) -> list[To
 @lru_cache(_REMEMBERED)
 def _tokens(text: str, within: Span, quoted: tuple[Span, ...]) -> tuple[Token, ...]:
     found: list[Token] = []
+    starts = [q.start for q in quoted]
     for match in _TOKEN.finditer(text, within.start, within.end):
         start, end = match.span()
         word = match.group()
-        inside = any(q.start <= start < q.end for q in quoted) if quoted else False
+        inside = _inside(starts, quoted, start, start)
         found.append(Token(start, end, word, word.lower().replace("’", "'"), inside))
     return tuple(found)

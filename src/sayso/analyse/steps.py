@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sayso.analyse.called import companies_in
 from sayso.analyse.governments import country_of
@@ -79,6 +80,7 @@ _AT_LARGE = re.compile(
     r"|^(?:some|many|most|other|ordinary|young|average|all|few) (?-i:(?:(?:North|South) )?[A-Z][a-z]+(?:ns|ese|ish))$",
     re.I,
 )
+_LONGEST = 40  # words of a phrase in which an outlet is looked for
 _WHOLE = 0.6  # share of a phrase's characters that make a name in it the whole of it
 _OWNS = re.compile(r"['’]s? (?:[a-z-]+ ){0,3}[a-z-]+$")
 _MEDIA = PAPERS | {"매체", "언론"}
@@ -276,7 +278,7 @@ def _korean(phrase: str) -> Described:
 
 def _outlet_named(phrase: str, desk: Desk) -> Outlet | None:
     """The longest run of the phrase's words that is an outlet's printed name."""
-    found = list(re.finditer(r"[\w.&'’-]+", phrase))
+    found = list(islice(re.finditer(r"[\w.&'’-]+", phrase), _LONGEST))
     for size in range(min(6, len(found)), 0, -1):
         for start in range(len(found) - size + 1):
             run = phrase[found[start].start() : found[start + size - 1].end()]

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.sentences import quotations
+from sayso.analyse.standing import Standing
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span
 
@@ -40,18 +41,21 @@ class _Said:
 
 def untangled(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, with each speaker after a content given his own, all that stands before him."""
-    kept = list(found)
+    cued = Standing([(a.cue, (k, a, a.cue)) for k, a in enumerate(found) if a.cue])
+    gone: set[int] = set()
+    made: list[Attribution] = []
     for sentence in sentences:
-        trailing = [a for a in kept if a.cue and sentence.contains(a.cue) and a.content[0].end <= a.cue.start]
+        near = [(k, a, cue) for k, a, cue in cued.over(sentence) if sentence.contains(cue)]
+        trailing = [a for _, a, cue in near if a.content[0].end <= cue.start]
         if not trailing:
             continue
         first = min(trailing, key=lambda a: a.content[0].end)
         speakers = list(_speakers(text, sentence, first))
         if len(speakers) > 1 and not all(_read(said, before, trailing) for before, said in pairwise(speakers)):
             tail = Span(speakers[0].source.start, sentence.end)
-            kept = [a for a in kept if not (a.cue and tail.contains(a.cue))]
-            kept += _nested(text, sentence, first, speakers)
-    return kept
+            gone.update(k for k, _, cue in near if tail.contains(cue))
+            made += _nested(text, sentence, first, speakers)
+    return [*(a for k, a in enumerate(found) if k not in gone), *made]
 
 
 def _read(said: _Said, before: _Said, trailing: Sequence[Attribution]) -> bool:

@@ -12,6 +12,7 @@ from sayso.analyse.attribution import trimmed
 from sayso.analyse.cued import Statement
 from sayso.analyse.cues import VAGUE_ADVERBS, VAGUE_PASSIVES
 from sayso.analyse.sentences import CLOSERS, OPENERS, QUOTES, quotations, tokens
+from sayso.analyse.standing import Standing
 from sayso.analyse.statements import statements
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span, hull
@@ -42,17 +43,17 @@ _WORDS_OF = re.compile(r"\b(in the words of) ([^,.;:“”\"]{2,60})", re.I)
 
 def unread(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> Iterator[Attribution]:
     """The attributions that rules add to a reader's, in no order."""
-    cues = sorted(a.cue for a in found if a.cue)
+    cues = Standing([(a.cue, a.cue) for a in found if a.cue])
+    pieces = Standing([(p, p) for a in found for p in a.content])
     for sentence in sentences:
         words = sentence.of(text)
         if not _may(words):
             continue
         quoted = quotations(text, sentence)
         for made in (*_by_phrase(text, sentence, quoted), *_by_noun(text, sentence)):
-            free = not any(cue.overlaps(made.cue) for cue in cues if made.cue)
-            if made.cue and free and not any(q.contains(made.cue) for q in quoted):
-                yield _within_its_words(made, found)
-    yield from _inside(text, found)
+            if made.cue and not cues.over(made.cue) and not any(q.contains(made.cue) for q in quoted):
+                yield _within_its_words(made, made.cue, pieces)
+    yield from _inside(text, found, cues)
 
 
 def _may(words: str) -> bool:
@@ -98,22 +99,21 @@ def _made(text: str, statement: Statement) -> Attribution | None:
     return Attribution(content, statement.cue, statement.source, CONFIDENCE) if content else None
 
 
-def _within_its_words(made: Attribution, found: Sequence[Attribution]) -> Attribution:
+def _within_its_words(made: Attribution, cue: Span, pieces: Standing[Span]) -> Attribution:
     """A statement inside another's content ends where that content ends."""
-    around = [p for a in found for p in a.content if made.cue and p.contains(made.cue)]
+    around = [p for p in pieces.over(cue) if p.contains(cue)]
     if not around:
         return made
     end = min(p.end for p in around)
-    pieces = tuple(Span(p.start, min(p.end, end)) for p in made.content if p.start < end)
-    return Attribution(pieces or made.content, made.cue, made.source, made.confidence)
+    cut = tuple(Span(p.start, min(p.end, end)) for p in made.content if p.start < end)
+    return Attribution(cut or made.content, made.cue, made.source, made.confidence)
 
 
-def _inside(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
+def _inside(text: str, found: Sequence[Attribution], cues: Standing[Span]) -> Iterator[Attribution]:
     """A content that is nothing but a statement of somebody else: "the mayor told aides that it burst"."""
-    cues = [a.cue for a in found if a.cue]
     for piece in {p for a in found for p in a.content}:
         words = piece.of(text)
-        if not _SAYING.search(words) or any(piece.contains(cue) for cue in cues) or _is_quoted(text, piece):
+        if not _SAYING.search(words) or any(map(piece.contains, cues.over(piece))) or _is_quoted(text, piece):
             continue
         for each in statements(tokens(text, piece, quotations(text, piece))):
             made = _made(text, each) if each.source and _SAYING.search(each.cue.of(text)) else None

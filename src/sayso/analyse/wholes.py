@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -71,6 +72,11 @@ def _without_narration(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]
     return tuple(kept)
 
 
+def _sentence_around(sentences: Sequence[Span], cue: Span) -> Span:
+    at = bisect_right(sentences, cue.start, key=lambda s: s.start) - 1
+    return sentences[at] if at >= 0 and sentences[at].contains(cue) else cue
+
+
 def completed(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
     """The attribution with the subject of its verb and the rest of its sentence, where a reader missed them."""
     return _resumed(text, sentences, _sourced(text, sentences, found))
@@ -99,7 +105,7 @@ def _sourced(text: str, sentences: Sequence[Span], found: Attribution) -> Attrib
     announced = cue and cue.end < found.content[0].start and ":" in text[cue.end : found.content[0].start]
     if found.source or not cue or not (announced or _SPEAKS.search(cue.of(text))):
         return found
-    sentence = next((s for s in sentences if s.contains(cue)), cue)
+    sentence = _sentence_around(sentences, cue)
     words = tokens(text, sentence, quotations(text, sentence))
     for at, word in enumerate(words):
         if cue.contains(word.span) and (made := cue_at(words, at)) and made.subject and not made.passive:
@@ -116,7 +122,7 @@ def _resumed(text: str, sentences: Sequence[Span], found: Attribution) -> Attrib
     words = tokens(text, first)
     if len(words) > _TOPIC or any(_is_verb(w) for w in words):
         return found
-    sentence = next((s for s in sentences if s.contains(cue)), cue)
+    sentence = _sentence_around(sentences, cue)
     after = max(cue.end, source.end)
     if text[after : after + 2] != ", " or not any(_is_verb(w) for w in tokens(text, Span(after, sentence.end))[1:2]):
         return found
