@@ -273,6 +273,22 @@ def phrase_after(words: Sequence[Token], start: int) -> Range | None:
     return (start, at) if at > start else None
 
 
+def has_verb(words: Sequence[Token]) -> bool:
+    """Say whether words hold a verb with a tense, as far as closed classes and endings tell: a clause, no bare noun."""
+    return any(
+        w.lower in AUXILIARIES | _IRREGULAR_PASTS
+        or w.lower in {"it's", "he's", "she's", "that's", "there's", "i'm"}
+        or w.lower.endswith(("'re", "'ll", "'ve"))
+        or (w.text[0].islower() and (w.lower in verb_forms() or w.lower.endswith("ed")) and not _is_noun(words, at))
+        for at, w in enumerate(words)
+        if at or w.lower in AUXILIARIES
+    )
+
+
+def _is_noun(words: Sequence[Token], at: int) -> bool:
+    return at > 0 and words[at - 1].lower in DETERMINERS | PREPOSITIONS
+
+
 def main_subject(words: Sequence[Token]) -> Range | None:
     """The subject that opens a sentence, for a second verb that shares it: "It closed and said that …"."""
     start = _skip_leaders(words, 0, len(words))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.analyse.clauses import has_verb
 from sayso.analyse.cues import verb_forms
 from sayso.analyse.known import Known, words_at
-from sayso.analyse.sentences import quotations
+from sayso.analyse.sentences import QUOTES, quotations, tokens
 from sayso.analyse.steps import is_speaker
 from sayso.model.findings import Attribution, Source, SourceKind
 from sayso.model.spans import hull
@@ -26,6 +27,19 @@ _UNSAID = re.compile(
     r"|respond|reply|answer|identif|disclos|provid|follow|ask|explain|reveal|nam|discuss|go\b|detail)",
     re.I,
 )
+# "declined" with "to comment on the report": the verb stands in what a reader takes for the content
+_DECLINED = re.compile(r"\b(?:declin|refus|fail)(?:e|es|ed|s|ing)$", re.I)
+_TO_SPEAK = re.compile(
+    r"to (?:\w+ )?(?:comment|elaborate|specify|say|confirm|respond|reply|answer|identify|disclose|explain|mention"
+    r"|give (?:any |further |more )?(?:details|names?|reasons?|information)|provide (?:any |further |more )?details"
+    r"|be (?:named|identified|quoted|drawn))\b",
+    re.I,
+)
+_UNCONFIRMED = re.compile(r"\b(?:not|never|n[’']t|yet to)\b.{0,20}?\b(?:confirm|verif)", re.I)
+_NEITHER = re.compile(r"(?:neither|no one|nobody|none of)\b", re.I)
+_NOR = re.compile(r"\bnor (?:the )?$", re.I)
+_TELLS = re.compile(r"\b(?:confirm|verif|comment|respond|repl|answer|announc|said|reported|mention)", re.I)
+_CITES = re.compile(r"\b(?:cit|quot)(?:e|es|ed|ing)\b(?! as\b)", re.I)
 _PARTICIPLE = re.compile(r"^(?:\w+ly )?\w+ing\b", re.I)
 _SEEMING = re.compile(r"\b(?:appear(?:s|ed)?|seem(?:s|ed)?|apparently)\b", re.I)
 _BEING = re.compile(r"^(?:(?:has|have|had|was|were|is|are|been|be|being|’s|'s|s)\b)", re.I)
@@ -38,6 +52,7 @@ _HELD = re.compile(
 )
 _SPOKEN = frozenset(verb_forms()) - {"agreed", "mentioned", "aimed", "sought", "directed"} | {"according"}
 _OWN_VOICE = frozenset({"i", "we", "you", "us", "me"})
+_JUST_BEFORE = 10  # characters: "nor the "
 _EMPTY = frozenset("which it why that them so this ones he she they who what when how".split())
 _CONDITION = re.compile(r"(?:the )?condition(?:s)? (?:of anonymity|(?:that )?(?:his|her|he|she|they|their)\b)", re.I)
 _SHOWN = re.compile(r"\b(?:had|has|have) shown$")  # somebody, something: a teller
@@ -91,10 +106,33 @@ def _is_unsaid(cue: str, content: str, named: bool) -> bool:
     return not held and any(p.search(cue) for p in (_PARTICIPLE, _SEEMING, _BEING))
 
 
+def _is_refused(known: Known, attribution: Attribution, cue: str, content: str) -> bool:
+    """Say whether somebody kept silent: he declined to speak, did not confirm it, or is "neither X nor Y"."""
+    if (_DECLINED.search(cue) and _TO_SPEAK.match(content)) or _UNCONFIRMED.search(cue):
+        return True
+    source = attribution.source
+    if source is None or not _TELLS.search(cue):
+        return False
+    before = known.article.text[max(0, source.start - _JUST_BEFORE) : source.start]
+    return bool(_NEITHER.match(words_at(known, source)) or _NOR.search(before))
+
+
+def _is_bare(known: Known, attribution: Attribution) -> bool:
+    """Say whether a content is a noun phrase in nobody's own words: no verb, and no quotation marks."""
+    text = known.article.text
+    marked = any(
+        char in QUOTES for piece in attribution.content for char in text[max(0, piece.start - 1) : piece.end + 1]
+    )
+    return not marked and not any(has_verb(tokens(text, piece)) for piece in attribution.content)
+
+
 def _is_inference(known: Known, attribution: Attribution, source: Source) -> bool:
     cue = words_at(known, attribution.cue)
-    if _is_unsaid(cue, words_at(known, hull(attribution.content)), attribution.source is not None):
+    content = words_at(known, hull(attribution.content))
+    if _is_unsaid(cue, content, attribution.source is not None) or _is_refused(known, attribution, cue, content):
         return True
+    if _CITES.search(cue) and _is_bare(known, attribution):
+        return True  # who cites a law or quotes a price reports nothing; whom an outlet cites is another statement
     if not attribution.source or not _EVIDENTIAL.search(cue):
         return False
     if _SHOWING.search(cue) and source.kind not in _SHOWS and not _SHOWN.search(cue):

@@ -26,8 +26,8 @@ _OCCASIONS = frozenset(
 )
 _REASONS = frozenset(
     "concern concerns fear fears reason reasons lack need needs risk risks fact example examples case pressure problems"
-    " issues difficulties costs cost safety threat threats weather health grounds conditions violations progress"
-    " uncertainty shortage shortages efforts them him us me rules precedent".split()
+    " issues difficulties costs cost safety threat threats weather health illness grounds conditions violations"
+    " progress uncertainty shortage shortages efforts them him us me rules precedent".split()
 )
 _BREAKS = frozenset("that but while although when after before because where how".split())
 _THEM = frozenset({"it", "he", "she", "they"})

@@ -1,0 +1,63 @@
+"""What is nobody's claim, whatever a reader of flat spans makes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.analyse.chains import ChainBuilder
+from sayso.model.articles import Article, ArticleKind
+from sayso.model.desk import Desk, Outlet
+from sayso.model.findings import Attribution, Claim
+from sayso.model.spans import Span
+
+DESK = Desk("d", "D", outlets=(Outlet("h", "Harbour News"),))
+
+
+def claims(text: str, source: str, cue: str, content: str) -> tuple[Claim, ...]:
+    def at(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    made = Attribution((at(content),), at(cue), at(source) if source else None)
+    article = Article("c", "p", ArticleKind.ARTICLE, "", text, outlet="Elsewhere Daily")
+    return ChainBuilder(DESK).claims(article, [made], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("A fireman was cited for courage.", "", "was cited for", "courage"),
+        ("The judge cited a cyclist for riding drunk.", "The judge", "cited", "a cyclist for riding drunk"),
+        ("A dealer quoted a fee of ten crowns.", "A dealer", "quoted", "a fee of ten crowns"),
+        ("The mayor left, citing illness.", "The mayor", "citing", "illness"),
+        ("Harbour News cited a bosun.", "Harbour News", "cited", "a bosun"),
+    ],
+)
+def test_who_cites_a_thing_claims_nothing(text: str, source: str, cue: str, content: str) -> None:
+    assert claims(text, source, cue, content) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The port declined to comment on the fire.", "The port", "declined", "to comment on the fire"),
+        ("The port refused to give details.", "The port", "refused", "to give details"),
+        ("The port has not confirmed the fire.", "The port", "has not confirmed", "the fire"),
+        ("Neither the port nor the crew has confirmed it sank.", "the crew", "has confirmed", "it sank"),
+        ("No one at the port announced that it sank.", "No one at the port", "announced", "it sank"),
+    ],
+)
+def test_who_kept_silent_claimed_nothing(text: str, source: str, cue: str, content: str) -> None:
+    assert claims(text, source, cue, content) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The mayor cited “a lack of sand”.", "The mayor", "cited", "a lack of sand"),
+        ("A bosun was quoted as saying that it sank.", "A bosun", "was quoted as saying", "it sank"),
+        ("The port refused to pay the crew.", "The port", "refused", "to pay the crew"),
+        ("The port has confirmed the fire.", "The port", "has confirmed", "the fire"),
+    ],
+)
+def test_words_of_their_own_and_refusals_of_a_deed_are_claims(text: str, source: str, cue: str, content: str) -> None:
+    assert len(claims(text, source, cue, content)) == 1
