@@ -131,3 +131,21 @@ def test_the_desks_names_go_before_those_that_a_reader_saw() -> None:
     text = "Kim Jong Un Lee spoke."
     made = ENTITIES.find(text, (), [seen(text, "Jong Un Lee", EntityType.PERSON)])
     assert [one.id for one in made] == ["kim-jong-un"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Envoy Do Min-ho came. President Do Sang-il left. President Do wept.", "Do Sang-il"),
+        ("President Do Sang-il left. Envoy Do Min-ho came. President Do wept.", "Do Sang-il"),
+        ("President Do Sang-il left. Envoy Do Min-ho came. Then Do wept.", "Do Min-ho"),
+    ],
+)
+def test_a_surname_that_two_have_is_whose_the_title_is_or_who_was_named_last(text: str, last: str) -> None:
+    assert found(text)[-1] == ("Do", last)
+
+
+def test_a_surname_that_two_have_before_either_is_named_is_left_alone() -> None:
+    text = "Mr. Do wept. Envoy Do Min-ho came. President Do Sang-il left."
+    assert [name for _, name in found(text)][-2:] == ["Do Min-ho", "Do Sang-il"]
+    assert "Do Min-ho" not in [name for printed, name in found(text) if printed == "Do"]

@@ -155,7 +155,7 @@ class ChainBuilder:
             mentions.named[hearing.outlet.name] = hearing.span
         if attribution.cue:
             source = replace(source, said_at=_said_at(known, attribution, ordered))
-        mentions.remember(source)
+        mentions.remember(source, ordered[parent].source if parent is not None else None)
         steps = [
             *self._carrier(known, mentions, source, hearing),
             *self._survey(known, mentions, source),

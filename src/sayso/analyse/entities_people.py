@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
@@ -138,40 +138,47 @@ def refer_back(
     is_free: IsFree,
     plural: bool,
 ) -> Iterator[Entity]:
-    """Surnames standing alone, each as the person whom the text has named most by then.
+    """Surnames standing alone, each as the one person of that name, or of several who has the title or was named last.
 
     `people` are in text order, `surnames` gives those of the desk's people by id; for others the
     last word of the name, or the first of a Korean or Chinese one. `plural`: the page lost its
     apostrophes, so "Kims" is "Kim's".
     """
-    standing = _Standing(people, surnames)
+    titles = {run.starts[k + 1]: word for run in runs for k, word in enumerate(run.words[:-1]) if word in TITLES}
+    standing = _Standing(people, surnames, titles)
     for run in runs:
         for span, surname in _surnames_in(run, standing.surnames, plural):
             meant = standing.at(span.start, surname)
-            if is_free(span):
+            if meant and is_free(span):
                 yield Entity(span, meant.name, EntityType.PERSON, meant.id)
 
 
 class _Standing:
-    """Whom each surname means as the text goes on: the most named so far, of equals the first."""
+    """Whom each surname means as the text goes on: of several, who has the title, or was named last."""
 
-    def __init__(self, people: Sequence[Entity], surnames: Mapping[str, str]) -> None:
+    def __init__(self, people: Sequence[Entity], surnames: Mapping[str, str], titles: Mapping[int, str]) -> None:
         self._coming = deque((person, surname) for person in people if (surname := surname_of(person, surnames)))
-        self._most: dict[str, Entity] = {}
-        for person, surname in self._coming:  # a text that opens with the surname gives the full name later
-            self._most.setdefault(surname, person)
-        self._counts: Counter[tuple[str, str]] = Counter()
-        self.surnames = frozenset(self._most)
+        self._titles = titles
+        self._first: dict[str, Entity] = {}
+        self._bearers: dict[str, set[str]] = {}
+        for person, surname in self._coming:
+            self._first.setdefault(surname, person)
+            self._bearers.setdefault(surname, set()).add(person.name)
+        self._last: dict[str, Entity] = {}
+        self._titled: dict[tuple[str, str], Entity] = {}
+        self.surnames = frozenset(self._first)
 
-    def at(self, start: int, surname: str) -> Entity:
-        """Whom the surname means here; to be asked in text order."""
+    def at(self, start: int, surname: str) -> Entity | None:
+        """Whom the surname means here; to be asked in text order. Nobody where two are only named later."""
         while self._coming and self._coming[0][0].span.start < start:
             person, named = self._coming.popleft()
-            self._counts[named, person.name] += 1
-            best = self._counts[named, self._most[named].name]
-            if self._counts[named, person.name] > best:
-                self._most[named] = person
-        return self._most[surname]
+            self._last[named] = person
+            if title := self._titles.get(person.span.start):
+                self._titled[named, title] = person
+        if len(self._bearers[surname]) == 1:  # a text that opens with the surname gives the full name later
+            return self._first[surname]
+        titled = self._titled.get((surname, self._titles.get(start, "")))
+        return titled or self._last.get(surname)
 
 
 def _surnames_in(run: Run, named: Set[str], plural: bool) -> Iterator[tuple[Span, str]]:

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from sayso.analyse.acting import Countries, opens_sentence
 from sayso.analyse.anonymity import Anonymity, anonymity_in
 from sayso.analyse.called import papers_in, reporting_in
-from sayso.analyse.governments import countries_in, country_of
+from sayso.analyse.governments import country_of
 from sayso.analyse.phrases import head_of, plain_source
-from sayso.analyse.pronouns import NEUTER, OTHER_SEX, PAIR, PLURAL, SINGULAR, pronoun_in, styled
+from sayso.analyse.pronouns import (
+    NEUTER,
+    OTHER_SEX,
+    PAIR,
+    PLURAL,
+    SEX,
+    SINGULAR,
+    is_acronym,
+    is_plural,
+    pronoun_in,
+    styled,
+)
 from sayso.analyse.roles import Roles, alike, roles_in
 from sayso.analyse.steps import outlet_in, person_name
 from sayso.analyse.steps_words import PAPERS, STORIES, TITLES, kind_of_noun
@@ -41,16 +52,8 @@ _DESCRIBED = re.compile(
 )
 _SURNAME = re.compile(r"^([A-Z][\w’'-]+)$")
 _SHORT_PAPER = re.compile(r"^[Tt]he ([A-Z][a-z]+)$")
-_BODY = re.compile(
-    r"\b(?:[Tt]he |[A-Z][a-z]+ [A-Z][a-z]+ |[A-Z][a-z]+ )"
-    r"(?:authorities|government|ministry|regime|agencies|officials)\b"
-)
 _WITH_ARTICLE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)")
 _MULTI = re.compile(r"\b[A-Z][\w-]+(?:\s+[A-Z][\w-]+){1,3}\b")
-_OPENS = re.compile(
-    r"(?:^|[\n.!?”\"] ?[“\"]?|\b(?:But|And|While|When|As|After|Yet|Still|Then|Meanwhile|However),? )"
-    r"(?:[\w.’'-]+ ){0,4}$"
-)
 _FAR = 4000  # characters back in which a body may have been named
 _NEAR = 160  # characters after a pronoun where the name may stand that it means
 
@@ -69,20 +72,26 @@ class Mentions:
     desk: Desk | None = None
     seen: list[Source] = field(default_factory=list)
     named: dict[str, Span] = field(default_factory=dict)  # where each outlet was last named, for steps that it adds
+    _called_he_or_she: dict[str, str] = field(default_factory=dict)
 
-    def remember(self, source: Source) -> None:
-        """Note a source that later short forms may mean."""
+    def remember(self, source: Source, within: Span | None = None) -> None:
+        """Note a source that later short forms may mean; after it, whoever reports it by the words `within`."""
         if source.kind is not SourceKind.UNKNOWN:
-            self.seen.append(source)
+            at = next((k for k, one in enumerate(self.seen) if within and one.span == within), len(self.seen))
+            self.seen.insert(at, source)
 
     def resolve(self, phrase: str, at: Span) -> Source | None:
         """The source that a short form means, or None where it is no short form or nothing fits."""
         plain = plain_source(phrase)
-        lowered = pronoun_in(plain) or plain.lower()
+        lowered = pronoun_in(plain) or ("" if is_acronym(plain) else plain.lower())
         if lowered in SINGULAR:
-            return self._human(lowered, at)
+            return self._noted(lowered, self._human(lowered, at))
         if lowered in PLURAL:
-            return self._last(lambda s: s.kind in _THINGS or _is_plural(s)) or self._body_before(at) or self._acting(at)
+            return (
+                self._last(lambda s: s.kind in _THINGS or is_plural(s))
+                or self._land.body_before(at)
+                or self._land.acting(at)
+            )
         if lowered in NEUTER:
             return self._thing(at)
         if lowered in PAIR:
@@ -127,7 +136,7 @@ class Mentions:
     # people
 
     def _human(self, pronoun: str, at: Span) -> Source | None:
-        spoke = self._last(lambda s: s.kind in _HUMAN and not _is_plural(s) and self._may_be(pronoun, s))
+        spoke = self._last(lambda s: s.kind in _HUMAN and not is_plural(s) and self._may_be(pronoun, s))
         if self._unnamed.at(at):
             return spoke if spoke and spoke.kind is not SourceKind.PERSON else None
         if pronoun in {"who", "whose"}:
@@ -136,13 +145,22 @@ class Mentions:
         subject = self._subject(pronoun, at)
         if subject and (spoke is None or spoke.span is None or spoke.span.start < subject.span.start):
             return Source(SourceKind.PERSON, subject.name)
-        return spoke or self._person_before(at) or self._person_after(at)
+        near = spoke or self._person_before(at) or self._person_after(at)
+        return near if near and self._may_be(pronoun, near) else None
+
+    def _noted(self, pronoun: str, found: Source | None) -> Source | None:
+        """The same source, of whom the opposite pronoun is not said from here on."""
+        if found and pronoun in SEX:
+            self._called_he_or_she.setdefault(found.name, SEX[pronoun])
+        return found
 
     def _may_be(self, pronoun: str, source: Source) -> bool:
         """Say whether nothing in the text speaks against calling somebody he, or she."""
         other = OTHER_SEX.get(pronoun)
         if other is None:
             return True
+        if self._called_he_or_she.get(source.name, SEX[pronoun]) != SEX[pronoun]:
+            return False
         words = {head_of(source.name)} if source.kind is not SourceKind.PERSON else self._roles.heads_of(source.name)
         return other.isdisjoint(words) and not any(
             (one, word) in self._styled for one in other for word in source.name.split()
@@ -157,11 +175,10 @@ class Mentions:
         for entity in self._people_before(at.start):
             if at.start - entity.span.start > 4 * _NEAR:
                 return None
-            before = self.text[max(0, entity.span.start - 40) : entity.span.start]
             may_be = self._may_be(pronoun, Source(SourceKind.PERSON, entity.name))
             if (
                 may_be
-                and _OPENS.search(before)
+                and opens_sentence(self.text, entity.span.start)
                 and self.text[entity.span.end : entity.span.end + 2] not in {"'s", "’s"}
             ):
                 return entity
@@ -206,10 +223,12 @@ class Mentions:
         known = self._last(lambda s: s.kind is SourceKind.PERSON and name in s.name.split())
         if known:
             return known
-        for entity in self._persons:
-            if name in entity.name.split():
-                return Source(SourceKind.PERSON, entity.name)
-        return self._full_name(name)
+        bearers = [e for e in self._persons if name in e.name.split()]
+        before = [e for e in bearers if e.span.start < at.start]
+        if not bearers:
+            return self._full_name(name)
+        meant = before[-1:] or (bearers[:1] if len({e.name for e in bearers}) == 1 else [])
+        return Source(SourceKind.PERSON, meant[0].name) if meant else None
 
     def _full_name(self, surname: str) -> Source | None:
         """The first run of capitals in the text that could be a name with this surname."""
@@ -257,7 +276,7 @@ class Mentions:
         body = self._body_called(head, at)
         if exact and exact.name.lower() != phrase.lower():
             return exact
-        if head in _COUNTRYLIKE and (acting := self._acting(at)):
+        if head in _COUNTRYLIKE and (acting := self._land.acting(at)):
             return acting
         like = body or exact or self._last(lambda s: head_of(s.name).rstrip("s") == head.rstrip("s"))
         return like or self._just_spoken(head, at)
@@ -275,7 +294,7 @@ class Mentions:
             return None
         owners = [e.name for e in self._persons if whose[1].split()[0] in e.name.replace("-", " ").split()]
         country = next((c for name in dict.fromkeys(owners) if (c := self._roles.country_of(name))), "")
-        named = country_of(f"{country} government", self.desk) if country else self._mostly
+        named = country_of(f"{country} government", self.desk) if country else self._land.mostly
         return Source(SourceKind.INSTITUTION, named) if owners and named else None
 
     def _any_inside(self, at: Span) -> bool:
@@ -354,46 +373,14 @@ class Mentions:
 
     def _thing(self, at: Span) -> Source | None:
         spoke = self._last(lambda s: s.kind in _THINGS)
-        acting = self._acting(at, opening=True)
+        acting = self._land.acting(at, opening=True)
         if acting and acting.span and (spoke is None or spoke.span is None or spoke.span.start < acting.span.start):
             return replace(acting, span=None)
-        return spoke or self._acting(at)
-
-    def _acting(self, at: Span, opening: bool = False) -> Source | None:
-        """The last country named before; with `opening`, the last that opens a sentence nearby."""
-        end = bisect_left(self._countries, (at.start, ""))
-        for start, name in reversed(self._countries[max(0, end - 40) : end]):
-            if not opening:
-                return Source(SourceKind.INSTITUTION, name)
-            if at.start - start > 2 * _NEAR:
-                return None
-            follows = re.match(r"[\w.]+(?: Korea)?(?:['’]s|n\b| [A-Z])", self.text[start : start + 24])
-            if _OPENS.search(self.text[max(0, start - 12) : start]) and not follows:
-                return Source(SourceKind.INSTITUTION, name, Span(start, start + 1))
-        return None
+        return spoke or self._land.acting(at)
 
     @cached_property
-    def _countries(self) -> list[tuple[int, str]]:
-        return countries_in(self.text, self.desk) if self.desk else []
-
-    @cached_property
-    def _mostly(self) -> str:
-        """The country that the article names most."""
-        counted = Counter(name for _, name in self._countries).most_common(1)
-        return counted[0][0] if counted else ""
-
-    def _body_before(self, at: Span) -> Source | None:
-        """The authorities that "they" means when nobody has spoken yet."""
-        before = bisect_left(self._bodies, (at.start, ""))
-        if not before:
-            return None
-        printed = self._bodies[before - 1][1]
-        country = country_of(printed, self.desk) if self.desk else ""
-        return Source(SourceKind.INSTITUTION, country or printed)
-
-    @cached_property
-    def _bodies(self) -> list[tuple[int, str]]:
-        return [(match.start(), match.group()) for match in _BODY.finditer(self.text)]
+    def _land(self) -> Countries:
+        return Countries(self.text, self.desk)
 
 
 _DETERMINERS = frozenset("the this that these those a an same his her its their".split())
@@ -406,10 +393,3 @@ def _words(phrase: str) -> set[str]:
 
 def _nouns(words: set[str]) -> bool:
     return any(kind_of_noun(word.lower()) for word in words)
-
-
-def _is_plural(source: Source) -> bool:
-    head = head_of(source.name)
-    return source.kind is SourceKind.PUBLIC or (
-        source.kind is not SourceKind.PERSON and head.endswith("s") and not head.endswith("ss")
-    )

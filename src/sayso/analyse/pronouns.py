@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from sayso.analyse.phrases import head_of
 from sayso.analyse.steps_words import kind_of_noun
+from sayso.model.findings import Source, SourceKind
 
 _OF_A_VERB = 3  # words of a verb that a reader may leave with its subject
 ALONE = frozenset("he she i they we it which who".split())
@@ -21,6 +23,9 @@ _MEN = frozenset(
     " fisherman actor waiter king prince boy".split()
 )
 OTHER_SEX = {"he": _WOMEN, "his": _WOMEN, "him": _WOMEN, "she": _MEN, "her": _MEN}
+SEX = {"he": "man", "his": "man", "him": "man", "she": "woman", "her": "woman"}
+_SEVERAL = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|most|both|\d+) ", re.I)
+_PLURALS = ("people", "men", "women", "children", "police")  # "fishermen" too
 PAIR = frozenset(
     {"both", "both of whom", "the two", "the pair", "the two men", "the two leaders", "both men", "both leaders"}
 )
@@ -33,5 +38,27 @@ def styled(text: str) -> frozenset[tuple[str, str]]:
 
 def pronoun_in(phrase: str) -> str:
     """The pronoun that a phrase is, with or without words of its verb, or an empty string."""
+    if is_acronym(phrase.split(" ")[0]):
+        return ""
     first, *rest = phrase.lower().split() or [""]
     return first if first in ALONE and len(rest) <= _OF_A_VERB and not any(kind_of_noun(word) for word in rest) else ""
+
+
+def is_acronym(word: str) -> bool:
+    """Say whether a word is a name in capitals and no pronoun: "WHO", "US", "IT"."""
+    return len(word) > 1 and word.isupper()
+
+
+def is_plural(source: Source) -> bool:
+    """Say whether a source is several: "officials", "two fishermen", "Ada Brook and Olaf Tarn"."""
+    if source.kind is SourceKind.PUBLIC or _joint(source):
+        return True
+    head = head_of(source.name)
+    several = head.endswith(_PLURALS) or (head.endswith("s") and not head.endswith("ss"))
+    return source.kind is not SourceKind.PERSON and several
+
+
+def _joint(source: Source) -> bool:
+    """Say whether two speak together; a ministry "of trade and industry" is one."""
+    named = source.kind is SourceKind.PERSON and " and " in source.name
+    return named or (source.kind is SourceKind.UNNAMED and bool(_SEVERAL.match(source.name)))
