@@ -83,6 +83,29 @@ def test_a_source_that_was_described_is_meant_again() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "phrase"),
+    [
+        ("A ferry clerk", "The clerks"),
+        ("Clerks of two ports", "The clerk"),
+        ("Two sources in Vardby", "The source"),
+    ],
+)
+def test_one_who_is_unnamed_is_not_several(before: str, phrase: str) -> None:
+    several = Source(SourceKind.UNNAMED, before, Span(0, len(before)))
+    assert meant(f"{before} spoke. {phrase} left.", "", phrase, (several,)) == ""
+
+
+def test_which_of_two_unnamed_sources_is_meant_is_not_guessed() -> None:
+    text = "A Vardby clerk spoke. A young Vardby clerk spoke. The Vardby clerk left."
+    two = (
+        Source(SourceKind.UNNAMED, "A Vardby clerk", Span(0, 14)),
+        Source(SourceKind.UNNAMED, "A young Vardby clerk", Span(22, 42)),
+    )
+    assert meant(text, "", "The Vardby clerk", two) == ""
+    assert meant(text, "", "The Vardby clerk", two[:1]) == "unnamed: A Vardby clerk"
+
+
 def test_a_person_who_opens_a_sentence_goes_before_whoever_spoke_earlier() -> None:
     text = "An official spoke. Ada Brook came in. She agreed."
     official = Source(SourceKind.UNNAMED, "An official", Span(0, 11))

@@ -278,8 +278,11 @@ class Mentions:
             return exact
         if head in _COUNTRYLIKE and (acting := self._land.acting(at)):
             return acting
-        like = body or exact or self._last(lambda s: head_of(s.name).rstrip("s") == head.rstrip("s"))
-        return like or self._just_spoken(head, at)
+        return body or exact or self._like(head) or self._just_spoken(head, at)
+
+    def _like(self, head: str) -> Source | None:
+        """Who was called so in another number, as bodies are; an unnamed official is not "the officials"."""
+        return self._last(lambda s: s.kind not in _UNNAMED and head_of(s.name).rstrip("s") == head.rstrip("s"))
 
     def _just_spoken(self, head: str, at: Span) -> Source | None:
         """The named person who spoke last: whom "the Democrat" or "the 61-year-old" means."""
