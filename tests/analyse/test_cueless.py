@@ -30,6 +30,9 @@ def claims(text: str, *attributions: Attribution, people: tuple[str, ...] = ()) 
         ("Bread prices double in a week: Harbour News", "Harbour News", "Bread prices double in a week"),
         ("Harbour News: Bread prices double in a week", "Harbour News", "Bread prices double in a week"),
         ("Miners: The shaft was flooded for a month", "Miners", "The shaft was flooded for a month"),
+        ("Officials: Talks stall once more", "Officials", "Talks stall once more"),
+        ("Officials: Prices double within a week", "Officials", "Prices double within a week"),
+        ("Bread prices double in a week: Moor Gazette", "Moor Gazette", "Bread prices double in a week"),
     ],
 )
 def test_a_headline_names_who_speaks(text: str, source: str, content: str) -> None:
@@ -39,7 +42,17 @@ def test_a_headline_names_who_speaks(text: str, source: str, content: str) -> No
     assert (found.source.of(text), found.content[0].of(text)) == (source, content)
 
 
-@pytest.mark.parametrize("text", ["Farming: Rice was late this year again", "Weather: rain", "It cost this much: ten"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farming: Rice was late this year again",
+        "Weather: rain",
+        "It cost this much: ten",
+        "Note: The harbour is shut on Sunday",
+        "Officials: A Life of Order and Duty",
+        "Budget talks go on: Interim Report",
+    ],
+)
 def test_a_label_that_cannot_speak_says_nothing(text: str) -> None:
     assert list(headlines(text, DESK, [], [])) == []
 
@@ -54,6 +67,15 @@ def test_a_colon_announces_the_next_paragraph() -> None:
     text = "The notice reads as follows:\n\nNo boat may leave before dawn.\n\nIt hung there for a day."
     (found,) = blocks(text, [])
     assert found.content[0].of(text) == "No boat may leave before dawn."
+
+
+def test_a_list_of_things_is_nobodys_words() -> None:
+    assert list(blocks("He put up a note of the dishes, as follows:\n\nSoup and fish.", [])) == []
+
+
+def test_words_on_a_wall_are_nobodys() -> None:
+    text = "Ada Brook crossed the yard. “Safe Harbour” was painted on the gate."
+    assert claims(text, Attribution((at(text, "Safe Harbour"),), None, None), people=("Ada Brook",)) == ()
 
 
 def test_words_of_the_next_paragraph_are_parted_and_those_around_a_speaker_are_not() -> None:

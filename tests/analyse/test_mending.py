@@ -74,6 +74,10 @@ def test_who_was_told_stands_before_who_told_him() -> None:
     assert plain(text, voiced) == ("The guard", "had been told", ["the dam was cracked"], ["a diver"])
 
 
+def test_a_storm_warns_and_says_nothing() -> None:
+    assert read("They had been warned by the clouds that winter was near.") == []
+
+
 def test_whoever_was_given_an_order_is_not_its_source() -> None:
     text = "Guards had been told by the mayor that every gate must stay shut."
     (voiced,) = read(text)

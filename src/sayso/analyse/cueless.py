@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from sayso.analyse.clauses import main_subject
+from sayso.analyse.clauses import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, has_verb, main_subject
 from sayso.analyse.known import Known, head_span
 from sayso.analyse.relays import is_record
-from sayso.analyse.sentences import QUOTES, paragraphs, tokens
-from sayso.analyse.steps import is_speaker
+from sayso.analyse.sentences import QUOTES, Token, paragraphs, tokens
+from sayso.analyse.steps import is_speaker, outlet_in
 from sayso.model.desk import Desk
 from sayso.model.findings import Attribution, Entity, EntityType
 from sayso.model.spans import Span
@@ -26,6 +26,12 @@ _ANNOUNCING = re.compile(
     r"|tweet(?:ed)?|announced|letter|order|note|post(?:ed)?|explained|quot(?:ed|es)|told \w+|text|leaflet|decree)\b"
 )
 _CONFIDENCE = 0.5
+_AMBIGUOUS = frozenset({"Report", "Record", "Review", "Star", "Sun"})  # last words of papers, and of other things
+_SHORT = 4  # words
+_CAPTIONS = frozenset(
+    "note notes notice correction clarification update photo photos photograph picture pictures image images video"
+    " videos map maps chart graph graphic table figure document documents editor".split()
+)
 _NEAR = 40  # attributions, in text order, among which whoever speaks in a sentence is looked for
 
 
@@ -72,16 +78,51 @@ def headlines(text: str, desk: Desk, people: Sequence[Entity], found: Sequence[A
     for line in paragraphs(text):
         if ":" not in line.of(text) or any(a.source and line.contains(a.source) for a in found):
             continue
-        if (credit := _CREDIT.search(text, line.start, line.end)) and desk.outlet(credit[1]):
+        if (credit := _CREDIT.search(text, line.start, line.end)) and _is_outlet(credit[1], desk):
             yield Attribution((Span(line.start, credit.start()),), None, Span(*credit.span(1)), _CONFIDENCE)
-        elif (label := _TITLE.match(text, line.start, line.end)) and _may_speak(label[1], desk, people):
+        elif (label := _TITLE.match(text, line.start, line.end)) and (
+            _is_outlet(label[1], desk) or (_may_speak(label[1], people) and _says(text, Span(*label.span(2))))
+        ):
             yield Attribution((Span(*label.span(2)),), None, Span(*label.span(1)), _CONFIDENCE)
 
 
-def _may_speak(label: str, desk: Desk, people: Sequence[Entity]) -> bool:
+def _is_outlet(label: str, desk: Desk) -> bool:
+    """Say whether a whole label is an outlet's name, of the desk or by its last word."""
+    outlet = outlet_in(label, desk)
+    shaped = outlet is not None and outlet.name == label and label.split()[-1] not in _AMBIGUOUS
+    return desk.outlet(label) is not None or shaped
+
+
+def _may_speak(label: str, people: Sequence[Entity]) -> bool:
+    """Say whether a label is a person, a body or what somebody wrote; "Note" and "Picture" are the editor's."""
     last = label.split()[-1]
-    named = any(e.type is EntityType.PERSON and e.name.split()[-1] == last for e in people)
-    return named or desk.outlet(label) is not None or is_speaker(label)
+    named = any(e.type is EntityType.PERSON and last in {e.name.split()[0], e.name.split()[-1]} for e in people)
+    return named or (is_speaker(label) and last.lower() not in _CAPTIONS)
+
+
+def _says(text: str, span: Span) -> bool:
+    """Say whether words can be what somebody says: a clause, and no title of a book or list of dishes."""
+    words = tokens(text, span)
+    korean = any("가" <= char <= "힣" for char in span.of(text))
+    verb = has_verb(words) or any(_is_present(words, at) for at in range(1, len(words) - 1))
+    return korean or verb or not _is_title(words)
+
+
+def _is_title(words: Sequence[Token]) -> bool:
+    """Say whether words without a plain verb are a title or a dish: "A Life in Letters", "Soup and bread"."""
+    names = [w for w in words if w.text[0].isalpha() and w.lower not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS]
+    return (
+        sum(w.text[0].isalnum() for w in words) < _SHORT
+        or words[0].lower in {"a", "an"}
+        or all(w.text[0].isupper() for w in names)
+    )
+
+
+def _is_present(words: Sequence[Token], at: int) -> bool:
+    """Say whether a word is a verb by its "-s" after a noun: "The dam leaks badly"."""
+    word, before = words[at], words[at - 1].lower
+    plain = word.text[0].islower() and word.lower.endswith("s") and not word.lower.endswith("ss")
+    return plain and before not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS and words[at - 1].text[0].isalpha()
 
 
 def blocks(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -93,6 +134,7 @@ def blocks(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
             announced
             and not any(p.overlaps(block) for a in found for p in a.content)
             and text[block.start] not in "-•*·–"
+            and (text[block.start] in QUOTES or _says(text, block))
         ):
             yield Attribution((block,), None, None, _CONFIDENCE)
 

@@ -9,9 +9,11 @@ from sayso.analyse.clauses import PREPOSITIONS, subject_before, verb_group
 from sayso.analyse.openings import READ
 from sayso.analyse.relays import Relay, is_record
 from sayso.analyse.sentences import Token, quotations, tokens
+from sayso.analyse.steps import is_speaker
 from sayso.model.spans import Span
 
 _TOLD = frozenset("told informed assured warned notified advised".split())
+_SPOKEN_TO = frozenset({"told", "informed"})  # which nothing but people and papers do
 _QUOTED = frozenset({"quoted", "cited"})
 _HEARD = frozenset("heard learned learnt".split())
 _SAYING = frozenset({"saying", "telling"})
@@ -58,6 +60,9 @@ def _heard(words: Sequence[Token], at: int) -> Hearsay | None:
     subject = subject_before(words, start)
     if that is None or subject is None or any(w.quoted or w.text in {".", ";", ":"} for w in words[at:that]):
         return None
+    teller = words[at + 2 : that]
+    if told and words[at].lower not in _SPOKEN_TO and not _may_tell(" ".join(w.text for w in teller)):
+        return None
     relay: Relay | None = Relay(Span(words[at + 2].start, words[that - 1].end), words[at + 1].text)
     source = Span(words[subject[0]].start, words[subject[1] - 1].end)
     if told and any(w.lower in _BIDDING for w in words[that : that + _BIDDEN]):
@@ -66,6 +71,12 @@ def _heard(words: Sequence[Token], at: int) -> Hearsay | None:
             None,
         )  # whoever was given an order is not its source
     return Hearsay(source, Span(words[start].start, words[at].end), (relay,) if relay else (), _rest(words, that + 1))
+
+
+def _may_tell(phrase: str) -> bool:
+    """Say whether a phrase can tell somebody something: a storm warns of winter and says nothing."""
+    named = any(word[0].isupper() for word in phrase.split())
+    return named or is_speaker(phrase) or is_record(phrase)
 
 
 def _was_quoted(words: Sequence[Token], start: int, at: int) -> Hearsay | None:

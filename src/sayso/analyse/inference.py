@@ -117,6 +117,15 @@ def _is_refused(known: Known, attribution: Attribution, cue: str, content: str) 
     return bool(_NEITHER.match(words_at(known, source)) or _NOR.search(before))
 
 
+def _is_lettering(known: Known, attribution: Attribution) -> bool:
+    """Say whether quoted words are only a part of a sentence that nobody speaks: “Safe Harbour” stood on the gate."""
+    text, piece = known.article.text, attribution.content[0]
+    sentence = known.sentence_of(piece)
+    after = text[piece.end : sentence.end].lstrip("".join(QUOTES) + ".,!?’' ")
+    quoted = piece.start > 0 and text[piece.start - 1] in QUOTES
+    return quoted and len(attribution.content) == 1 and after[:1].islower() and not has_verb(tokens(text, piece))
+
+
 def _is_bare(known: Known, attribution: Attribution) -> bool:
     """Say whether a content is a noun phrase in nobody's own words: no verb, and no quotation marks."""
     text = known.article.text
@@ -133,6 +142,8 @@ def _is_inference(known: Known, attribution: Attribution, source: Source) -> boo
         return True
     if _CITES.search(cue) and _is_bare(known, attribution):
         return True  # who cites a law or quotes a price reports nothing; whom an outlet cites is another statement
+    if not cue and not attribution.source and _is_lettering(known, attribution):
+        return True
     if not attribution.source or not _EVIDENTIAL.search(cue):
         return False
     if _SHOWING.search(cue) and source.kind not in _SHOWS and not _SHOWN.search(cue):
