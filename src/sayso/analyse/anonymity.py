@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from sayso.analyse.sentences import paragraphs, sentences
 from sayso.analyse.steps_words import LESSER_OFFICES, OFFICES
@@ -30,19 +30,20 @@ _INDEFINITE = r"\b(?:an?|one|another|some|several|few|two|three|four|five|many|u
 _BESIDE_NAME = re.compile(r",? $")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Anonymity:
     """The parts of one article in which somebody asks not to be named."""
 
     text: str
     people: Sequence[Entity]
     near: tuple[Span, ...]  # each sentence that says so, with the one after it
+    _first: dict[frozenset[str], int] = field(default_factory=dict)  # where somebody unnamed is first called so
 
     def at(self, span: Span) -> bool:
         """Say whether a sentence, or the one before it, keeps somebody unnamed."""
         return any(one.start <= span.start < one.end for one in self.near)
 
-    def holds(self, head: str, alike: Set[str], span: Span) -> bool:
+    def holds(self, head: str, alike: frozenset[str], span: Span) -> bool:
         """Say whether a description may mean somebody whom the article leaves unnamed.
 
         It may where anybody asks for it in the article (but for offices that one person holds,
@@ -51,10 +52,13 @@ class Anonymity:
         offices = head in OFFICES | LESSER_OFFICES
         return self.at(span) or bool(self.near and not offices) or self._spoken_of(alike | {head}, span.start)
 
-    def _spoken_of(self, heads: Set[str], before: int) -> bool:
-        nouns = "|".join(re.escape(head) for head in sorted(heads))
-        found = re.finditer(rf"{_INDEFINITE} (?:[\w.’'-]+ ){{0,4}}?(?:{nouns})s?\b", self.text[:before], re.I)
-        return any(not self._named_beside(Span(*match.span())) for match in found)
+    def _spoken_of(self, heads: frozenset[str], before: int) -> bool:
+        if heads not in self._first:
+            nouns = "|".join(re.escape(head) for head in sorted(heads))
+            found = re.finditer(rf"{_INDEFINITE} (?:[\w.’'-]+ ){{0,4}}?(?:{nouns})s?\b", self.text, re.I)
+            unnamed = (match.end() for match in found if not self._named_beside(Span(*match.span())))
+            self._first[heads] = next(unnamed, len(self.text) + 1)
+        return self._first[heads] <= before
 
     def _named_beside(self, phrase: Span) -> bool:
         """Say whether a description stands beside a name: "Ada Brook, an economist", "an economist, Ada Brook"."""

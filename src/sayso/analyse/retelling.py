@@ -8,6 +8,7 @@ that says whom the outlet cited end in that source.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -89,9 +90,10 @@ class Retelling:
         return beside[0].source if len({_identity(c.source) for c in beside}) == 1 else None
 
     def _is_next(self, report: Span, citation: Span) -> bool:
-        cut = [s.start for s in self._known.sentences]
-        said, cited = self._known.sentence_of(report).start, self._known.sentence_of(citation).start
-        return said in cut and cited in cut and abs(cut.index(said) - cut.index(cited)) <= 1
+        return abs(self._sentence(report) - self._sentence(citation)) <= 1
+
+    def _sentence(self, span: Span) -> int:
+        return bisect_right(self._known.sentences, span.start, key=lambda s: s.start)
 
     def _of_the_report(self, index: int) -> Source | None:
         """Whom the report before had it from, where "the report" goes on."""
