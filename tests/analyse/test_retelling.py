@@ -50,6 +50,9 @@ def chains(text: str) -> list[list[str]]:
         " Valley Post said that the ships were old.",
         "A guard told Ridge Wire that a wall fell. Fog was thick, Ridge Wire reported, citing State Voice."
         " Ridge Wire said that trains stood still.",
+        # a citation of the report before it
+        "Harbour News reported that the dam had burst. The paper cited a clerk."
+        " Harbour News reported that a singer had died.",
         # a citation far from the report
         "Harbour News reported that the dam had burst. The paper cited a clerk. It rained. It snowed."
         " Harbour News reported that a singer had died.",
@@ -72,6 +75,7 @@ def test_a_source_of_one_thing_is_not_put_under_another(text: str) -> None:
             ["Valley Post", "A nurse"],
         ),
         ("Valley Post reported that the dam had burst. The paper cited a clerk.", ["Valley Post", "a clerk"]),
+        ("Valley Post cited a clerk. Valley Post reported that the dam had burst.", ["Valley Post", "a clerk"]),
     ],
 )
 def test_a_report_of_the_same_rests_on_whom_the_article_says(text: str, expected: list[str]) -> None:

@@ -58,7 +58,12 @@ class Retelling:
         self._known = known
         self._ordered = ordered
         self._chains = chains
-        self._cited = cited
+        self._cited: dict[tuple[str, int], list[Source]] = {}
+        for one in cited:
+            self._cited.setdefault((one.outlet, self._sentence(one.at)), []).append(one.source)
+        self._reports = {
+            (step.name, self._sentence(head_span(ordered[k]))) for k, chain in chains.items() for step in chain
+        }
         self._told = list(self._all_told())
 
     def ended(self, index: int) -> tuple[Source, ...]:
@@ -84,13 +89,15 @@ class Retelling:
                     yield _Told(teller.name, told, words, head_span(self._ordered[index]).start)
 
     def _cited_beside(self, index: int) -> Source | None:
-        """Whom a sentence next to the report says that its outlet cited; nobody where two such stand there."""
-        name, at = self._chains[index][-1].name, head_span(self._ordered[index])
-        beside = [c for c in self._cited if c.outlet == name and self._is_next(at, c.at)]
-        return beside[0].source if len({_identity(c.source) for c in beside}) == 1 else None
+        """Whom a sentence next to the report says that its outlet cited; nobody where two such stand there.
 
-    def _is_next(self, report: Span, citation: Span) -> bool:
-        return abs(self._sentence(report) - self._sentence(citation)) <= 1
+        It speaks of the report before it, and of the one after it where none of the outlet stands before.
+        """
+        name, at = self._chains[index][-1].name, self._sentence(head_span(self._ordered[index]))
+        beside = [*self._cited.get((name, at), ()), *self._cited.get((name, at + 1), ())]
+        if not {(name, at - 1), (name, at - 2)} & self._reports:
+            beside += self._cited.get((name, at - 1), ())
+        return beside[0] if len({_identity(source) for source in beside}) == 1 else None
 
     def _sentence(self, span: Span) -> int:
         return bisect_right(self._known.sentences, span.start, key=lambda s: s.start)
