@@ -10,6 +10,12 @@ def test_names_that_a_text_calls_companies() -> None:
     assert companies_in("The retailer Acme grew. Brill, a mining company, did not.") == {"Acme", "Brill"}
 
 
+def test_whom_the_next_sentence_calls_the_company_is_one() -> None:
+    assert companies_in("Acme said it would close. The company is old.") == {"Acme"}
+    assert companies_in("Ada Brook said she would close it. The company is old.") == frozenset()
+    assert companies_in("Ada Brook said it would rain. The pier is old.") == frozenset()
+
+
 def test_names_that_a_text_treats_as_papers() -> None:
     text = (
         "The daily Tidewater had it. Quay Voice, a local broadcaster, too. The Lantern reported a leak, citing a clerk."

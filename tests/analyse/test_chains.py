@@ -52,6 +52,9 @@ def chain(text: str, **known: str) -> list[str]:
             "Harbour News, citing a Northland official, reported that the dam had burst.",
             ["outlet: Harbour News", "unnamed: a Northland official"],
         ),
+        ("A clerk and a bosun said that the dam had burst.", ["unnamed: A clerk and a bosun"]),
+        ("Ridge Wire는 3일 항구 소식통을 인용해 둑이 터졌다고 보도했다.", ["wire: Ridge Wire", "unnamed: 항구 소식통"]),
+        ("그녀는 둑이 터졌다고 말했다.", ["unnamed: 그녀"]),
         ("Officials told Harbour News that the dam had burst.", ["outlet: Harbour News", "unnamed: Officials"]),
         ("Officials told the Moor Gazette that the dam had burst.", ["outlet: Moor Gazette", "unnamed: Officials"]),
         (

@@ -12,11 +12,23 @@ _COMPANY = (
 _CALLED_COMPANY = re.compile(
     rf"\b{_COMPANY},? ([A-Z][\w&-]+(?: [A-Z][\w&-]+)?)|\b([A-Z][\w&-]+), (?:a|the|an) (?:[\w-]+ ){{0,3}}{_COMPANY}\b"
 )
+# "it" alone could be the weather; with "the company" after it, it is the speaker
+_MEANT_BY_COMPANY = re.compile(
+    r"\b(?!(?:The|A|An|It|He|She|They)\b)([A-Z][\w&-]+(?: [A-Z][\w&-]+)?) (?:said|says|announced)"
+    r"(?: on \w+)?(?: that)? it\b[^.\n]{0,150}\.\s+The (?:company|firm|retailer|carmaker|airline|bank|shipbuilder)\b"
+)
 
 
 def companies_in(text: str) -> frozenset[str]:
-    """The names that a text calls a company or the like: "the retailer Wildberries", "Acme, a firm"."""
-    return frozenset(name for match in _CALLED_COMPANY.finditer(text) for name in match.groups() if name)
+    """The names that a text calls a company or the like: "the retailer Wildberries", "Acme, a firm".
+
+    A name that says what "it" does is one where the next sentence speaks of "the company".
+
+    >>> sorted(companies_in("Acme said it would close. The company is old."))
+    ['Acme']
+    """
+    called = {name for match in _CALLED_COMPANY.finditer(text) for name in match.groups() if name}
+    return frozenset(called | {match[1] for match in _MEANT_BY_COMPANY.finditer(text)})
 
 
 _PAPER_NOUN = (

@@ -46,7 +46,8 @@ _SIGNS = re.compile(
 )
 # "20일 저녁 북한 내부 소식통을 인용해": whom a Korean report cites, without the date before it
 _KOREAN_CITED = (
-    r"(?:\d{1,2}[월일](?: ?(?:저녁|오전|오후|밤|새벽))?\s?){0,3}([가-힣][^,.“\"\n]{0,40}?)(?:을|를) 인용(?:해|하여)\s?"
+    r"(?P<dated>(?:\d{1,2}[월일](?: ?(?:저녁|오전|오후|밤|새벽))?\s?){0,3})"
+    r"([가-힣][^,.“\"\n]{0,40}?)(?:을|를) 인용(?:해|하여)\s?"
 )
 KOREAN_RELAY = re.compile(_KOREAN_CITED)
 _KOREAN_SPEAKER_RELAY = re.compile(r"(?:은|는|이|가)\s+" + _KOREAN_CITED)
@@ -76,8 +77,9 @@ class Run:
 def runs(text: str, sentence: Span) -> Iterator[Run]:
     """Every run of a sentence, in order, outside quotations."""
     for match in _KOREAN_SPEAKER_RELAY.finditer(text, sentence.start, sentence.end):
-        span = Span(*match.span(1))
-        yield Run(span, (Relay(span, "인용해"),), opens=False, strong=False)
+        named = Span(*match.span(2))
+        taken = Span(match.start("dated"), named.end)  # beside its speaker, whatever day stands between them
+        yield Run(taken, (Relay(named, "인용해"),), opens=False, strong=False)
     if not _SIGNS.search(text, sentence.start, sentence.end):
         return
     words = tokens(text, sentence, quotations(text, sentence))

@@ -69,6 +69,8 @@ _SOME = re.compile(
 )
 _SEVERAL = re.compile(r"^(.{2,60}?),? and (.{2,60})$", re.S)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
+_THE = re.compile(r"^the ", re.I)  # "A clerk and a guard" keep theirs, as each of them would alone
+_KOREAN_PRONOUNS = frozenset({"그", "그녀", "그들"})
 _NUMBERED = re.compile(
     r"(?:[\w'’-]+ ){0,3}?(?:Article|Section|Paragraph|Chapter|Clause|Annex|Resolution|Order|Decree|Directive|Rule"
     r"|Notice|Circular|Document|Law|Regulation|Protocol|Instruction)(?: [Nn]o\.?| [Nn]umber)? [\dIVX]+\b"
@@ -167,7 +169,7 @@ def _several(phrase: str, desk: Desk, people: Sequence[Entity], countries: froze
         printed = (
             [shaped_person(part) or part for part in parts.groups()] if first.kind is SourceKind.PERSON else [phrase]
         )
-        return Described(first.kind, _ARTICLE.sub("", " and ".join(printed)))
+        return Described(first.kind, _THE.sub("", " and ".join(printed)))
     return None
 
 
@@ -268,6 +270,8 @@ def _by_shape(phrase: str) -> Described:
 
 def _korean(phrase: str) -> Described:
     last = phrase.split()[-1]
+    if phrase in _KOREAN_PRONOUNS:
+        return Described(SourceKind.UNNAMED, phrase)  # nobody is called "he"
     if re.search(r"(?:관리|당국자|관계자|소식통|주민|전문가)(?: \S{1,3} ?명)?$", phrase):
         return Described(SourceKind.UNNAMED, phrase)
     for words, kind in HEADS:
