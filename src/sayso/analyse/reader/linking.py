@@ -69,9 +69,15 @@ def _cue_of(piece: Found, cues: Sequence[Found], arcs: Floats, blocks: NDArray[n
 
 
 def _source(cue: Found, sources: Sequence[Found], arcs: Floats, blocks: NDArray[np.int64]) -> Found | None:
-    """The source that the cue's arc scores best, unless having none, at nought, scores better."""
+    """The likeliest source, unless the arc would rather end at nothing or at a word that is none.
+
+    Then the cue has no source, or has one that was missed: another's would be a false witness.
+    """
     near = [s for s in sources if blocks[s.first] == blocks[cue.first]]
+    if not near:
+        return None
     query, keys = _part(arcs, 0)[cue.first], _part(arcs, 1)
-    scores = [float(query @ keys[s.first]) for s in near]
-    best = max(range(len(near)), key=scores.__getitem__, default=None)
-    return near[best] if best is not None and scores[best] > 0 else None
+    scores = np.append(keys @ query / len(query) ** 0.5, 0.0)  # nothing, at nought
+    chances = np.exp(scores - scores.max())
+    chosen = max(near, key=lambda s: float(chances[s.first : s.last + 1].sum()))
+    return chosen if chances[chosen.first : chosen.last + 1].sum() > _LIKELY * chances.sum() else None
