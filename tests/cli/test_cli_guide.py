@@ -31,6 +31,11 @@ def test_every_command_in_the_guide_parses(line: list[str]) -> None:
         assert command.make_context(name, rest, parent=context).params
 
 
+def lines(printed: str) -> list[str]:
+    """Lines without how sure the network is, whose last digit may differ from processor to processor."""
+    return [re.sub(r"^ \.\d\d", " .##", line.rstrip()) for line in printed.rstrip().split("\n")]
+
+
 def test_the_example_prints_what_the_guide_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -39,8 +44,7 @@ def test_the_example_prints_what_the_guide_shows(
     monkeypatch.setenv("COLUMNS", "80")
     (tmp_path / "lamps.txt").write_text(page, encoding="utf-8")
     assert main(shlex.split(command)[1:]) == 0
-    shown = [line.rstrip() for line in capsys.readouterr().out.rstrip().split("\n")]
-    assert shown == [line.rstrip() for line in printed.rstrip().split("\n")]
+    assert lines(capsys.readouterr().out) == lines(printed)
 
 
 def test_every_mark_is_explained() -> None:
