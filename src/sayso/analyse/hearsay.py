@@ -25,6 +25,7 @@ _FOUND = frozenset(
     " stated states put puts warns warned notes noted orders ordered".split()
 )
 _SEEN = 5  # tokens within which "she had seen" must come
+_OPENING = 400  # characters of a content in which what shows something is looked for
 _LONGEST = 14  # tokens of whoever told it
 
 
@@ -110,7 +111,8 @@ def _subject(words: Sequence[Token], end: int) -> Span | None:
 
 def findings(text: str, content: Span) -> Hearsay | None:
     """What a report or a picture that opens a content shows: "a survey by X had found lice"."""
-    words = tokens(text, content, quotations(text, content))
+    opening = Span(content.start, min(content.end, content.start + _OPENING))
+    words = tokens(text, opening, quotations(text, opening))
     for at in range(1, min(len(words) - 2, 24)):
         word = words[at]
         if word.quoted or word.text in {".", ";", ":"}:
@@ -122,5 +124,5 @@ def findings(text: str, content: Span) -> Hearsay | None:
         if source is None or not is_record(source.of(text)) or any(w.lower in _BE for w in words[start:at]):
             return None
         after = at + 1 + (words[at + 1].lower == "that")
-        return Hearsay(source, Span(words[start].start, word.end), (), _rest(words, after))
+        return Hearsay(source, Span(words[start].start, word.end), (), Span(words[after].start, content.end))
     return None

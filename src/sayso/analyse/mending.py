@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.cued import cue_at, cue_span, span_of
@@ -32,6 +33,7 @@ _CLAUSE = 80  # characters between a speaker and a run of its own
 _AS_REPORTED = re.compile(r"(As (?:first )?(?:reported|noted|cited|quoted|revealed) by) ([^,]{2,60})")
 _LEADS = re.compile(r"(?:as \w+ by|according to)$", re.I)
 _ADDRESSED = 25  # characters of whoever was told, between a cue and an occasion: "told reporters after a briefing"
+_MOST = 12  # runs of one sentence: no prose has more
 _BESIDE = 3  # characters between a run and the words that it belongs to: a comma, a space, a mark
 
 
@@ -86,7 +88,7 @@ def _cleared_of_runs(
     text: str, sentence: Span, near: list[Attribution], relays: dict[Span, tuple[Relay, ...]]
 ) -> list[Attribution]:
     """The attributions of one sentence without its runs, and with what it tells of hearsay."""
-    found_runs = list(runs(text, sentence))
+    found_runs = list(islice(runs(text, sentence), _MOST))
     for run in found_runs:
         if run.opens:
             near = _without_run(text, sentence, run, near, relays)
