@@ -124,6 +124,7 @@ def shipped_graph(reader: Reader, to: Path) -> None:
             str(ready),
             str(to),
             per_channel=True,
+            reduce_range=True,
             weight_type=QuantType.QInt8,
             op_types_to_quantize=["MatMul"],
             extra_options={"MatMulConstBOnly": True},
