@@ -132,7 +132,7 @@ _NOUNS = frozenset(
     " announcement assertion belief confirmation decision denial suggestion testimony interview reportedly allegedly"
     " apparently sources source quoting told comments remarks message letter spokesman spokeswoman spokesperson".split()
 )
-_MARKS = frozenset("“”\"‘’「」『』«»")
+_MARKS = frozenset('“”"‘’「」『』«»')
 
 
 @cache
