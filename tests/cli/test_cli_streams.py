@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -42,8 +41,7 @@ def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
     pipe = subprocess.PIPE
     with subprocess.Popen([*COMMAND, "read", "--jsonl", str(first), "-"], stdin=pipe, stdout=pipe, stderr=pipe) as run:
         assert run.stdout
-        assert b"Lamp" in run.stdout.readline()
-        time.sleep(0.5)  # now it waits for standard input
+        assert b"Lamp" in run.stdout.readline()  # now it waits for standard input
         run.send_signal(signal.SIGINT)
         _, err = run.communicate(timeout=30)
     assert err == b""

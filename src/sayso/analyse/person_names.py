@@ -14,13 +14,16 @@ _RUN = re.compile(rf"{_WORD}(?: (?:(?:al|bin|von|van|de|der|den|la|del|di)[ -]){
 # after these words a name stands for somebody who is not the speaker
 _INSIDE = re.compile(
     r"(?:\b(?:including|like|such as|led by|by|to|for|with|than|about|under|from|against|near|after|behind|around|of|on"
-    r"|named after|other than|except|and)(?: the| a)?|\b(?:pro|anti)-)\s?$",
+    r"|named after|other than|except|and|in|at|inside|outside|within|across|among|into|over)(?: the| a)?"
+    r"|\b(?:pro|anti)-)\s?$",
     re.I,
 )
 # a name goes on as something else: "the Trump administration", "Kim's regime", "Kim Il Sung University"
 _GOES_ON = re.compile(
     r"(?:['’]s?)? (?!(?:who|whose|of|from|at|in|on|and|as|also|with)\b|\()[\w-]+|['’]s?\b|-\w",
 )
+# "a source inside North Korea" is not North Korea
+_WHEREABOUTS = re.compile(r"\b(?:inside|outside|within|across|among|into|over|near|behind|around|under)$")
 _OF_A_NAME = re.compile(r"(?:jr|sr|ii|iii|iv)\b\.?", re.I)
 _QUANTIFIED = re.compile(
     r"^(?:The|A|An|Other|Some|Many|Two|Three|Several|Former|Both|One|All|Most|Another) (?=\w)",
@@ -79,6 +82,8 @@ def shaped_person(phrase: str) -> str:
 
     >>> shaped_person("Gareth Ivory of Tern Tours"), shaped_person("the harbour master, Ada Brook")
     ('Gareth Ivory', 'Ada Brook')
+    >>> shaped_person("a source inside North Korea")
+    ''
     >>> shaped_person("the Ridge Project")
     ''
     """
@@ -99,6 +104,8 @@ def _name_at_end(words: str) -> str:
     run, led = runs[-1].group(), core[: runs[-1].start()].rstrip().lower()
     name = person_name(run)
     parts = name.split()
+    if _WHEREABOUTS.search(led):
+        return ""
     if not parts or not BODIES.isdisjoint(parts) or _INITIALS.fullmatch(parts[-1]) or _of_a_body(core.split(), name):
         return ""
     titled = name != run

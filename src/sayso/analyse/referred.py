@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sayso.analyse.clauses import subject_before
+from sayso.analyse.cues import AUXILIARIES
 from sayso.analyse.known import Known
-from sayso.analyse.sentences import quotations, tokens
+from sayso.analyse.sentences import Token, quotations, tokens
 from sayso.model.spans import Span
 
 _NAMED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) (?:[\w’'-]+ ){0,3}(?:survey|poll|questionnaire)\b")
+_VERBAL = re.compile(r"(?:ing|ed)$")
 RELATIVE = frozenset({"which", "who", "that"})
 # who answers a survey: nobody else is called so
 ANSWERING = re.compile(
@@ -33,7 +36,14 @@ def antecedent_of(known: Known, pronoun: Span) -> Span | None:
     while words and words[-1].text == ",":
         words.pop()
     found = subject_before(words, len(words)) if words else None
-    return Span(words[found[0]].start, words[found[1] - 1].end) if found else None
+    start = _after_verb(words, *found) if found else 0
+    return Span(words[start].start, words[found[1] - 1].end) if found and start < found[1] else None
+
+
+def _after_verb(words: Sequence[Token], start: int, end: int) -> int:
+    """Where the words that a relative follows begin: after the last verb, "was monitoring" intelligence that."""
+    verbs = (k for k in range(end - 1, start, -1) if words[k].lower in AUXILIARIES or _VERBAL.search(words[k].lower))
+    return next((k + 1 for k in verbs), start)
 
 
 def survey_before(known: Known, answering: Span) -> Span | None:
