@@ -88,7 +88,7 @@ def take(browser: webdriver.Chrome, name: str) -> None:
 
 def longest_chain(browser: webdriver.Chrome, address: str) -> str:
     """The claim with the most steps in the demo's article on retellings."""
-    browser.get(f"{address}/search?q=retelling")
+    browser.get(f"{address}/search?q=retelling+adds+steps")
     browser.get(str(browser.find_element(By.CSS_SELECTOR, "a[href^='/articles/']").get_attribute("href")))
     links = {str(a.get_attribute("href")) for a in browser.find_elements(By.CSS_SELECTOR, "a[href^='/claims/']")}
     steps = {}
