@@ -17,12 +17,12 @@ import numpy as np
 from evals.gold import NK_NEWS, STATE_MEDIA, conllpp, gold, polnear, rows
 from evals.matching import stripped
 
+from sayso.analyse.reader.flat import NAMES, stands
 from sayso.analyse.reader.windows import LIMIT, Cutter, Window
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span
 
 ROLES = ("source", "cue", "content")
-NAMES = ("person", "organisation", "place")
 ANNOTATED = Path(__file__).parents[2] / "evals" / "annotated"
 _MARKS = frozenset("\"“”„'‘’`")
 
@@ -94,7 +94,7 @@ def examples(document: Document, cutter: Cutter, first: int = LIMIT) -> Iterator
     roles, ties = _roles(document)
     for window in cutter.windows(document.text, first=first):
         words = np.array(cutter.words(window), dtype=np.int64)
-        places = _word_places(window, words)
+        places = stands(window, words)
         yield Example(
             window,
             words,
@@ -102,18 +102,6 @@ def examples(document: Document, cutter: Cutter, first: int = LIMIT) -> Iterator
             _tags(places, NAMES, document.names),
             tuple(_links(places, ties)),
         )
-
-
-def _word_places(window: Window, words: np.ndarray) -> list[tuple[int, int]]:
-    """Where each word stands, with the wordpieces that continue it."""
-    found = []
-    for k in words:
-        last = int(k)
-        nexts = {*words.tolist(), len(window.ids)}
-        while last + 1 not in nexts and window.places[last + 1][0] >= 0:
-            last += 1
-        found.append((window.places[k][0], window.places[last][1]))
-    return found
 
 
 def _roles(document: Document) -> tuple[list[tuple[Span, str]] | None, list[tuple[Span, Span, int]]]:

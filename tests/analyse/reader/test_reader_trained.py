@@ -19,7 +19,7 @@ class FakeFlat:
         self.told = told or {}
         self.asked: list[str] = []
 
-    def read(self, asked: Sequence[tuple[str, Sequence[Span]]]) -> list[Flat]:
+    def read(self, asked: Sequence[tuple[str, Sequence[Span]]], named: bool = True) -> list[Flat]:
         self.asked += [s.of(text) for text, within in asked for s in within]
         return [Flat(tuple(a for s in within for a in self._found(text, s)), ()) for text, within in asked]
 

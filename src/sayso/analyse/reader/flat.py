@@ -46,16 +46,16 @@ class FlatReader:
         self._cutter, self._encoder = cutter, encoder
         self._steps, self._name_steps = steps, name_steps
 
-    def read(self, asked: Sequence[tuple[str, Sequence[Span]]]) -> list[Flat]:
-        """What stands in the given stretches of each text, whose ends no finding crosses."""
+    def read(self, asked: Sequence[tuple[str, Sequence[Span]]], named: bool = True) -> list[Flat]:
+        """What stands in the given stretches of each text, whose ends no finding crosses; names only if `named`."""
         cut = [(k, w) for k, (text, within) in enumerate(asked) for w in self._cutter.windows(text, within)]
-        found = self._flat([w for _, w in cut])
+        found = self._flat([w for _, w in cut], named)
         parts: list[list[Flat]] = [[] for _ in asked]
         for (k, _), flat in zip(cut, found, strict=True):
             parts[k].append(flat)
         return [_joined(text, flats) for (text, _), flats in zip(asked, parts, strict=True)]
 
-    def _flat(self, windows: Sequence[Window]) -> list[Flat]:
+    def _flat(self, windows: Sequence[Window], named: bool) -> list[Flat]:
         words = [np.array(self._cutter.words(w), dtype=np.int64) for w in windows]
         found = [Flat((), ()) for _ in windows]
         usable = sorted((k for k, at in enumerate(words) if len(at)), key=lambda k: len(words[k]))
@@ -66,9 +66,11 @@ class FlatReader:
                 _Read(windows[k], words[k], _blocks(windows[k], words[k]), s) for k, s in zip(rows, scores, strict=True)
             ]
             roles = _spans([r.scores.roles for r in read], [r.blocks for r in read], self._steps)
-            names = _spans([r.scores.names for r in read], [r.blocks for r in read], self._name_steps)
-            for k, one, spoken, named in zip(rows, read, roles, names, strict=True):
-                found[k] = _flat(one, spoken, named)
+            names: list[list[Found]] = [[] for _ in read]
+            if named:
+                names = _spans([r.scores.names for r in read], [r.blocks for r in read], self._name_steps)
+            for k, one, spoken, called in zip(rows, read, roles, names, strict=True):
+                found[k] = _flat(one, spoken, called)
         return found
 
 
@@ -94,7 +96,7 @@ def _spans(scores: Sequence[Floats], blocks: Sequence[Ints], steps: Floats) -> l
 
 
 def _flat(read: _Read, roles: Sequence[Found], names: Sequence[Found]) -> Flat:
-    stand = _stands(read.window, read.words)
+    stand = stands(read.window, read.words)
     tied = tie(roles, read.scores.arcs, read.blocks)
     named = (Name(_span(f, stand), NAMES[f.kind], f.confidence) for f in names)
     return Flat(tuple(_attribution(t, stand) for t in tied), tuple(named))
@@ -107,7 +109,7 @@ def _joined(text: str, parts: Sequence[Flat]) -> Flat:
     return Flat(tuple(attributions), settled(text, [n for p in parts for n in p.names]))
 
 
-def _stands(window: Window, words: Ints) -> list[tuple[int, int]]:
+def stands(window: Window, words: Ints) -> list[tuple[int, int]]:
     """Where each word stands, with the wordpieces that continue it."""
     ends = [*words[1:].tolist(), len(window.ids)]
     found = []

@@ -54,7 +54,7 @@ class TrainedReader:
             asked = [k for k, layer in enumerate(looked) if layer.within]
             if not asked:
                 break
-            read = self._flat.read([(looked[k].text, looked[k].within) for k in asked])
+            read = self._flat.read([(looked[k].text, looked[k].within) for k in asked], named=depth == 0)
             for k, flat in zip(asked, read, strict=True):
                 new = list(_within(looked[k], flat, depth > 0))
                 found[k] += new
