@@ -29,6 +29,15 @@ assess:c show:cn state:cq relay:cqn convey:cqn notify:ac inform:ac assure:ac rem
 aver:cq opine:cq quip:q exclaim:q wonder:qw inquire:qw lament:cq charge:cq affirm:cqn underline:cn
 underscore:cn highlight:cn demonstrate:c prove:c imply:c certify:c publish:n broadcast:n
 swear:ct guarantee:ct resolve:ct seek:th aim:th dread:h dispute:cn refute:n refuse:t suppose:czh
+divulge:cqn recount:cqn intimate:cq posit:cn surmise:cq reckon:czqh calculate:c confide:cq volunteer:cq
+grumble:cq scoff:cq bemoan:n liken:n gripe:cq fume:cq muse:cq venture:cq retort:cq counter:cq profess:ct
+proclaim:cqn postulate:c theorise:c theorize:c conjecture:cq forecast:cn foresee:cn envisage:cn infer:c
+deduce:c attest:cqn avow:cq rebut:n disavow:n repudiate:n castigate:n chide:n rebuke:n lambaste:n decry:n
+deplore:n deride:n berate:n hail:n laud:n extol:n commend:n deem:n ascertain:c stipulate:cn decree:cn
+enjoin:o implore:oq beseech:oq entreat:oq counsel:oq plead:cq apprise:ac reassure:ac whisper:cq mutter:cq
+shout:cq bark:q growl:q snarl:q sneer:q sigh:q sniff:q enthuse:q gush:q interject:q elaborate:q clarify:cq
+specify:cn detail:n itemise:n outline:n portray:n characterise:n characterize:n depict:n ridicule:n mock:n
+vent:q groan:q rejoin:q chime:q preach:cq swear:ct submit:c
 """
 _PARTICLES = {
     ("point", "out"): "czq",
@@ -42,6 +51,13 @@ _PARTICLES = {
     ("hint", "at"): "n",
     ("speak", "of"): "n",
     ("go", "on"): "q",
+    ("let", "slip"): "cq",
+    ("let", "on"): "cq",
+    ("make", "clear"): "c",
+    ("own", "up"): "c",
+    ("spell", "out"): "n",
+    ("set", "out"): "n",
+    ("report", "back"): "c",
 }
 _IRREGULAR = {
     "say": ("says", "said", "saying"),
@@ -56,12 +72,21 @@ _IRREGULAR = {
     "speak": ("speaks", "spoke", "spoken", "speaking"),
     "go": ("goes", "went", "gone", "going"),
     "seek": ("seeks", "sought", "seeking"),
+    "let": ("lets", "let", "letting"),
+    "make": ("makes", "made", "making"),
+    "set": ("sets", "set", "setting"),
     "swear": ("swears", "swore", "sworn", "swearing"),
     "broadcast": ("broadcasts", "broadcast", "broadcasting"),
     "plan": ("plans", "planned", "planning"),
     "admit": ("admits", "admitted", "admitting"),
     "quip": ("quips", "quipped", "quipping"),
     "ban": ("bans", "banned", "banning"),
+    "submit": ("submits", "submitted", "submitting"),
+    "forecast": ("forecasts", "forecast", "forecasting"),
+    "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
+    "infer": ("infers", "inferred", "inferring"),
+    "rebut": ("rebuts", "rebutted", "rebutting"),
+    "extol": ("extols", "extolled", "extolling"),
     "aver": ("avers", "averred", "averring"),
 }
 

@@ -20,9 +20,9 @@ from sayso.analyse.cues import verb_forms
 from sayso.analyse.hearsay import Hearsay, findings, hearsay
 from sayso.analyse.known import head_span
 from sayso.analyse.relays import Relay, Run, runs
-from sayso.analyse.sentences import QUOTES, quotations, tokens
+from sayso.analyse.sentences import QUOTES, Token, quotations, tokens
 from sayso.analyse.statements import statements
-from sayso.analyse.tails import untangled
+from sayso.analyse.tails import named_behind, untailed, untangled
 from sayso.analyse.unread import unread
 from sayso.analyse.wholes import completed, whole
 from sayso.model.findings import Attribution
@@ -31,6 +31,7 @@ from sayso.model.spans import Span, hull
 _BY_RULE = 0.5  # confidence of what no reader gave
 _CLAUSE = 80  # characters between a speaker and a run of its own
 _AS_REPORTED = re.compile(r"(As (?:first )?(?:reported|noted|cited|quoted|revealed) by) ([^,]{2,60})")
+_THAT = re.compile(r"[^,.;:“”\"\n]{0,30}? that ")
 _LEADS = re.compile(r"(?:as \w+ by|according to)$", re.I)
 _ADDRESSED = 25  # characters of whoever was told, between a cue and an occasion: "told reporters after a briefing"
 _MOST = 12  # runs of one sentence: no prose has more
@@ -58,6 +59,7 @@ def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     kept = [labelled(text, part) for a in found for part in separated(text, whole(text, a))]
     kept = untangled(text, sentences, [completed(text, sentences, a) for a in kept])
     kept += blocks(text, kept)
+    kept = [named_behind(text, a) for a in kept]
     kept += unread(text, sentences, kept)
     relays: dict[Span, tuple[Relay, ...]] = {}
     done: list[Attribution] = []
@@ -66,7 +68,7 @@ def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     for at, sentence in enumerate(sentences):
         near = _cleared_of_runs(text, sentence, waiting.pop(at, []), relays)
         _queue(sentences, at + 1, near, waiting, done)
-    return [Voiced(a, relays.get(a.cue, ()) if a.cue else ()) for a in _distinct(done)]
+    return [Voiced(a, relays.get(a.cue, ()) if a.cue else ()) for a in _distinct(untailed(text, done))]
 
 
 def _queue(
@@ -121,7 +123,10 @@ def _unread(
     if any(a.cue == speaker.cue for a in kept):
         return
     leads = speaker.cue.start < run.span.start and _LEADS.match(speaker.cue.of(text))
-    content = trimmed(text, Span(run.span.end, sentence.end)) if run.span.end < sentence.end else None
+    begin = run.span.end
+    if that := _THAT.match(text, speaker.cue.end, sentence.end) if speaker.cue.start >= run.span.end else None:
+        begin, leads = that.end(), that
+    content = trimmed(text, Span(begin, sentence.end)) if begin < sentence.end else None
     if (
         content
         and (run.opens or leads)
@@ -214,9 +219,22 @@ def _before_run(text: str, run: Run, source: Span) -> _Speaker | None:
     if source.end >= run.span.start or run.span.start - source.end > _CLAUSE:
         return None
     for word in tokens(text, Span(source.end, run.span.start)):
-        if word.lower in verb_forms():
+        if _is_finite(word):
             return _Speaker(source, word.span)
-    return None
+    return _behind_run(text, run, source)
+
+
+def _behind_run(text: str, run: Run, source: Span) -> _Speaker | None:
+    """The verb right behind the run that parts it from its source: "AP, citing a clerk, reported that"."""
+    if run.span.start - source.end > _BESIDE:
+        return None
+    following = tokens(text, Span(run.span.end, min(len(text), run.span.end + _CLAUSE)))[:3]
+    verb = next((word for word in following if word.text != ","), None)
+    return _Speaker(source, verb.span) if verb and _is_finite(verb) else None
+
+
+def _is_finite(word: Token) -> bool:
+    return word.lower in verb_forms() or (word.text[0].islower() and word.lower.endswith("ed"))
 
 
 def _trails(run: Run, piece: Span) -> bool:

@@ -56,7 +56,7 @@ _FIRST = (  # what an opening may begin with: one word in five, and no other is 
     | CITED
     | LEANING.keys()
     | {fixed[0] for fixed, _ in _FIXED}
-    | frozenset("whose who which that after following from at in emerging".split())
+    | frozenset("whose who which that after following from at in emerging itself themselves".split())
 )
 
 
@@ -78,13 +78,19 @@ def opening_at(words: Sequence[Token], at: int) -> Opening | None:
     return _phrase(words, at)
 
 
+def is_saying(word: Token) -> bool:
+    """Say whether a word after "quoted Y as" says that Y speaks: "saying", "bragging", any participle."""
+    return word.lower in SAYING or (word.lower.endswith("ing") and len(word.text) > len("bring"))
+
+
 def _phrase(words: Sequence[Token], at: int) -> Opening | None:
     lowered = [w.lower for w in words[at : at + 9]]
     for fixed, skipped in _FIXED:
         if tuple(lowered[: len(fixed)]) == fixed and at + len(fixed) < len(words):
             return Opening((at + skipped, at + len(fixed)), at + len(fixed))
-    if length := _leaning(lowered):
-        return Opening((at, at + length), at + length)
+    own = lowered[0] in {"itself", "themselves"}
+    if length := _leaning(lowered[own:]):
+        return Opening((at + own, at + own + length), at + own + length)
     if lowered[:4] == ["that", ",", "according", "to"]:
         return Opening((at + 2, at + 4), at + 4, opens=True)
     if lowered[0] in {"after", "following", "from", "at", "in", "emerging"}:
@@ -107,7 +113,7 @@ def _quoted_as_saying(words: Sequence[Token], at: int) -> Opening | None:
     for k in range(at + 2, min(len(words) - 1, at + LONGEST)):
         if words[k].quoted or words[k].text in STOPS:
             return None
-        if words[k].lower == "as" and words[k + 1].lower in SAYING:
+        if words[k].lower == "as" and is_saying(words[k + 1]):
             return Opening((at, at + 1), at + 1)
     return None
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sayso.analyse.clauses import DETERMINERS, TIME_WORDS, is_adverb
 from sayso.analyse.cues import AUXILIARIES
-from sayso.analyse.openings import CITED, CITING, LEANING, LONGEST, READ, SAID, SAYING, STOPS, Opening, opening_at
+from sayso.analyse.openings import CITED, CITING, LEANING, LONGEST, READ, SAID, STOPS, Opening, is_saying, opening_at
 from sayso.analyse.sentences import Token, quotations, tokens
 from sayso.analyse.steps import describe, head_of
 from sayso.model.desk import Desk
@@ -149,7 +149,7 @@ def _seen_by_them(words: Sequence[Token], that: int) -> int | None:
 
 def _joined(words: Sequence[Token], at: int) -> int | None:
     following = [w.lower for w in words[at : at + 3]]
-    if following[:1] == ["as"] and following[1:2] and following[1] in SAYING:
+    if following[:1] == ["as"] and following[1:2] and is_saying(words[at + 1]):
         return _past_that(words, at + 2)
     if following[:1] in (["who"], ["which"]):
         verb = at + 1 + (following[1:2] in (["had"], ["has"], ["have"]))
@@ -212,11 +212,16 @@ def _phrase_end(words: Sequence[Token], start: int) -> int:
 
 def _describes(words: Sequence[Token], comma: int) -> bool:
     """Say whether a comma opens a description that another comma closes before "that" or a further step."""
-    if comma + 1 >= len(words) or words[comma + 1].lower not in DETERMINERS - {"that", "this"}:
+    if comma + 1 >= len(words):
+        return False
+    named = words[comma + 1].text[0].isupper()
+    if not named and words[comma + 1].lower not in DETERMINERS - {"that", "this"}:
         return False
     for at in range(comma + 2, min(len(words), comma + 12)):
         if words[at].quoted or words[at].text in STOPS:
             return False
         if words[at].text == ",":
+            if named:  # only "the mayor, Ri Su, as saying": else a list, or a sentence that goes on
+                return words[at + 1 : at + 2] != [] and words[at + 1].lower == "as"
             return _past(words, at)[1] or opening_at(words, at + 1) is not None
     return False

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.cued import Statement
 from sayso.analyse.cues import VAGUE_ADVERBS, VAGUE_PASSIVES
+from sayso.analyse.preambles import by_preamble
 from sayso.analyse.sentences import CLOSERS, OPENERS, QUOTES, quotations, tokens
 from sayso.analyse.standing import Standing
 from sayso.analyse.statements import statements
@@ -47,6 +48,9 @@ def unread(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     pieces = Standing([(p, p) for a in found for p in a.content])
     for sentence in sentences:
         words = sentence.of(text)
+        for made in by_preamble(text, sentence):
+            if made.cue and not cues.over(made.cue):
+                yield made
         if not _may(words):
             continue
         quoted = quotations(text, sentence)

@@ -1,0 +1,62 @@
+"""Whose word a sentence is by a phrase before or behind it: "Per KCNA, …", "…, by the guard's own account"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.analyse.attribution import trimmed
+from sayso.analyse.relays import is_record
+from sayso.analyse.sentences import QUOTES
+from sayso.analyse.steps import is_speaker, outlet_in
+from sayso.model.desk import Desk
+from sayso.model.findings import Attribution
+from sayso.model.spans import Span
+
+_CONFIDENCE = 0.5
+_WORDS = r"account|telling|version|view|opinion|judge?ment|estimate|estimation|reckoning|estimates|words"
+_REPORTED = r"(?:reported|noted|recounted|revealed|disclosed|told|described|documented|related|detailed)"
+_WHOM = r"(?P<{0}>[^,;:“”\"\n]{{2,80}}?)"
+_PHRASE = (
+    rf"(?P<cue>(?:as )?per|by the (?:own )?(?:{_WORDS}) of|in the (?:{_WORDS}) of|as (?:\w+ )?{_REPORTED} by) "
+    + _WHOM.format("whom")
+    + r"|(?:by|in) "
+    + _WHOM.format("whose")
+    + rf"['’]s? (?P<noun>(?:own )?(?:{_WORDS}))"
+    + r"|to hear "
+    + _WHOM.format("teller")
+    + r" (?P<tell>tell it|tell of it)"
+)
+_BEFORE = re.compile(rf"(?:{_PHRASE}), ", re.I)
+_BEHIND = re.compile(rf", (?:{_PHRASE})(?=[.!?]?$)", re.I)
+_NOBODY = Desk("", "")
+_NAME = re.compile(r"(?:the )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,5}")
+_SIGN = re.compile(
+    rf"\b(?:per|tell (?:of )?it|as (?:\w+ )?{_REPORTED} by|(?:{_WORDS}) of|['’]s? (?:own )?(?:{_WORDS}))\b", re.I
+)
+
+
+def by_preamble(text: str, sentence: Span) -> Iterator[Attribution]:
+    """The attribution that such a phrase makes of the rest of its sentence, if it names somebody who can speak."""
+    if not _SIGN.search(text, sentence.start, sentence.end):
+        return
+    match = _BEFORE.match(text, sentence.start, sentence.end)
+    rest = Span(match.end(), sentence.end) if match and match.end() < sentence.end else None
+    if match is None and (match := _BEHIND.search(text, sentence.start + 1, sentence.end)):
+        rest = Span(sentence.start, match.start())
+    if match is None or rest is None or text[match.start() - 1 : match.start()] in QUOTES:
+        return
+    group = next(name for name in ("whom", "whose", "teller") if match[name])
+    source, content = Span(*match.span(group)), trimmed(text, rest)
+    if content and _speaks(source.of(text)):
+        yield Attribution((content,), _cue(match, group), source, _CONFIDENCE)
+
+
+def _cue(match: re.Match[str], group: str) -> Span:
+    return Span(*match.span({"whom": "cue", "whose": "noun", "teller": "tell"}[group]))
+
+
+def _speaks(phrase: str) -> bool:
+    """Say whether words can be whose word it is: "per capita" and "in Brook's words" are told apart by their noun."""
+    named = _NAME.fullmatch(phrase) is not None
+    return named or is_speaker(phrase) or is_record(phrase) or outlet_in(phrase, _NOBODY) is not None
