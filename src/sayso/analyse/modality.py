@@ -4,78 +4,75 @@ from __future__ import annotations
 
 import re
 
+from sayso.analyse.modality_cues import INFINITIVE, stance_of_cue
 from sayso.model.findings import Modality
 
-_QUESTIONING = re.compile(r"\b(?:wonder(?:s|ed|ing)?|inquir(?:e|es|ed|ing)|question(?:s|ed|ing)?)\b", re.I)
-_ASKING = re.compile(r"\bask(?:s|ed|ing)?\b", re.I)
-_DEMANDING = re.compile(
-    r"\b(?:urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on|upon)|press(?:es|ed|ing)"
-    r"|instruct(?:s|ed|ing)?|invit(?:e|es|ed|ing)|advis(?:e|es|ed|ing)|implor(?:e|es|ed|ing)|appeal(?:s|ed|ing)?"
-    r"|plead(?:s|ed|ing)?|request(?:s|ed|ing)?|beg(?:s|ged|ging))\b",
-    re.I,
-)
-# with "to" after them these demand as well
-_TELLING = re.compile(
-    r"\b(?:told|tells?|telling|ask(?:s|ed|ing)?|warn(?:s|ed|ing)?|order(?:s|ed|ing)?|command(?:s|ed|ing)?)\b", re.I
-)
-_INSISTING = re.compile(r"\binsist(?:s|ed|ing)?\b", re.I)
-_WARNING = re.compile(r"\bwarn(?:s|ed|ing)?\b", re.I)
-_OR_ELSE = re.compile(r"\b(?:must|should|had better)\b.{3,80}\bor\b|\bor (?:else|face)\b|\b(?:will|would) face\b")
-_WOULD_DO = re.compile(
-    r"^(?:that )?(?:[\w'’.]+ ){1,4}?(?:be|commit|abandon|stop|halt|give|return|cease|end|release|respect|take|stay|keep"
-    r"|dismantle|withdraw|pay|leave|come|go) "
-)
-_PLANNING = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?|vow(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|threat(?:s|en|ens|ened|ening)?"
-    r"|intend(?:s|ed|ing)?|want(?:s|ed|ing)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|swear|swore|agree(?:s|d|ing)?"
-    r"|offer(?:s|ed|ing)?|volunteer(?:s|ed|ing)?|commit(?:s|ted|ting)?|propos(?:e|es|ed|ing|al|als)|ultimatum"
-    r"|(?:was|were|is|are|been|be) (?:\w+ )?expected|will|wish(?:es)?|prepar(?:e|es|ed|ing) to|intention"
-    r"|decid(?:e|es|ed|ing) to)\b",
-    re.I,
-)
-_DOUBTING = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing|eful)|fear(?:s|ed|ing)?|suspect(?:s|ed|ing)?|suspicions?|speculat(?:e|es|ed|ing)"
-    r"|(?:is|are|was|were) (?:\w+ )?(?:thought|believed|suspected|feared|assumed)|doubt(?:s|ed|ing)?"
-    r"|hint(?:s|ed|ing)?|not (?:\w+ )?(?:sure|certain)|unsure|uncertain|appear(?:s|ed)? to|seem(?:s|ed)? to"
-    r"|(?:is|are|was|were) (?:\w+ )?considering|(?:not|n['’]t) rule(?:d|s)? out)\b",
-    re.I,
-)
 _DENYING = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?"
-    r"|disagree(?:s|d|ing)?|took issue|takes? issue|disavow(?:s|ed|ing)?|contradict(?:s|ed|ing)?"
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing|ion)?"
+    r"|dismiss(?:es|ed|ing|al)?|disagree(?:s|d|ing)?|took issue|takes? issue|disavow(?:s|ed|ing)?"
+    r"|contradict(?:s|ed|ing)?|contest(?:s|ed|ing)?|rebut(?:s|ted|ting|tal)?|rebuff(?:s|ed|ing)?|repudiat(?:e|es|ed|ing)"
+    r"|debunk(?:s|ed|ing)?|disown(?:s|ed|ing)?|discount(?:s|ed|ing)?|quash(?:es|ed|ing)?|rubbish(?:es|ed|ing)?"
+    r"|scotch(?:es|ed|ing)?|scoff(?:s|ed|ing)? at|(?:brush|shrug|laugh|wav)(?:s|es|ed|ged|ing|ging)? (?:off|aside|away)"
+    r"|push(?:es|ed|ing)? back (?:on|at|against)|rul(?:e|es|ed|ing) out|pour(?:s|ed|ing)? (?:cold water|scorn) on"
     r"|(?:cast|casts|casting) doubt"
     r"|부인[가-힣]*)\b",
     re.I,
 )
 _NEGATED = re.compile(r"\b(?:not|never|\w+n['’]t|cannot)\b", re.I)
-_SURE = re.compile(r"\b(?:not (?:\w+ )?(?:sure|certain|rule|only|just)|(?:not|n['’]t) (?:rule|know|ruled))\b", re.I)
-
-_QUESTION = re.compile(
-    r"(?:(?:why|where|when|what|who|how|which)\s+)?(?:would|will|did|do|does|is|are|was|were|can|could|should|has|have|had)\s",
+_SURE = re.compile(
+    r"\b(?:not (?:\w+ )?(?:sure|certain|only|just)|(?:not|\w+n['’]t|cannot|never) (?:rule[sd]? out|know)"
+    r"|(?:not|\w+n['’]t|never|no reason to|without) (?:\w+ )?doubt(?:s|ed|ing)?)\b",
     re.I,
 )
-_INFINITIVE = re.compile(r"(?:not )?to [a-z]")
+
 _ALLEGED = re.compile(
-    r"\b(?:claim|profess|admit|appear|seem|known|alleged|purport|accus|believed|thought|said to|reported to|found|refus"
-    r"|declin|fail)",
+    r"\b(?:claim|profess|admit|known|alleged|purport|accus|believed|thought|said to|reported to|found|refus|declin"
+    r"|fail)",
     re.I,
 )
 # "would" is "will" told in the past: reported speech shifts the tense, not the stance
 _WILL = re.compile(
-    r"\b(?:will|shall|would|won['’]t|['’](?:ll(?! see)|d)|(?:is|are|was|were) going to|(?:is|are|was|were) to (?!blame)"
+    r"\b(?:(?<!at )(?<!of )(?<!free )(?<!good )(?<!goodwill )will|shall|would|won['’]t|['’](?:ll(?! see)|d)"
+    r"|(?:is|are|was|were) going to|(?:is|are|was|were) to (?!blame)"
     r"|about to)\b(?! (?:have )?(?:need|like to think|have to)\b)",
     re.I,
 )
 _WILLING = re.compile(
-    r"\b(?:am|is|are|was|were|be|['’](?:m|re|s)) (?:\w+ )?[“\"‘]?(?:willing|ready|prepared|committed|determined|set|due"
-    r"|poised|scheduled|expected|planning|preparing|aiming) to\b"
+    r"\b(?:am|is|are|was|were|be|['’](?:m|re|s)) (?!not |never )(?:\w+ )?[“\"‘]?(?:willing|ready|prepared|committed"
+    r"|determined|set|due|poised|scheduled|expected|planning|preparing|aiming) to\b"
     r"|(?<!n['’]t )(?<!not )(?<![Yy]ou )\b(?:want(?:s|ed)?|intend(?:s|ed)?|plan(?:s|ned)?|aim(?:s|ed)?"
-    r"|wish(?:es|ed)?) to\b|\b(?:aim|goal|plan) (?:is|was)\b",
+    r"|wish(?:es|ed)?) to\b|\b(?:aim|goal|plan) (?:is|was)\b"
+    r"|(?<!had )(?<!have )(?<!has )\b(?:committed|pledged|vowed|promised|threatened|offered) to\b"
+    # what is arranged is told in the present: "it is sending a team next week"
+    r"|(?:\b(?:am|is|are)|['’](?:m|re|s)) (?:hosting|holding|sending|leaving|visiting|meeting|opening|closing|launching"
+    r"|returning|coming|starting|ending|releasing|joining|flying)\b[^.,;]{0,60}\b"
+    r"(?:(?:this|next|coming) \w+|tomorrow|soon)\b",
     re.I,
 )
+# a headline without a verb of its own: "Ferry to resume in May"
+_TO_COME = re.compile(
+    r"(?=[A-Z])(?:(?!\w+ed\b)[\w'’-]+ ){1,5}to (?:resume|open|reopen|close|begin|start|restart|end|visit|meet|hold|host"
+    r"|send|join|launch|return|cut|raise|build|test|release) "
+)
+# "could" of what was possible, not of what perhaps is
+_CAN = (
+    r"(?: not|n['’]t| (?:only|hardly|barely|no longer|handle|hold|carry|seat|house|store|fit|afford|see|hear|feel"
+    r"|smell)\b)"
+)
 _MAY = re.compile(
-    r"\b(?:(?-i:may)|might|could(?! not|n['’]t)|appears?|appeared|seems?|seemed|likely|possibly|perhaps|probably"
-    r"|apparently|hopefully|hop(?:e|es|ed|ing)|not sure|(?:is|was) (?:\w+ )?possible)\b|것으로 보",
+    rf"\b(?:(?-i:may)|(?<!the )(?<!its )(?<!our )(?<!military )might(?= \w)|could(?!{_CAN})|appears?|appeared|seems?"
+    r"|seemed|looks like|(?:un)?likely|possibly|perhaps|maybe|probably|presumably|conceivably"
+    r"|apparently|hopefully|hop(?:e|es|ed|ing)|not sure|(?:is|was) (?:\w+ )?possible|doubtful"
+    r"|(?:I|we|he|she|they) (?:\w+ )?(?:doubt|suspect|fear|guess)(?:s|ed)?"
+    r"|(?:cannot|not|\w+['’]t) rule out|no guarantees?"
+    r"|(?:is|are|was|were|['’]re|['’]s) (?:\w+ )?(?:considering|mulling|weighing|contemplating))\b|것으로 보",
+    re.I,
+)
+_AT_LEAST = re.compile(r"\bat least (?:I|we) (?:think|hope|believe)\b", re.I)
+# a forecast with a doubt in it: "will probably", "'d likely"
+_WILL_PERHAPS = re.compile(
+    r"\b(?:will|would|shall|['’](?:ll|d)) [“\"]?(?:(?:very|most|quite) )?(?:probably|likely|perhaps|possibly|maybe)\b"
+    r"|\b(?:will not|would not|won['’]t|wouldn['’]t) be (?:\w+ )?surpris(?:ing|ed)\b",
     re.I,
 )
 # a verb of the main clause that is no plan; what comes after it is subordinate, or beside the point
@@ -91,16 +88,46 @@ _SUPPOSED = re.compile(
     r"|hard|difficult|possible|impossible|(?!willing)\w+ing)\b|have \w+ed|not be (?:an?|the)|mean|require|take)",
     re.I,
 )
-_NOBODY = re.compile(r"(?:no one|nobody|none|people|many people|\w+ people) ", re.I)
-_OPENING = re.compile(
-    r"[“\"‘'\[(\s]*(?:(?:the|my) (?:fact|reality|truth|thing|point) (?:is|was)(?: that)? |(?:I|we) (?:personally )?"
-    r"(?:believe|think|know|say)(?: that)? |(?:he|she|they) (?:said|added)(?: that)? )?",
+# what comes about, and is foreseen, not planned
+_BEFALLS = re.compile(
+    r"\b(?:will|would|shall|['’](?:ll|d)) (?:(?:surely|certainly|inevitably|undoubtedly|doubtless)\b"
+    r"|(?:\w+ly |soon |only |not |never )?(?:rise|fall|drop|grow|shrink|collapse|fail|suffer|starve|die|worsen|decline"
+    r"|happen|survive|know|understand|realise|realize|depend|mean|cost|be (?:hard|difficult|impossible|easy|easier"
+    r"|harder|worse|better)|take (?:\w+ ){0,2}(?:time|years?|months?|weeks?|days?|decades?))\b)",
     re.I,
 )
-_BEFORE_MAIN = re.compile(r"^(?:when|while|although|until|once|after|before|since|as) [^,.]{3,80}, ", re.I)
+_NOBODY = re.compile(
+    r"(?:no one|nobody|none|everyone|everybody|anyone|someone|somebody|people|many people|\w+ people|you) ", re.I
+)
+# whoever speaks of himself in quotation marks says "I"; a people as a whole is not the speaker
+_OTHERS = re.compile(
+    r"(?:(?:And|But|So|Then|Now|Of course),? )?"
+    r"(?:(?:He|She|They)(?! would|['’]d)|(?:[Tt]he )?(?:[A-Z]\w+ )?[A-Z]\w+(?:ans|ese))\b"
+)
+_TO_US = re.compile(r"\b(?:will|would) (?:\w+ ){1,4}?(?:us|me)\b")
+_OWN = re.compile(r"[“\"‘]?(?:I|we)\b", re.I)
+_OPENING = re.compile(
+    r"[“\"‘'\[(\s]*(?:(?:the|my) (?:fact|reality|truth|thing|point) (?:is|was)(?: that)? |(?:I|we) (?:personally )?"
+    r"(?:believe|think|know|say)(?: that)? )?",
+    re.I,
+)
+_BEFORE_MAIN = re.compile(
+    r"^(?:when|while|although|until|once|after|before|since|as|in|on|at|by|for|under|within|during|despite|given"
+    r"|instead of|because of) [^,.]{3,80}, ",
+    re.I,
+)
+_ASIDE = re.compile(r", (?:which|who|whose) [^,.]{3,100}, ")
+_IF = re.compile(r"^if [^.]{3,120}?, (?:then )?(?=[“\"‘]?(?:I|we)\b(?! would have))", re.I)
+_CLEFT = re.compile(r"^it (?:is|was) (?:only )?[“\"‘]?(?:on|in|with|because|through|by|at|for) [^.]{3,80}? that ", re.I)
+_WARNING = re.compile(r"\bwarn(?:s|ed|ing)?\b", re.I)
+_OR_ELSE = re.compile(r"\b(?:must|should|had better)\b.{3,80}\bor\b|\bor (?:else|face)\b|\b(?:will|would) face\b")
+_TOLD = re.compile(r"\b(?:told|tell(?:s|ing)?|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|assur(?:es|ed|ing))\b", re.I)
+_ADDRESSED = re.compile(r"^(?:[\w.'’-]+ ){1,9}?that ")
+_PLEASE = re.compile(r"(?:^|[,;] )please\b", re.I)
 # what follows these words is no longer the main clause
 _SCOPE_END = re.compile(
-    r"\b(?:which|who|because|if|when|where|while|although|since|unless|until|so that|that)\b|[;—–]|[.!?]\s", re.I
+    r"\b(?:which|who|because|if|when|where|while|although|since|unless|until|so that|for what|that)\b|[;—–]|[.!?]\s",
+    re.I,
 )
 
 
@@ -112,50 +139,62 @@ def modality_of(cue: str, content: str) -> Modality:
     >>> modality_of("said", "prices may have risen because traders will leave").value
     'hedged'
     """
-    return _of_cue(cue, content) or (_of_infinitive(cue) if _INFINITIVE.match(content) else _of_clause(content))
-
-
-_ADDRESSEE = 20  # characters that whoever is asked takes up: "the guards to open"
-_ASKED_FOR = ("whether", "if ", "why", "how", "what")
-
-
-def _of_cue(cue: str, content: str) -> Modality | None:
-    asks = content.lower().startswith(_ASKED_FOR) or content.rstrip("”\"’' ").endswith("?")
-    if (_ASKING.search(cue) and asks) or _QUESTIONING.search(cue) or (_QUESTION.match(content) and asks):
-        return Modality.ASKED
-    if _PLANNING.search(cue) or (_WARNING.search(cue) and _OR_ELSE.search(content)):
+    if _WARNING.search(cue) and _OR_ELSE.search(content):
         return Modality.PLANNED
-    if _DEMANDING.search(cue) or (_INSISTING.search(cue) and _WOULD_DO.match(content) and not _FINITE.search(content)):
-        return Modality.ASKED
-    told = _TELLING.search(cue) and _INFINITIVE.match(content)
-    if told or (_ASKING.search(cue) and " to " in content[:_ADDRESSEE]):
-        return Modality.ASKED
-    return Modality.HEDGED if _DOUBTING.search(cue) else None
+    stance = stance_of_cue(cue, content)
+    if stance is Modality.PLANNED and not INFINITIVE.match(content) and _FINITE.search(_main(content)):
+        return _of_clause(content)  # who promises, or agrees, that something is so plans nothing
+    if stance:
+        return stance
+    if INFINITIVE.match(content):
+        return Modality.STATED if _ALLEGED.search(cue) else Modality.PLANNED
+    return _of_clause(_unaddressed(content) if _TOLD.search(cue) else content)
 
 
-def _of_infinitive(cue: str) -> Modality:
-    """ "announced", "decision", "says" and the like with "to": what is to be done."""
-    return Modality.STATED if _ALLEGED.search(cue) else Modality.PLANNED
+def _unaddressed(content: str) -> str:
+    """The content without whoever it was told to, where that was read as part of it."""
+    found = _ADDRESSED.match(content)
+    whom = found.group() if found else ""
+    return content if any(p.search(whom) for p in (_FINITE, _WILL, _MAY)) else content[len(whom) :]
 
 
 def _of_clause(content: str) -> Modality:
     """The stance of the first verb of the main clause that shows one."""
-    opening = _OPENING.match(content)
-    main = content[opening.end() if opening else 0 :]
-    if main.isupper() and " TO " in main:
-        return Modality.PLANNED  # "NORTH TO CLOSE ROAD"
-    supposed = main.lower().startswith("if ") or _NOBODY.match(main)
-    main = _BEFORE_MAIN.sub("", main, count=1)
-    cut = _SCOPE_END.search(main, 12)
-    main = main[: cut.start()] if cut else main
+    if _PLEASE.search(content):
+        return Modality.ASKED
+    main = _main(content)
+    if (main.isupper() and " TO " in main) or (
+        _TO_COME.match(main) and not any(p.search(main) for p in (_FINITE, _WILL, _WILLING))
+    ):
+        return Modality.PLANNED
     will, willing, may, verb = (_first(pattern, main) for pattern in (_WILL, _WILLING, _MAY, _FINITE))
-    if may < min(will, willing):
+    perhaps = _first(_WILL_PERHAPS, main)
+    if may < min(will, willing) or perhaps < min(willing, verb) or _AT_LEAST.search(content):
         return Modality.HEDGED
+    if _of_others(main):
+        return Modality.STATED
     if willing < len(main) and willing <= min(will, verb):
         return Modality.PLANNED
-    if will == len(main) or will > verb or supposed or _SUPPOSED.search(main):
+    if will == len(main) or will > verb or _SUPPOSED.search(main) or _BEFALLS.search(main):
         return Modality.STATED
     return Modality.PLANNED
+
+
+def _main(content: str) -> str:
+    """The main clause, without what leads to it and what hangs on it."""
+    opening = _OPENING.match(content)
+    main = content[opening.end() if opening else 0 :]
+    for before in (_ASIDE, _BEFORE_MAIN, _IF, _CLEFT):
+        main = before.sub(" " if before is _ASIDE else "", main, count=1)
+    cut = _SCOPE_END.search(main, 12)
+    return main[: cut.start()] if cut else main
+
+
+def _of_others(main: str) -> bool:
+    """Say whether the clause foresees what others do, or supposes: none of it is a plan of whoever speaks."""
+    if main.lower().startswith("if ") or _NOBODY.match(main) or _OTHERS.match(main):
+        return True
+    return bool(_TO_US.search(main)) and not _OWN.match(main)
 
 
 def _first(pattern: re.Pattern[str], words: str) -> int:
@@ -169,5 +208,5 @@ def polarity_of(cue: str) -> str:
     >>> polarity_of("has denied"), polarity_of("did not deny"), polarity_of("do not believe")
     ('-', '+', '-')
     """
-    negated = _NEGATED.search(_SURE.sub("", cue))
-    return "-" if bool(_DENYING.search(cue)) != bool(negated) else "+"
+    sure = _SURE.sub("", cue)
+    return "-" if bool(_DENYING.search(sure)) != bool(_NEGATED.search(sure)) else "+"
