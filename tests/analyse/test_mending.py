@@ -184,3 +184,28 @@ def test_an_attribution_of_two_sentences_is_cleared_of_the_runs_of_both() -> Non
     spoken = ("the Post", "said", ["It burst", "It held"])
     (voiced,) = read(text, spoken)
     assert plain(text, voiced)[2] == ["It burst", "It held"]
+
+
+def test_any_participle_after_as_is_the_speakers_own() -> None:
+    text = "The Post quoted the mayor, Ola Fern, as bragging that the dam held."
+    (voiced,) = read(text, ("The Post", "quoted", ["the mayor, Ola Fern, as bragging that the dam held"]))
+    assert plain(text, voiced) == ("The Post", "quoted", ["the dam held"], ["the mayor, Ola Fern"])
+
+
+def test_a_verb_behind_a_run_is_its_speakers() -> None:
+    text = "The Post, citing the Wire, which cited a memo, relayed that the dam burst."
+    (voiced,) = read(text, ("The Post", "citing", ["the Wire"]), ("which", "cited", ["a memo"]))
+    assert plain(text, voiced) == ("The Post", "relayed", ["the dam burst"], ["the Wire", "a memo"])
+
+
+def test_an_inner_content_ends_before_the_outer_speaker() -> None:
+    text = "A panel found that the dam leaked, the Wire noted."
+    inner = ("A panel", "found", ["the dam leaked, the Wire noted"])
+    outer = ("the Wire", "noted", ["A panel found that the dam leaked"])
+    assert plain(text, read(text, inner, outer)[0])[2] == ["the dam leaked"]
+
+
+def test_a_name_at_the_end_of_a_content_is_its_speaker() -> None:
+    text = "The dam leaked, Harbour News divulged."
+    (voiced,) = read(text, (None, "divulged", ["The dam leaked, Harbour News"]))
+    assert plain(text, voiced)[:3] == ("Harbour News", "divulged", ["The dam leaked"])

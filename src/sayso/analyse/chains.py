@@ -153,6 +153,8 @@ class ChainBuilder:
         if hearing and hearing.outlet.name != source.name:
             source = replace(source, said_to=hearing.outlet.name)
             mentions.named[hearing.outlet.name] = hearing.span
+        elif parent is None:
+            source = replace(source, said_to=source.said_to or self._still_heard_by(known, mentions, source))
         if attribution.cue:
             source = replace(source, said_at=_said_at(known, attribution, ordered))
         mentions.remember(source, ordered[parent].source if parent is not None else None)
@@ -163,6 +165,15 @@ class ChainBuilder:
             *self._relayed(known, mentions, source, relays),
         ]
         return tuple(steps)
+
+    def _still_heard_by(self, known: Known, mentions: Mentions, source: Source) -> str:
+        """The outlet to which a person goes on to speak: nobody else has spoken since, and on no other occasion."""
+        last = mentions.seen[-1] if mentions.seen else None
+        if source.kind is not SourceKind.PERSON or source.span is None or last is None or last.span is None:
+            return ""
+        near = last.name == source.name and 0 <= source.span.start - last.span.end < _GOES_ON
+        within = known.sentence_of(source.span).of(known.article.text)
+        return last.said_to if near and not _OCCASION.search(within) else ""
 
     def _source(self, known: Known, mentions: Mentions, span: Span, verb: str, heard_by: str = "") -> Source:
         """The source that words name. Another outlet's unnamed source is never taken for one that was named before."""
@@ -243,6 +254,14 @@ _IN_BRACKETS = re.compile(r" \([A-Z]{2,8}\)$")  # "the Korean Central News Agenc
 _ISSUED = re.compile(r"(?<=\w),? (?:published|released|issued|carried|posted) (?:by|in|on) ")
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?")
 _PRESS = re.compile(r"\b(?:Radio|TV|Television|Broadcasting|News|Press|Agency|Newspaper|Dispatch|Courier|Online)\b")
+_GOES_ON = 800  # characters within which somebody goes on to speak to the same outlet
+# another time or place to speak at
+_OCCASION = re.compile(
+    r"\b(?:tweet|post(?:ed|s)?\b|statement|rally|speech|conference|reporters|lawmakers|told|wrote|writes|earlier|later"
+    r"|previously|last (?:week|month|year)|in (?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)|(?:has|had|have) (?:\w+ )?(?:said|called|promised|vowed)|want(?:s|ed)|hopes|plans|ordered"
+    r"|agreed|decided)"
+)
 _NEARBY = 80  # characters from a cue to the time that goes with it
 _WHEREABOUTS = re.compile(
     r"\b(?:in|inside|at|from|near)(?: the| a| an)?(?: (?:city|town|county|province|capital) of)?\s$", re.I

@@ -19,12 +19,17 @@ _CARRIED = (
 _PASSED_ON = re.compile(_CARRIED, re.I)
 _HEARD = re.compile(
     r"\b(told|tells|telling|tell|(?:speaking|spoke|speak|talking|talked|said|explained|confirmed|confided) (?:\w+ )?to"
-    r"|(?:interviews?|call|conversation|briefing)(?: on)?(?: \w+)? with|(?:comments?|remarks|statement|message) to"
-    r"|(?:appearance|appearing|appeared|interview|remarks|said|speaking) on|on the same"
-    r"|(?:in|by) (?:an )?(?:interview|article|essay|op-ed|column|letter) (?:for|in)|informed"
+    r"|(?:interviews?|call|conversation|briefing|chat|talk)(?: on)?(?: \w+)? with|interviewed by|sat down with"
+    r"|(?:comments?|remarks|statement|message|letter|note|e-?mail|reply|answer|response|testimony) to"
+    r"|(?:appearance|appearing|appeared|interview|remarks|said|speaking|guest|live) on|on the same"
+    r"|(?:in|by|for) (?:an |his |her |their )?(?:\w+ )?(?:interview|article|essay|op-ed|column|letter|commentary)"
+    r" (?:for|in)|(?:writing|wrote|written|writes) (?:in|for)|informed"
     rf"|{_CARRIED})\s+",
     re.I,
 )
+# "grumbled to Reuters", "let slip by phone to Reuters": any verb, right behind it
+_TO = re.compile(r"(?: \w+ly| by (?:tele)?phone| in confidence)? to ")
+_ON = re.compile(r"[“\"‘]?On (?=[A-Z])")  # "On Harbour News on Sunday, Brook said"
 _HEARER_END = re.compile(r"[,:;“”\"]|\bthat\b")
 
 
@@ -53,6 +58,21 @@ def hearer_of(text: str, sentence: Span, attribution: Attribution, desk: Desk) -
         phrase = text[match.end() : stop].strip(" .")
         if phrase and (outlet := outlet_in(phrase, desk) or _state_media(phrase, desk)):
             return Hearing(outlet, Span(match.end(), match.end() + len(phrase)), match[1])
+    return _beside_cue(text, sentence, attribution, desk)
+
+
+def _beside_cue(text: str, sentence: Span, attribution: Attribution, desk: Desk) -> Hearing | None:
+    """The outlet right behind "to" after any verb, or at the head of the sentence after "On"."""
+    assert attribution.cue is not None  # noqa: S101 - without a cue nobody hears
+    behind, ahead = _TO.match(text, attribution.cue.end, sentence.end), _ON.match(text, sentence.start)
+    for match in (m for m in (behind, ahead) if m):
+        if any(piece.start < match.end() <= piece.end for piece in attribution.content):
+            continue
+        end = _HEARER_END.search(text, match.end(), min(sentence.end, match.end() + 60))
+        phrase = text[match.end() : end.start() if end else min(sentence.end, match.end() + 60)].strip(" .")
+        if phrase and (outlet := outlet_in(phrase, desk)):
+            verb = match.group().split()[-1] if match is ahead else "to"
+            return Hearing(outlet, Span(match.end(), match.end() + len(phrase)), verb)
     return None
 
 

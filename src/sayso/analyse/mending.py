@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from sayso.analyse.adjacent import own_speaker, rejoined, within_reach
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.cued import cue_at, cue_span, span_of
 from sayso.analyse.cueless import blocks, labelled, separated
@@ -56,7 +57,9 @@ class _Speaker:
 
 def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Voiced]:
     """The attributions of a text, cleared, with their relays; those that were only a run are gone."""
-    kept = [labelled(text, part) for a in found for part in separated(text, whole(text, a))]
+    reached = [b for a in found for b in within_reach(text, sentences, own_speaker(text, sentences, a))]
+    kept = [labelled(text, part) for a in reached for part in separated(text, whole(text, a))]
+    kept = rejoined(text, kept)
     kept = untangled(text, sentences, [completed(text, sentences, a) for a in kept])
     kept += blocks(text, kept)
     kept = [named_behind(text, a) for a in kept]
@@ -278,7 +281,7 @@ def _by_rule(text: str, sentence: Span, run: Run) -> Iterator[_Speaker]:
 
 def _distinct(found: Sequence[Attribution]) -> list[Attribution]:
     """One attribution for each content and cue; words given to nobody only where nobody else has them."""
-    spoken = {a.content for a in found if a.cue}
+    spoken = {a.content for a in found if a.cue} | {(piece,) for a in found if a.cue for piece in a.content}
     kept: dict[tuple[tuple[Span, ...], Span | None], Attribution] = {}
     for each in found:
         if each.cue or each.content not in spoken:

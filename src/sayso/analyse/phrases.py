@@ -38,6 +38,7 @@ OUT_OF = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?=[a-z])",
     re.I,
 )
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=[a-z]s)['’]$")  # "Brook's" of "Brook's claim that"
 _WORD = re.compile(r"[\w'’.-]+")
 _MARKS = ' “”"‘,;:'
 # "of" in a name does not end a phrase that the name owns: "the University of Virginia's website"
@@ -71,4 +72,5 @@ def plain_source(phrase: str) -> str:
     line = _BESIDE.sub("", line, count=1).strip(_MARKS)
     if line.isupper():  # a headline in capitals, read with its verb
         line = " ".join(takewhile(lambda word: word.lower() not in verb_forms(), line.split())) or line
-    return _OF_THE_VERB.sub("", line) or line or phrase.strip()
+    line = _OF_THE_VERB.sub("", line) or line
+    return _POSSESSIVE.sub("", line) or phrase.strip()

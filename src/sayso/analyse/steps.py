@@ -30,8 +30,8 @@ from sayso.model.findings import PUBLISHERS, Entity, EntityType, SourceKind
 __all__ = ["Described", "companies_in", "describe", "head_of", "is_speaker", "outlet_in", "person_name"]
 
 _STATE_MEDIA = re.compile(
-    r"\b(?:state|party|government)(?:-run|-controlled|-owned)?\s+(?:\w+\s+)?(?:media|television|TV|radio|news|newspaper"
-    r"|broadcaster|daily|mouthpiece)\b|\bofficial (?:media|newspaper|news agency|daily|mouthpiece|press)\b"
+    r"\b(?:state|party|government|army|military|regime)(?:-run|-controlled|-owned|-backed)?\s+(?:\w+\s+)?(?:media"
+    r"|television|TV|radio|news|newspaper|broadcaster|daily|mouthpiece|organ|website|portal|outlet|publication)\b|\bofficial (?:media|newspaper|news agency|daily|mouthpiece|press)\b"
     r"|\bpropaganda (?:outlet|site|website)s?\b|관영|조선중앙",
     re.I,
 )
@@ -50,7 +50,21 @@ _BY_AUTHOR = re.compile(
 )
 _SURVEYED = re.compile(r"\b(?:of )?those (?:asked|surveyed|polled|interviewed|questioned)\b|%$", re.I)
 # an outlet that the desk does not know, by what papers and stations are called
+# a body that no list has, by what the text calls it: "the watchdog Harbour Voices"
+_CALLED_BODY = re.compile(
+    r"(?:[\w'’-]+ ){0,5}(?:watchdog|think tank|think-tank|consultancy|charity|NGO|nonprofit|group|institute|project|firm"
+    r"|organi[sz]ation|company|union|coalition|foundation|tracker|database|initiative)"
+    r" ((?:[A-Z][\w'’&-]*)(?: (?:of |for |and |the )?[A-Z][\w'’&-]*){1,5})"
+)
+_CALLED_SITE = re.compile(
+    r"(?:[\w'’-]+ ){0,5}(?:site|blog|newsletter|monitor|platform) ((?:[A-Z0-9][\w'’&-]*)(?: [A-Z][\w'’&-]*){1,4})"
+)
+_NOUN_BEHIND = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+)")
 _PAPER = re.compile(rf"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){{1,3}}(?:{PAPER_NAMES}))")
+_THE_PAPER = re.compile(
+    r"[Tt]he (?:Times|Post|Herald|Tribune|Telegraph|Journal|Gazette|Chronicle|Globe|Examiner|Courier|Inquirer|Mirror"
+    r"|Dispatch|Observer|Economist|Daily|Weekly|Ilbo|Sinmun|Shimbun)"
+)
 # ... or by what the text calls it: "the broadcaster Sever TV"
 _CALLED_PAPER = re.compile(
     r"(?:[\w'’-]+ ){0,4}(?:newspaper|daily|weekly|tabloid|broadcaster|magazine|website|portal|newswire|news agency"
@@ -86,6 +100,7 @@ _LONGEST = 40  # words of a phrase in which an outlet is looked for
 _WHOLE = 0.6  # share of a phrase's characters that make a name in it the whole of it
 _OWNS = re.compile(r"['’]s? (?:[a-z-]+ ){0,3}[a-z-]+$")
 _MEDIA = PAPERS | {"매체", "언론"}
+_OF_A_LAND = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.-]* ){0,2}[A-Z][\w.-]*['’]s? ")  # "China's foreign ministry"
 _POSTED = frozenset("embassy consulate office mission command bureau branch campus".split())  # one of many
 _WORD_OF = re.compile(
     r"(.{3,60}?)['’]s? (?:own )?(?:account|version|view|stance|position|remarks|comments|words|opinion"
@@ -121,6 +136,7 @@ def describe(
         or _several(phrase, desk, people, countries)
         or _acting_country(phrase, desk, countries)
         or _person(phrase, people)
+        or _called(phrase, people)
         or _by_head(phrase, people)
         or _by_shape(phrase)
     )
@@ -143,6 +159,8 @@ def _publisher(phrase: str, desk: Desk) -> Described | None:
     called = _CALLED_PAPER.fullmatch(core)
     if speaks and (_STATE_MEDIA.search(core) or _of_the_state(core, desk)):
         return Described(SourceKind.STATE_MEDIA, called[1] if called else phrase)
+    if not outlet and _THE_PAPER.fullmatch(core):
+        return Described(SourceKind.OUTLET, _THE.sub("", core))
     if not outlet and (paper := _PAPER.fullmatch(core) or called):
         return Described(SourceKind.OUTLET, paper[1])
     return None
@@ -194,6 +212,20 @@ def _person(phrase: str, people: Sequence[Entity]) -> Described | None:
     return Described(SourceKind.PERSON, name) if name else None
 
 
+def _called(phrase: str, people: Sequence[Entity]) -> Described | None:
+    """A body or a site by what it is called, and what a body's name only says whose it is: "Harbour Board figures"."""
+    core = phrase.split(",")[0]
+    if (site := _CALLED_SITE.fullmatch(core)) or (body := _CALLED_BODY.fullmatch(core)):
+        return Described(SourceKind.OUTLET, site[1]) if site else Described(SourceKind.INSTITUTION, body[1])
+    for entity in people:
+        at = phrase.find(entity.name)
+        behind = _NOUN_BEHIND.fullmatch(phrase, at + len(entity.name)) if at >= 0 else None
+        kind = kind_of_noun(behind[1].split()[-1]) if behind else None
+        if kind in _RECORDS and entity.type is EntityType.ORGANISATION:
+            return Described(kind, phrase)
+    return None
+
+
 def is_speaker(phrase: str) -> bool:
     """Say whether a phrase's head is known to speak: a person, a body, a document."""
     head = head_of(phrase)
@@ -235,7 +267,7 @@ def _office(phrase: str, head: str) -> SourceKind | None:
         return None
     plain = _ARTICLE.sub("", core_of(phrase))
     if head in OFFICES and (
-        plain.lower() == head or re.search(r"[A-Z]|\b(?:supreme|top|former|late|current)\b", plain)
+        plain.lower() == head or re.search(r"[A-Z]|\b(?:supreme|top|former|late|current)\b|(?:country|nation)['’]s", plain)
     ):
         return SourceKind.PERSON
     return SourceKind.OFFICIAL if head in LESSER_OFFICES else None
@@ -249,6 +281,9 @@ def _body(phrase: str, people: Sequence[Entity], head: str) -> str:
             whole = entity.span.end - entity.span.start > _WHOLE * len(phrase) and not _OWNS.search(core)
             last = entity.name.split()[-1].lower() == head
             if kind in {None, SourceKind.INSTITUTION} and (whole or (last and kind)):
+                owned = None if entity.id else _OF_A_LAND.match(phrase)
+                if owned and phrase[owned.end() :].startswith(entity.name):
+                    return _ARTICLE.sub("", phrase[: owned.end()]) + entity.name
                 return phrase if head in _POSTED and core != phrase else entity.name
     words = _ARTICLE.sub("", core).split()
     capitals = len(words) > 1 and all(w[:1].isupper() for w in words) and kind in {None, SourceKind.INSTITUTION}

@@ -31,7 +31,23 @@ UNNAMED = frozenset(
     seismologist meteorologist biologist chemist physicist demographer pollster consultant contractor supplier
     wholesaler banker accountant financier investor lobbyist advocate ally rival opponent supporter sympathiser
     star player newcomer returnee entrepreneur tycoon billionaire magnate heir successor predecessor comedian
-    musician filmmaker photographer designer architect pundit blogger youtuber streamer
+    musician filmmaker photographer designer architect pundit blogger youtuber streamer contact confidant
+    confidante tipster informer mole whistleblower eyewitness bystander bodyguard stoker ferryman railwayman
+    runaway orphan sinologist pathologist criminologist agronomist hydrologist botanist zoologist veterinarian
+    surgeon paramedic midwife dentist pharmacist chemist coroner curator archivist librarian
+    stockbroker shopkeeper grocer butcher baker peddler hawker moneychanger moneylender pawnbroker
+    courier postman dispatcher conductor stationmaster signalman helmsman stowaway deckhand longshoreman
+    boatman shipowner shipbroker handler minder censor
+    propagandist lecturer tutor headmaster headmistress principal schoolteacher schoolboy schoolgirl pupil
+    graduate undergraduate postgraduate alumnus trainee apprentice intern labourer laborer bricklayer
+    plasterer plumber electrician surveyor draughtsman quarryman steelworker millworker
+    weaver spinner cobbler shoemaker barber hairdresser laundress janitor gardener beekeeper fishmonger
+    gamekeeper ploughman barrister solicitor notary bailiff jailer gaoler
+    interrogator turnkey convict parolee absconder fugitive deserter turncoat henchman
+    chieftain warlord militiaman paratrooper gunner submariner admiral marshal lieutenant corporal major
+    brigadier commodore chaplain rabbi imam bishop nun abbot deacon parishioner pilgrim elder statesman
+    stateswoman parliamentarian backbencher undersecretary
+    attache consul chargé emissary go-between intermediary middleman middlemen fixer facilitator
     소식통 관계자 당국자 전문가""".split()
 )
 # People at large. One of them alone is an unnamed source: "a resident".
@@ -74,7 +90,8 @@ DOCUMENTS = frozenset(
     material materials inscription caption headline headlines cable dossier file archive questionnaire
     certificate note message post tweet text email e-mail blog website webpage page site advisory alert warning
     briefing brief newsletter manifesto proclamation ordinance statute code provision section subpoena
-    deposition testimony dispatch entry log logbook timetable schedule menu label sticker graffiti plaque will
+    deposition testimony dispatch entry log logbook slip slips invoice stub receipts voucher
+    docket dockets citation timetable schedule menu label sticker graffiti plaque will
     scripture verse song lyrics script screenplay essay op-ed thesis dissertation appendix annex chapter
     footnote whitepaper factsheet outline proposal draft version story advertisement advert ad listing catalogue
     catalog map chart graph table list bylaw by-law rulebook communication missive telegram fax handout flyer

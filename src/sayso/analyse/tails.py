@@ -60,7 +60,7 @@ def named_behind(text: str, found: Attribution) -> Attribution:
     """The attribution, whose source a reader left at the end of the content: "…, Daily NK" divulged."""
     cue, last = found.cue, found.content[-1]
     name = _LAST.search(text, last.start, last.end) if cue and not text[last.end : cue.start].strip() else None
-    if cue is None or name is None or last.end > cue.start or (found.source and found.source > last):
+    if cue is None or name is None or last.end > cue.start or (found.source and found.source.start >= last.end):
         return found
     begin = min(found.source.start, last.start) if found.source else last.start
     piece = trimmed(text, Span(begin, name.start())) if name.start() > begin else None

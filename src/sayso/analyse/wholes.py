@@ -10,7 +10,7 @@ from dataclasses import replace
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.clauses import main_subject
 from sayso.analyse.cued import cue_at, span_of
-from sayso.analyse.cues import AUXILIARIES, verb_forms
+from sayso.analyse.cues import AUXILIARIES, BE, NOUN_LIKE, VAGUE_PASSIVES, verb_forms
 from sayso.analyse.sentences import QUOTES, Token, quotations, tokens
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span
@@ -103,7 +103,7 @@ def _sourced(text: str, sentences: Sequence[Span], found: Attribution) -> Attrib
     """The attribution with the subject of its verb, where a reader gave it no source."""
     cue = found.cue
     announced = cue and cue.end < found.content[0].start and ":" in text[cue.end : found.content[0].start]
-    if found.source or not cue or not (announced or _SPEAKS.search(cue.of(text))):
+    if found.source or not cue or not (announced or _SPEAKS.search(cue.of(text)) or _is_told(text, cue)):
         return found
     sentence = _sentence_around(sentences, cue)
     words = tokens(text, sentence, quotations(text, sentence))
@@ -112,6 +112,16 @@ def _sourced(text: str, sentences: Sequence[Span], found: Attribution) -> Attrib
             return replace(found, source=span_of(words, made.subject))
     subject = main_subject(words) if announced else None
     return replace(found, source=span_of(words, subject)) if subject else found
+
+
+def _is_told(text: str, cue: Span) -> bool:
+    """Say whether a cue is a verb that tells, in a tense of its own: no noun or participle, no "workers alleged to"."""
+    words = cue.of(text).lower().split()
+    if words[-1] in VAGUE_PASSIVES and text[cue.end : cue.end + 4] == " to ":
+        return False
+    return not BE & set(words) and any(
+        w in verb_forms() and w not in NOUN_LIKE and not w.endswith("ing") for w in words
+    )
 
 
 def _resumed(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
