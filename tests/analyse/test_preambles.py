@@ -1,0 +1,44 @@
+"""Phrases that say whose word a sentence is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.analyse.preambles import by_preamble
+from sayso.model.spans import Span
+
+
+def made(text: str) -> list[tuple[str, str, str]]:
+    found = by_preamble(text, Span(0, len(text)))
+    return [(a.source.of(text), a.cue.of(text), a.content[0].of(text)) for a in found if a.source and a.cue]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Per Harbour News, the dam held.", ("Harbour News", "Per", "the dam held")),
+        ("As per a notice, eels need a stamp.", ("a notice", "As per", "eels need a stamp")),
+        ("By the account of a nurse, the ward froze.", ("a nurse", "By the account of", "the ward froze")),
+        ("In one smuggler's telling, guards slept.", ("one smuggler", "telling", "guards slept")),
+        ("To hear the ministry tell it, nobody starved.", ("the ministry", "tell it", "nobody starved")),
+        ("The dam held, as first reported by Valley Post.", ("Valley Post", "as first reported by", "The dam held")),
+    ],
+)
+def test_a_phrase_before_or_behind_a_sentence_names_whose_word_it_is(text: str, expected: tuple[str, ...]) -> None:
+    assert made(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Incomes rose, to 400 dollars per head.", "Per capita, they earned little.", "In view of the rain, it closed."],
+)
+def test_a_measure_or_a_reason_is_nobodys_word(text: str) -> None:
+    assert made(text) == []
+
+
+@given(st.text(alphabet="Per By the account of ,.'s Harbour News", min_size=1, max_size=80))
+def test_what_is_found_stands_in_the_sentence(text: str) -> None:
+    for found in by_preamble(text, Span(0, len(text))):
+        assert all(0 <= p.start < p.end <= len(text) for p in found.content)
