@@ -43,6 +43,7 @@ _CITES = re.compile(r"\b(?:cit|quot)(?:e|es|ed|ing)\b(?! as\b)", re.I)
 _PARTICIPLE = re.compile(r"^(?:\w+ly )?\w+ing\b", re.I)
 _SEEMING = re.compile(r"\b(?:appear(?:s|ed)?|seem(?:s|ed)?|apparently)\b", re.I)
 _BEING = re.compile(r"^(?:(?:has|have|had|was|were|is|are|been|be|being|’s|'s|s)\b)", re.I)
+_ASKED = re.compile(r"\b(?:ask|question|press|quizz)ed$", re.I)
 _HELD = re.compile(
     r"\b(?:thought|believed|said|reported|reportedly|rumou?red|alleged|allegedly|claimed|expected|understood|feared"
     r"|suspected|assumed|considered|seen|regarded|viewed|known|called|dubbed|described|labell?ed|accused|quoted|cited"
@@ -98,6 +99,8 @@ def _is_unsaid(cue: str, content: str, named: bool) -> bool:
         return True
     if not cue:
         return False
+    if not named and _ASKED.search(cue) and content.lower().startswith("about "):
+        return True  # "asked about the drills" is what a question was about
     if _MODAL.search(cue) or _UNSAID.search(cue) or cue.startswith("to "):
         return True
     if named:

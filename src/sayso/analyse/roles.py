@@ -36,6 +36,8 @@ _ALIKE = {
     "senator": frozenset({"sen"}),
     "congressman": frozenset({"rep", "representative"}),
     "congresswoman": frozenset({"rep", "representative"}),
+    "envoy": frozenset("ambassador representative negotiator".split()),
+    "ambassador": frozenset({"envoy"}),
     "general": frozenset({"gen"}),
     "professor": frozenset({"prof"}),
     "expert": frozenset("analyst researcher professor fellow scholar".split()),
@@ -95,7 +97,7 @@ class Roles:
         return len(words & said), head in self.heads[name]
 
     def _same_country(self, name: str, phrase: str) -> bool:
-        wanted, said = _countries(phrase.lower()), {c for one in self.said[name] for c in _countries(one)}
+        wanted, said = countries_of(phrase.lower()), {c for one in self.said[name] for c in countries_of(one)}
         return not wanted or not said or bool(wanted & said)
 
 
@@ -104,7 +106,8 @@ def alike(head: str) -> frozenset[str]:
     return _ALIKE.get(head, frozenset()) | {other for other, words in _ALIKE.items() if head in words}
 
 
-def _countries(phrase: str) -> set[str]:
+def countries_of(phrase: str) -> set[str]:
+    """The countries that a phrase in lower case names, as two letters."""
     return {_COUNTRIES[found] for found in _COUNTRY.findall(phrase) if found in _COUNTRIES}
 
 

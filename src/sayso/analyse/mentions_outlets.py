@@ -1,0 +1,87 @@
+"""Which outlet a short form means: "the paper", "the Times", "the agency", or a name that no desk lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.analyse.called import papers_in, reporting_in
+from sayso.analyse.governments import country_of
+from sayso.analyse.mentions_persons import NEAR, are_nouns
+from sayso.analyse.mentions_sources import Sources
+from sayso.analyse.steps import outlet_in
+from sayso.model.desk import Desk
+from sayso.model.findings import PUBLISHERS, Entity, EntityType, Source, SourceKind
+from sayso.model.spans import Span
+
+_SHORT_PAPER = re.compile(r"^[Tt]he ([A-Z][a-z]+)$")
+_WITH_ARTICLE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)")
+
+
+@dataclass
+class Outlets:
+    """The outlets that a text names, by the desk's list, by their shape, or by what the text calls them."""
+
+    text: str
+    entities: Sequence[Entity]
+    desk: Desk | None
+    sources: Sources
+
+    def called_one(self, name: str, at: Span) -> Source | None:
+        """An outlet that no desk lists, by what the text calls it, or because it reports and is nobody."""
+        inside = [e for e in self.entities if at.contains(e.span)]
+        if any(e.id for e in inside) or (self.desk and self.desk.outlet(name)):
+            return None
+        if name in self._papers:
+            return Source(self._papers[name], name)
+        acts = self.desk is not None and country_of(name, self.desk)
+        nobody = not inside and not acts and not are_nouns(set(name.lower().split()))
+        return Source(SourceKind.OUTLET, name) if nobody and name in self._reporting else None
+
+    @cached_property
+    def _papers(self) -> dict[str, SourceKind]:
+        return papers_in(self.text)
+
+    @cached_property
+    def _reporting(self) -> frozenset[str]:
+        return reporting_in(self.text)
+
+    def news_agency(self, at: Span) -> Source | None:
+        """The news agency that was named last, where no other agency was named since."""
+        for entity in reversed([e for e in self.entities if e.span.end <= at.start]):
+            outlet = self.desk.outlet(entity.name) if self.desk and entity.type is EntityType.OUTLET else None
+            if outlet and outlet.kind in {SourceKind.WIRE, SourceKind.STATE_MEDIA}:
+                return Source(outlet.kind, outlet.name)
+            if entity.type is EntityType.ORGANISATION and "agency" in entity.name.lower().split():
+                return None
+        return None
+
+    def in_short(self, phrase: str, at: Span) -> Source | None:
+        """ "The Times" is the last paper named whose name ends so."""
+        short = _SHORT_PAPER.match(phrase)
+        if not short or any(at.contains(e.span) and (e.id or e.type is EntityType.PERSON) for e in self.entities):
+            return None
+        known = self.sources.last(lambda s: s.kind in PUBLISHERS and s.name.endswith(f" {short[1]}"))
+        if known:
+            return known
+        before = self._named_before(at)
+        last = next((e for e in reversed(before) if e.name.endswith(f" {short[1]}")), None)
+        return self._of(last) if last else None
+
+    def before(self, at: Span) -> Source | None:
+        """The outlet that was named last: by an entity, else by the shape of a name near by."""
+        if named := self._named_before(at):
+            return self._of(named[-1])
+        near = self.text[max(0, at.start - 4 * NEAR) : at.start]
+        shaped = outlet_in(near, self.desk or Desk("", ""))
+        name = shaped.name if shaped else next(iter(_WITH_ARTICLE.findall(near)[-1:]), "")
+        return Source(SourceKind.OUTLET, name) if name and not country_of(name, self.desk or Desk("", "")) else None
+
+    def _named_before(self, at: Span) -> list[Entity]:
+        return [e for e in self.entities if e.type is EntityType.OUTLET and e.span.end <= at.start]
+
+    def _of(self, entity: Entity) -> Source:
+        outlet = self.desk.outlet(entity.name) if self.desk else None
+        return Source(outlet.kind if outlet else SourceKind.OUTLET, entity.name)
