@@ -24,6 +24,7 @@ from sayso.model.spans import Span
 
 ROLES = ("source", "cue", "content")
 ANNOTATED = Path(__file__).parents[2] / "evals" / "annotated"
+WEB_PAGES = "wcxb-dev"
 _MARKS = frozenset("\"“”„'‘’`")
 
 
@@ -75,6 +76,15 @@ def unlabelled(avoid: frozenset[int]) -> Iterator[Document]:
     for row, article in enumerate(rows(STATE_MEDIA)):
         if row % 6 == 0:
             yield Document(article["text"])
+
+
+def web_pages() -> Iterator[Document]:
+    """The texts of the article pages of WCXB, without labels."""
+    for path in sorted((gold(WEB_PAGES) / "ground-truth").glob("*.json")):
+        page = json.loads(path.read_text(encoding="utf-8"))
+        text = page["ground_truth"].get("main_content")
+        if text and page["_internal"]["page_type"]["primary"] == "article":
+            yield Document(text)
 
 
 def held_out_rows() -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""A trained network as the files that ship: one ONNX graph in eight bits, the tokenizer, and a card with their hashes.
+"""Trained networks as the files that ship: an ONNX graph each, the tokenizer, and a card with their hashes.
 
 Weights of the layers are int8 per column and their inputs uint8 per call, as ONNX Runtime's dynamic
 quantisation does it; word embeddings are int8 with a scale for each word, which costs nothing measurable.
@@ -6,9 +6,11 @@ quantisation does it; word embeddings are int8 with a scale for each word, which
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 from torch.nn import functional
-from training.reader.encoders import Layer
+from training.reader.convolutions import Attention, Convolutions
+from training.reader.encoders import Encoder, Layer
 from training.reader.network import Reader
 
 
@@ -77,22 +80,60 @@ class _Layer(nn.Module):
         return self.after_net(x + self.down(functional.gelu(self.up(x))))
 
 
+class _Layers(nn.Module):
+    """A large encoder as it ships: ids and shapes of (1, wordpieces) to states."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.words = _Words(encoder.words.weight)
+        self.positions, self.shapes, self.norm = encoder.positions, encoder.shapes, encoder.norm
+        self.layers = nn.ModuleList(_Layer(layer) for layer in encoder.layers)
+
+    def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:
+        x = self.norm(self.words(ids) + self.positions.weight[: ids.shape[1]][None] + self.shapes(shapes))
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+
+class _Looking(nn.Module):
+    """The attention among convolutions, as it ships."""
+
+    def __init__(self, attention: Attention) -> None:
+        super().__init__()
+        self.parts = attention
+        self.shrink = (attention.query.in_features // attention.heads) ** -0.5
+
+    def forward(self, x: Tensor, _: Tensor) -> Tensor:
+        parts = self.parts
+        seen = _Attention.apply(parts.query(x) * self.shrink, parts.key(x), parts.value(x), parts.heads)
+        return parts.norm(x + parts.out(seen))
+
+
+class _Convolved(nn.Module):
+    """A convolutional encoder as it ships: ids and shapes of (1, wordpieces) to states."""
+
+    def __init__(self, encoder: Convolutions) -> None:
+        super().__init__()
+        self.encoder = encoder
+        encoder.words = _Words(encoder.words.weight)  # type: ignore[assignment]
+        encoder.attention = _Looking(encoder.attention)  # type: ignore[assignment]
+
+    def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:
+        return self.encoder(ids, shapes, torch.ones_like(ids, dtype=torch.float32))
+
+
 class _Shipped(nn.Module):
     """The network as it ships: ids and shapes of (1, wordpieces) and the words' indices to their roles, names, arcs."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
-        encoder = reader.encoder
-        self.words = _Words(encoder.words.weight)
-        self.positions, self.shapes, self.norm = encoder.positions, encoder.shapes, encoder.norm
-        self.layers = nn.ModuleList(_Layer(layer) for layer in encoder.layers)
+        encoder = copy.deepcopy(reader.encoder)
+        self.encoder = _Convolved(encoder) if isinstance(encoder, Convolutions) else _Layers(encoder)
         self.roles, self.names, self.arcs = reader.roles, reader.names, reader.arcs
 
     def forward(self, ids: Tensor, shapes: Tensor, words: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        x = self.norm(self.words(ids) + self.positions.weight[: ids.shape[1]][None] + self.shapes(shapes))
-        for layer in self.layers:
-            x = layer(x)
-        x = x[0, words]
+        x = self.encoder(ids, shapes)[0, words]
         return self.roles(x), self.names(x), self.arcs(x)
 
 
@@ -131,23 +172,21 @@ def shipped_graph(reader: Reader, to: Path) -> None:
         )
 
 
-def ship(reader: Reader, tokenizer: Path, folder: Path, made_by: str) -> None:
-    """Write `reader.onnx`, `tokenizer.json` and the card that names them by SHA-256."""
+def ship(readers: Mapping[str, Reader], tokenizer: Path, folder: Path, made_by: str) -> None:
+    """Write a graph for each named network, `tokenizer.json`, and the card `reader.json` with their SHA-256."""
     folder.mkdir(parents=True, exist_ok=True)
-    shipped_graph(reader, folder / "reader.onnx")
     described = json.loads(tokenizer.read_text(encoding="utf-8")) | {"truncation": None, "padding": None}
     (folder / "tokenizer.json").write_text(json.dumps(described, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+    for name, reader in readers.items():
+        shipped_graph(reader, folder / f"{name}.onnx")
+    files = [*(f"{name}.onnx" for name in readers), "tokenizer.json"]
     card = {
         "made_by": made_by,
-        "sha256": {name: _sha256(folder / name) for name in ("reader.onnx", "tokenizer.json")},
-        "steps": _rounded(reader.chain.transitions()),
-        "name_steps": _rounded(reader.name_chain.transitions()),
+        "sha256": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files},
+        "steps": {name: _rounded(reader.chain.transitions()) for name, reader in readers.items()},
+        "name_steps": {name: _rounded(reader.name_chain.transitions()) for name, reader in readers.items()},
     }
     (folder / "reader.json").write_text(json.dumps(card) + "\n", encoding="utf-8")
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _rounded(steps: Tensor) -> list[list[float]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
+from training.reader.convolutions import Convolutions
 from training.reader.corpus import NAMES, ROLES
 from training.reader.encoders import ChannelDropout, Encoder
 
@@ -79,7 +80,7 @@ def _allowed() -> tuple[Tensor, Tensor, Tensor]:
 class Reader(nn.Module):
     """The whole network."""
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: Encoder | Convolutions) -> None:
         super().__init__()
         self.encoder = encoder
         self.dropout = ChannelDropout(0.1)
