@@ -32,7 +32,7 @@ def companies_in(text: str) -> frozenset[str]:
 
 
 _PAPER_NOUN = (
-    r"(?:newspaper|daily|weekly|tabloid|broadcaster|magazine|news agency|news site|newswire|radio station|TV channel"
+    r"(?:newspaper|paper|daily|weekly|tabloid|broadcaster|magazine|news agency|news site|newswire|radio station|TV channel"
     r"|television channel|TV station|television network|news outlet|news website)"
 )
 _CAPITALS = r"((?!(?:The|A|An|Its|Their|Our) )(?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,3})"

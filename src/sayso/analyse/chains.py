@@ -24,7 +24,7 @@ from sayso.analyse.referred import ANSWERING, RELATIVE, antecedent_of, survey_be
 from sayso.analyse.relays import Relay
 from sayso.analyse.retelling import Cited, Retelling, under
 from sayso.analyse.sentences import paragraphs, sentences
-from sayso.analyse.steps import companies_in, describe
+from sayso.analyse.steps import companies_in, describe, outlet_in
 from sayso.model.articles import Article
 from sayso.model.desk import Desk
 from sayso.model.findings import PUBLISHERS, UNKNOWN_SOURCE, Attribution, Claim, Entity, Place, Source, SourceKind, Time
@@ -243,6 +243,9 @@ class ChainBuilder:
         teller = source
         for relay in relays:
             step = self._source(known, mentions, relay.span, relay.verb)
+            if (told := _TELLING.match(known.article.text, relay.span.end)) and (heard := outlet_in(told[1], self._desk)):
+                step = replace(step, said_to=heard.name)
+                yield Source(heard.kind, heard.name, Span(*told.span(1)), "telling")
             if teller.kind in PUBLISHERS and not step.said_to and step.kind not in PUBLISHERS:
                 step = replace(step, said_to=teller.name)  # whom an outlet cites, that outlet heard
             mentions.remember(step)
@@ -254,6 +257,7 @@ _IN_BRACKETS = re.compile(r" \([A-Z]{2,8}\)$")  # "the Korean Central News Agenc
 _ISSUED = re.compile(r"(?<=\w),? (?:published|released|issued|carried|posted) (?:by|in|on) ")
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?")
 _PRESS = re.compile(r"\b(?:Radio|TV|Television|Broadcasting|News|Press|Agency|Newspaper|Dispatch|Courier|Online)\b")
+_TELLING = re.compile(r",? as telling ([^,.;:“”\"]{2,40}?)(?=,| that\b)")  # "as telling Harbour News that"
 _GOES_ON = 800  # characters within which somebody goes on to speak to the same outlet
 # another time or place to speak at
 _OCCASION = re.compile(

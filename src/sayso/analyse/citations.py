@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.analyse.clauses import phrase_after, subject_before, verb_group
 from sayso.analyse.cues import BE
-from sayso.analyse.openings import LONGEST
+from sayso.analyse.openings import LONGEST, is_saying
 from sayso.analyse.sentences import Token, quotations, tokens
 from sayso.model.spans import Span
 
@@ -54,4 +55,6 @@ def _citation(words: Sequence[Token], at: int) -> Citation | None:
 
 def _goes_on(words: Sequence[Token], start: int, stop: int) -> bool:
     """Say whether what is cited says something in the same breath: "as saying", "saying that"."""
-    return any(w.lower in _SAYING for w in words[start : stop + 2])
+    near = words[start : stop + 2]
+    said = any(one.lower == "as" and is_saying(other) for one, other in pairwise(near))
+    return said or any(w.lower in _SAYING for w in near)

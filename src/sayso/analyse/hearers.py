@@ -12,7 +12,7 @@ from sayso.model.spans import Span
 
 # by which an outlet passes on what was not said to it
 _CARRIED = (
-    r"(?:quoted|cited|carried|published|released|aired|broadcast|obtained|seen|reviewed|viewed|relayed|posted"
+    r"(?:quoted|cited|analy[sz]ed|examined|studied|carried|published|released|aired|broadcast|obtained|seen|reviewed|viewed|relayed|posted"
     r"|as saying) (?:by|on|in|via)|via"
     r"|(?:shown|sent|given|provided|leaked|handed|shared|supplied|available|passed) (?:to|with)"
 )

@@ -159,7 +159,8 @@ def _with_hearsay(text: str, sentence: Span, heard: Hearsay, kept: Sequence[Attr
 
     def given(a: Attribution) -> Attribution:
         misread = content is not None and all(p.overlaps(heard.source) for p in a.content)
-        return replace(a, source=heard.source, cue=heard.cue, content=(content,) if misread and content else a.content)
+        told = tuple(p for p in a.content if not heard.source.contains(p)) or a.content
+        return replace(a, source=heard.source, cue=heard.cue, content=(content,) if misread and content else told)
 
     return [given(a) if a in read else a for a in kept]
 

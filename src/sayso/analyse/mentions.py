@@ -60,7 +60,7 @@ class Mentions:
         if lowered in PAIR:
             return self._persons.pair(at)
         return (
-            self._outlets.called_one(re.sub(r"^[Tt]he ", "", plain), at)
+            self._outlets.called_one(re.sub(r"^[Tt]he ", "", plain.split(", ")[0]), at)
             or self._beside(plain, at)
             or self._nouns.meant(plain, at)
             or self._outlets.in_short(plain, at)

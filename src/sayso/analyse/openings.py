@@ -30,10 +30,17 @@ _FIXED = (
 # verbs of a relative clause, with what must follow them
 _PLAIN = CITED | {"interviewed"}
 _WITH = {
-    **dict.fromkeys("relied relies drew draws rests rested".split(), frozenset({"on"})),
+    **dict.fromkeys("relied relies drew draws rests rested leaned leans hinged hinges".split(), frozenset({"on"})),
     **dict.fromkeys("spoke spoken speaks talked talks".split(), frozenset({"to", "with"})),
     **dict.fromkeys("briefed told informed shown notified".split(), frozenset({"by"})),
 }
+# verbs with the thing between them and whom they name: "which credited the report to", "which took it from"
+_GIVING = {
+    **dict.fromkeys("credited credits attributed attributes traced sourced ascribed".split(), "to"),
+    **dict.fromkeys("picked took lifted borrowed translated reprinted copied republished".split(), "from"),
+}
+_RELAYING = frozenset("relayed conveyed repeated quoted published reported relaying conveying repeating".split())
+_SAID_THINGS = frozenset("words claim claims account testimony message warning complaint remarks boast story".split())
 _LEARNED = frozenset("had has heard learned learnt got knew knows".split())
 _SESSIONS = frozenset("briefing briefings session sessions meeting hearing presentation".split())
 _FILLERS = frozenset({"in", "turn", "itself", "himself", "herself", "themselves", "also"})
@@ -65,6 +72,8 @@ def opening_at(words: Sequence[Token], at: int) -> Opening | None:
     if at >= len(words) - 1 or words[at].quoted:
         return None
     first = words[at].lower
+    if at and words[at - 1].lower in _RELAYING and (said := _said_thing(words, at)):
+        return said
     if first not in _FIRST:
         return None
     if first in CITING:
@@ -97,6 +106,13 @@ def _phrase(words: Sequence[Token], at: int) -> Opening | None:
         briefing = _briefing(lowered)
         return Opening((at, at + briefing), at + briefing) if briefing else _named_briefing(words, at)
     return None
+
+
+def _said_thing(words: Sequence[Token], at: int) -> Opening | None:
+    """ "Relayed the words of", "repeating a claim by": whose they are."""
+    first, noun, of = (w.lower for w in (*words[at : at + 3], *words[at : at + 1] * 3)[:3])
+    named = first in {"the", "a", "an"} and noun in _SAID_THINGS and of in {"of", "by", "from"}
+    return Opening((at, at + 3), at + 3) if named and at + 3 < len(words) else None
 
 
 def _leaning(lowered: Sequence[str]) -> int | None:
@@ -171,6 +187,9 @@ def _relative(words: Sequence[Token], start: int) -> Opening | None:
     if at >= len(words) - 1:
         return None
     verb, following = words[at].lower, words[at + 1].lower
+    joint = _GIVING.get(verb, "")
+    if joint and (end := next((k for k in range(at + 2, min(at + 7, len(words) - 1)) if words[k].lower == joint), 0)):
+        return Opening((at, end + 1), end + 1)
     if verb in _PLAIN:
         return Opening((at, at + 1), at + 1)
     if following in _WITH.get(verb, ()):

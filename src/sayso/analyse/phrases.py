@@ -18,7 +18,8 @@ _CORE_END = re.compile(
 )
 # what is only said about it beside: "an official, who had it from radar"
 _BESIDE = re.compile(
-    r",\s(?:who|whom|whose|which|citing|quoting|released|published|issued|conducted|obtained|posted|dated|based|speaking)\b.*$"
+    r",\s(?:who|whom|whose|which|citing|quoting|released|published|issued|conducted|obtained|posted|dated|based|speaking|briefing"
+    r"|writing|testifying|appearing|addressing|recalling|referring|answering|reporting)\b.*$"
     r"|\s(?:as saying|citing|quoting)\b.*$",
     re.S,
 )

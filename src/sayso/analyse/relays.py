@@ -41,6 +41,8 @@ _SIGNS = re.compile(
     r"|strength of|word of|relying|relied|relies|dr[ae]w(?:s|ing)?|rest(?:s|ed)|attributing|sourcing|that, according"
     r"|brief(?:ed|ing)|whose|spoken?|speaks|talk(?:s|ed)|told|informed|shown|notified|interviewed|attended"
     r"|(?:it|heard|learn(?:ed|t)) from"
+    r"|traced|ascribed|sourced|(?:picked|took|lifted|borrowed|translated|reprinted|copied|republished) .{0,40}from"
+    r"|leaned|leans|hinge[ds]|(?:relay|convey|repeat|publish|report)(?:ed|ing) (?:the|an?) \w+ (?:of|by|from)"
     rf"|{'|'.join(sorted(READ))})\b",
     re.I,
 )
@@ -107,7 +109,8 @@ def _run(text: str, words: Sequence[Token], start: int) -> tuple[Run, int] | Non
         relays.append(step[0])
         at, told = step[1], opening.clause
         following = at + (at < len(words) and words[at].text == ",")
-        opening = None if told else opening_at(words, following)
+        main = following < len(words) and words[following].lower in CITED  # "AP, which had it from X, quoted Y"
+        opening = None if told or main else opening_at(words, following)
     if not relays:
         return None
     begin = _begin(words, start, first)

@@ -31,7 +31,8 @@ __all__ = ["Described", "companies_in", "describe", "head_of", "is_speaker", "ou
 
 _STATE_MEDIA = re.compile(
     r"\b(?:state|party|government|army|military|regime)(?:-run|-controlled|-owned|-backed)?\s+(?:\w+\s+)?(?:media"
-    r"|television|TV|radio|news|newspaper|broadcaster|daily|mouthpiece|organ|website|portal|outlet|publication)\b|\bofficial (?:media|newspaper|news agency|daily|mouthpiece|press)\b"
+    r"|television|TV|radio|news|newspaper|broadcaster|daily|mouthpiece|organ|website|portal|outlet|publication)\b"
+    r"|\bofficial (?:media|newspaper|news agency|daily|mouthpiece|press)\b"
     r"|\bpropaganda (?:outlet|site|website)s?\b|관영|조선중앙",
     re.I,
 )
@@ -52,22 +53,24 @@ _SURVEYED = re.compile(r"\b(?:of )?those (?:asked|surveyed|polled|interviewed|qu
 # an outlet that the desk does not know, by what papers and stations are called
 # a body that no list has, by what the text calls it: "the watchdog Harbour Voices"
 _CALLED_BODY = re.compile(
-    r"(?:[\w'’-]+ ){0,5}(?:watchdog|think tank|think-tank|consultancy|charity|NGO|nonprofit|group|institute|project|firm"
-    r"|organi[sz]ation|company|union|coalition|foundation|tracker|database|initiative)"
+    r"(?:[\w'’-]+ ){0,5}(?:watchdog|think[ -]tank|consultancy|charity|NGO|nonprofit|group|institute|project"
+    r"|firm|organi[sz]ation|company|union|coalition|foundation|tracker|database|initiative)"
     r" ((?:[A-Z][\w'’&-]*)(?: (?:of |for |and |the )?[A-Z][\w'’&-]*){1,5})"
 )
 _CALLED_SITE = re.compile(
     r"(?:[\w'’-]+ ){0,5}(?:site|blog|newsletter|monitor|platform) ((?:[A-Z0-9][\w'’&-]*)(?: [A-Z][\w'’&-]*){1,4})"
 )
 _NOUN_BEHIND = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+)")
-_PAPER = re.compile(rf"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){{1,3}}(?:{PAPER_NAMES}))")
+_PAPER = re.compile(
+    rf"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){{1,3}}(?:{PAPER_NAMES})|(?:Daily|Radio|TV|Channel|Voice of) [A-Z][\w'’-]+)"
+)
 _THE_PAPER = re.compile(
     r"[Tt]he (?:Times|Post|Herald|Tribune|Telegraph|Journal|Gazette|Chronicle|Globe|Examiner|Courier|Inquirer|Mirror"
     r"|Dispatch|Observer|Economist|Daily|Weekly|Ilbo|Sinmun|Shimbun)"
 )
 # ... or by what the text calls it: "the broadcaster Sever TV"
 _CALLED_PAPER = re.compile(
-    r"(?:[\w'’-]+ ){0,4}(?:newspaper|daily|weekly|tabloid|broadcaster|magazine|website|portal|newswire|news agency"
+    r"(?:[\w'’-]+ ){0,4}(?:newspaper|paper|daily|weekly|tabloid|broadcaster|magazine|website|portal|newswire|news agency"
     r"|news site|network|channel|radio station|agency) (?:the )?((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3})"
 )
 _MEASURED = re.compile(r"(?:an?|one|another|some|several|former|current|any|no|every|two|three|\d+)\b", re.I)
@@ -107,6 +110,7 @@ _WORD_OF = re.compile(
     r"|(?:[\w-]+ ){0,3}(?:speech|address))\b(?! \w+ed\b)"
 )
 _WITHIN_A_BODY = re.compile(r"\b(?:Ministry|Department|Council|Committee|Bureau|Institute|Office) (?:of|for|on) ")
+_TAKEN = re.compile(r",? (?:taken|shot|captured|acquired|snapped|filmed|recorded|dated) (?:on|in|at|from|last|over)\b.*$")
 _RECORDS = frozenset({SourceKind.IMAGERY, SourceKind.VIDEO, SourceKind.DATASET})
 _EMPTY = frozenset({"them", "those", "these", "%", "percent", "whom"})
 
@@ -241,7 +245,8 @@ def _by_head(phrase: str, people: Sequence[Entity]) -> Described | None:
     if body:
         return Described(SourceKind.INSTITUTION, body)
     kind = _kind_by_words(phrase, head) or _office(phrase, head) or kind_of_noun(head)
-    return Described(kind, phrase) if kind else None
+    taken = _TAKEN.search(phrase) if kind in _RECORDS else None
+    return Described(kind, phrase[: taken.start()] if taken else phrase) if kind else None
 
 
 def _kind_by_words(phrase: str, head: str) -> SourceKind | None:
@@ -267,7 +272,8 @@ def _office(phrase: str, head: str) -> SourceKind | None:
         return None
     plain = _ARTICLE.sub("", core_of(phrase))
     if head in OFFICES and (
-        plain.lower() == head or re.search(r"[A-Z]|\b(?:supreme|top|former|late|current)\b|(?:country|nation)['’]s", plain)
+        plain.lower() == head
+        or re.search(r"[A-Z]|\b(?:supreme|top|former|late|current)\b|(?:country|nation)['’]s", plain)
     ):
         return SourceKind.PERSON
     return SourceKind.OFFICIAL if head in LESSER_OFFICES else None

@@ -15,6 +15,7 @@ from sayso.analyse.preambles import by_preamble
 from sayso.analyse.sentences import CLOSERS, OPENERS, QUOTES, quotations, tokens
 from sayso.analyse.standing import Standing
 from sayso.analyse.statements import statements
+from sayso.analyse.steps import is_speaker
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span, hull
 
@@ -48,6 +49,8 @@ def unread(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     pieces = Standing([(p, p) for a in found for p in a.content])
     for sentence in sentences:
         words = sentence.of(text)
+        if " that " in words and not cues.over(sentence):
+            yield from _by_clause(text, sentence)
         for made in by_preamble(text, sentence):
             if made.cue and not cues.over(made.cue):
                 yield made
@@ -58,6 +61,14 @@ def unread(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
             if made.cue and not cues.over(made.cue) and not any(q.contains(made.cue) for q in quoted):
                 yield _within_its_words(made, made.cue, pieces)
     yield from _inside(text, found, cues)
+
+
+def _by_clause(text: str, sentence: Span) -> Iterator[Attribution]:
+    """What somebody says "that": a plain statement of a sentence in which a reader found nothing."""
+    for each in statements(tokens(text, sentence, quotations(text, sentence))):
+        said = each.source and text[each.content[0].start - 5 : each.content[0].start] == "that "
+        if said and each.source and is_speaker(each.source.of(text)) and (made := _made(text, each)):
+            yield made
 
 
 def _may(words: str) -> bool:

@@ -34,7 +34,7 @@ _TURN = re.compile(r",? but (?:did|has|had|gave|handed|declined|refused|offered|
 _SPEAKS = re.compile(r"\b(?:said|says|told|tells|reported|reports|added|wrote|announced|claimed|warned|stated)\b")
 _TOPIC = 6  # tokens of a subject that its speaker parts from its verb
 _DESCRIBED = re.compile(
-    r",? (?:obtained|seen|reviewed|viewed|quoted|cited|carried|aired|relayed) (?:by|in|on) "
+    r",? (?:obtained|seen|reviewed|viewed|quoted|cited|carried|aired|relayed|analy[sz]ed|examined|studied) (?:by|in|on) "
     r"|,? (?:shown|leaked|shared|provided) (?:to|with) "
     r"|, (?:published|released|issued|dated|posted|which|who|whose|a copy of which) "
 )
@@ -51,6 +51,8 @@ def whole(text: str, found: Attribution) -> Attribution:
         source, cue = Span(cue.start, cue.start + noun.end(1)), Span(cue.start + noun.start(2), cue.end)
     if source:
         source = _undescribed(text, _to_word_ends(text, source))
+        if text[source.start : source.start + 4].lower() == "how ":
+            source = Span(source.start + 4, source.end)  # "recounted how a clerk had told"
     if source and cue and 1 < cue.start - source.end < _NOUN and _NOUNS.fullmatch(text, source.end, cue.start):
         source = Span(source.start, cue.start - 1)  # "a party" of "a party notice saying"
     content = found.content
