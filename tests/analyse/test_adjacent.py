@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.analyse.adjacent import own_speaker, rejoined, within_reach
+from sayso.analyse.adjacent import own_speaker, rejoined, spoken_beside, within_reach
 from sayso.analyse.sentences import paragraphs, sentences
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span
@@ -60,3 +60,10 @@ def test_quoted_words_of_nobody_join_the_speaker_whom_another_passes_on() -> Non
     (joined,) = rejoined(text, [alone, passed])
     assert joined.content == (at(text, "We wait,” Fern told Lund"),)
     assert joined.source == at(text, "a clerk")
+
+
+def test_whoever_stands_beside_words_of_nobody_spoke_them() -> None:
+    text = "“The lorries came empty,” a porter sniffed."
+    nobodys = Attribution((at(text, "The lorries came empty"),), None, None)
+    (spoken,) = spoken_beside(text, cut(text), [nobodys])
+    assert (spoken.cue, spoken.source) == (at(text, "sniffed"), at(text, "a porter"))

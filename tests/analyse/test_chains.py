@@ -223,3 +223,26 @@ def test_every_step_has_its_words_in_the_text(words: list[str]) -> None:
         assert claim.chain
         assert all(step.span is None or step.span.end <= len(text) for step in claim.chain)
         assert claim.origin is claim.chain[-1]
+
+
+def test_whoever_goes_on_to_speak_is_still_heard_by_the_outlet() -> None:
+    text = "Ada Brook told Harbour News that the dam burst. Brook said that it was old."
+    first, second = claims(text, people=("Ada Brook",))
+    assert [s.name for s in second.chain] == [s.name for s in first.chain] == ["Harbour News", "Ada Brook"]
+
+
+def test_on_another_occasion_nobody_says_that_the_outlet_heard_it() -> None:
+    text = "Ada Brook told Harbour News that the dam burst. At a rally on Friday, Brook said that it was old."
+    assert [s.name for s in claims(text, people=("Ada Brook",))[1].chain] == ["Ada Brook"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brook complained to Harbour News that the dam burst.",
+        "On Harbour News on Sunday, Ada Brook said that the dam burst.",
+        "Interviewed by Harbour News, Ada Brook said that the dam burst.",
+    ],
+)
+def test_an_outlet_hears_whoever_speaks_to_it_by_any_verb(text: str) -> None:
+    assert chain(text, people=("Ada Brook",)) == ["outlet: Harbour News", "person: Ada Brook"]

@@ -209,3 +209,16 @@ def test_a_name_at_the_end_of_a_content_is_its_speaker() -> None:
     text = "The dam leaked, Harbour News divulged."
     (voiced,) = read(text, (None, "divulged", ["The dam leaked, Harbour News"]))
     assert plain(text, voiced)[:3] == ("Harbour News", "divulged", ["The dam leaked"])
+
+
+def test_who_reached_somebody_with_words_is_a_step() -> None:
+    text = "Brook said that a porter had phoned him to say the pier burnt."
+    outer, inner = read(text, ("Brook", "said", ["a porter had phoned him to say the pier burnt"]))
+    assert plain(text, inner)[:3] == ("a porter", "had phoned", ["the pier burnt"])
+    assert plain(text, outer)[0] == "Brook"
+
+
+def test_a_plain_statement_that_no_reader_found_is_read() -> None:
+    text = "A porter maintains that the pier burnt."
+    (voiced,) = read(text)
+    assert plain(text, voiced)[:3] == ("A porter", "maintains", ["the pier burnt"])

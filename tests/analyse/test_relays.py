@@ -35,6 +35,19 @@ def steps(text: str) -> list[list[tuple[str, str]]]:
         ),
         ("The Post said, on the authority of a clerk, that it burst.", [("on the authority of", "a clerk")]),
         ("A clerk who had it from a diver said that it burst.", [("had it from", "a diver")]),
+        ("The Post, which lifted the story from the Wire, said it burst.", [("lifted the story from", "the Wire")]),
+        ("The Post, which credited the news to a clerk, said it burst.", [("credited the news to", "a clerk")]),
+        (
+            "A bosun, citing a clerk who had leafed through a memo, said it burst.",
+            [("citing", "a clerk"), ("leafed through", "a memo")],
+        ),
+        (
+            "The Post, quoting the Wire, itself citing a diver, said it burst.",
+            [("quoting", "the Wire"), ("citing", "a diver")],
+        ),
+        ("The Post relayed the words of a diver: “It burst.”", [("the words of", "a diver")]),
+        ("The Post estimated from customs records that it burst.", [("from", "customs records")]),
+        ("The Post said that, in the words of a diver, it burst.", [("in the words of", "a diver")]),
         (
             "A clerk said after a closed briefing by the army that it burst.",
             [("after a closed briefing by", "the army")],

@@ -37,6 +37,14 @@ COUNTRIES = frozenset({"northland", "southland"})
         ("the political department's report", "document"),
         ("A survey of traders", "document"),
         ("customs data", "dataset"),
+        ("The party organ", "state-media"),
+        ("A state-run website", "state-media"),
+        ("the Times", "outlet"),
+        ("the watchdog Harbour Voices", "institution"),
+        ("The monitoring site Quarry Lens", "outlet"),
+        ("The country's premier", "person"),
+        ("Hauliers", "unnamed"),
+        ("a Harbour News scoop", "outlet"),
         ("satellite images", "imagery"),
         ("two videos", "video"),
         ("state media", "state-media"),
@@ -109,6 +117,15 @@ def test_a_known_person_in_the_phrase_gives_the_name() -> None:
     phrase = "the ambassador to Northland, Ada Brook"
     known = Entity(Span(30, 39), "Ada Brook", EntityType.PERSON)
     assert describe(phrase, DESK, (known,)).name == "Ada Brook"
+
+
+def test_when_a_picture_was_taken_is_no_part_of_its_name() -> None:
+    assert describe("Satellite images taken on May 9", DESK).name == "Satellite images"
+
+
+def test_a_ministry_is_its_countrys() -> None:
+    known = Entity(Span(12, 29), "Ministry of Ships", EntityType.ORGANISATION)
+    assert describe("Northland’s Ministry of Ships", DESK, (known,)).name == "Northland’s Ministry of Ships"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from dataclasses import replace
 from sayso.analyse.clauses import DETERMINERS, subject_after
 from sayso.analyse.cued import cue_at, span_of
 from sayso.analyse.sentences import CLOSERS, QUOTES, Token, quotations, tokens
+from sayso.analyse.standing import Standing
+from sayso.analyse.statements import statements
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span, hull
 
@@ -47,6 +49,24 @@ def _inverted(words: Sequence[Token], start: int, stop: int) -> bool:
     behind = start > 0 and (words[start - 1].text in {",", '"'} or words[start - 1].text in CLOSERS)
     named = stop < len(words) and (words[stop].text[0].isupper() or words[stop].lower in DETERMINERS - {"that"})
     return behind and named
+
+
+def spoken_beside(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions; quoted words of nobody get the one who stands beside them: "…," a porter sniffed."""
+    spoken = Standing([(piece, a) for a in found if a.cue for piece in a.content])
+    return [a if a.cue or spoken.over(a.content[0]) else _beside(text, sentences, a) for a in found]
+
+
+def _beside(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
+    first = found.content[0]
+    sentence = _sentence(sentences, first)
+    if found.source or sentence is None or not _is_quoted(text, first):
+        return found
+    for each in statements(tokens(text, sentence, quotations(text, sentence))):
+        near = each.source and min(abs(each.cue.start - first.end), abs(each.source.start - first.end)) <= _BESIDE
+        if near and any(p.overlaps(first) for p in each.content):
+            return replace(found, cue=each.cue, source=each.source)
+    return found
 
 
 def within_reach(text: str, sentences: Sequence[Span], found: Attribution) -> Iterator[Attribution]:

@@ -32,8 +32,8 @@ def companies_in(text: str) -> frozenset[str]:
 
 
 _PAPER_NOUN = (
-    r"(?:newspaper|paper|daily|weekly|tabloid|broadcaster|magazine|news agency|news site|newswire|radio station|TV channel"
-    r"|television channel|TV station|television network|news outlet|news website)"
+    r"(?:newspaper|paper|daily|weekly|tabloid|broadcaster|magazine|news agency|news site|newswire|radio station"
+    r"|TV channel|television channel|TV station|television network|news outlet|news website)"
 )
 _CAPITALS = r"((?!(?:The|A|An|Its|Their|Our) )(?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,3})"
 _CALLED_A_PAPER = re.compile(

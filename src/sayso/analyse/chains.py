@@ -154,7 +154,7 @@ class ChainBuilder:
             source = replace(source, said_to=hearing.outlet.name)
             mentions.named[hearing.outlet.name] = hearing.span
         elif parent is None:
-            source = replace(source, said_to=source.said_to or self._still_heard_by(known, mentions, source))
+            source = replace(source, said_to=self._still_heard_by(known, mentions, source))
         if attribution.cue:
             source = replace(source, said_at=_said_at(known, attribution, ordered))
         mentions.remember(source, ordered[parent].source if parent is not None else None)
@@ -168,12 +168,15 @@ class ChainBuilder:
 
     def _still_heard_by(self, known: Known, mentions: Mentions, source: Source) -> str:
         """The outlet to which a person goes on to speak: nobody else has spoken since, and on no other occasion."""
-        last = mentions.seen[-1] if mentions.seen else None
-        if source.kind is not SourceKind.PERSON or source.span is None or last is None or last.span is None:
+        if source.kind is not SourceKind.PERSON or source.span is None:
+            return source.said_to
+        if _OCCASION.search(known.sentence_of(source.span).of(known.article.text)):
             return ""
+        last = mentions.seen[-1] if mentions.seen else None
+        if source.said_to or last is None or last.span is None:
+            return source.said_to
         near = last.name == source.name and 0 <= source.span.start - last.span.end < _GOES_ON
-        within = known.sentence_of(source.span).of(known.article.text)
-        return last.said_to if near and not _OCCASION.search(within) else ""
+        return last.said_to if near else ""
 
     def _source(self, known: Known, mentions: Mentions, span: Span, verb: str, heard_by: str = "") -> Source:
         """The source that words name. Another outlet's unnamed source is never taken for one that was named before."""
@@ -243,7 +246,8 @@ class ChainBuilder:
         teller = source
         for relay in relays:
             step = self._source(known, mentions, relay.span, relay.verb)
-            if (told := _TELLING.match(known.article.text, relay.span.end)) and (heard := outlet_in(told[1], self._desk)):
+            told = _TELLING.match(known.article.text, relay.span.end)
+            if told and (heard := outlet_in(told[1], self._desk)):
                 step = replace(step, said_to=heard.name)
                 yield Source(heard.kind, heard.name, Span(*told.span(1)), "telling")
             if teller.kind in PUBLISHERS and not step.said_to and step.kind not in PUBLISHERS:

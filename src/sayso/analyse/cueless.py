@@ -76,12 +76,16 @@ def labelled(text: str, found: Attribution) -> Attribution:
 def headlines(text: str, desk: Desk, people: Sequence[Entity], found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Headlines that name who speaks: "Prices double in a week: Harbour News", "Brook: Talks may take a year"."""
     for line in paragraphs(text):
-        if ":" not in line.of(text) or any(a.source and line.contains(a.source) for a in found):
+        if ":" not in line.of(text):
             continue
-        if (credit := _CREDIT.search(text, line.start, line.end)) and _is_outlet(credit[1], desk):
+        speaking = [a.source for a in found if a.source and line.contains(a.source)]
+        credit = _CREDIT.search(text, line.start, line.end)
+        if credit and _is_outlet(credit[1], desk) and all(s.end <= credit.start() for s in speaking):
             yield Attribution((Span(line.start, credit.start()),), None, Span(*credit.span(1)), _CONFIDENCE)
-        elif (label := _TITLE.match(text, line.start, line.end)) and (
-            _is_outlet(label[1], desk) or (_may_speak(label[1], people) and _says(text, Span(*label.span(2))))
+        elif (
+            not speaking
+            and (label := _TITLE.match(text, line.start, line.end))
+            and (_is_outlet(label[1], desk) or (_may_speak(label[1], people) and _says(text, Span(*label.span(2)))))
         ):
             yield Attribution((Span(*label.span(2)),), None, Span(*label.span(1)), _CONFIDENCE)
 

@@ -28,7 +28,7 @@ consider:h prefer:h assume:ch suspect:ch worry:czh feel:czh refuse:t decline:t
 assess:c show:cn state:cq relay:cqn convey:cqn notify:ac inform:ac assure:ac remind:ac advise:oc
 aver:cq opine:cq quip:q exclaim:q wonder:qw inquire:qw lament:cq charge:cq affirm:cqn underline:cn
 underscore:cn highlight:cn demonstrate:c prove:c imply:c certify:c publish:n broadcast:n
-swear:ct guarantee:ct resolve:ct seek:th aim:th dread:h dispute:cn refute:n refuse:t suppose:czh
+swear:ct guarantee:ct resolve:ct seek:th aim:th dread:ch dispute:cn refute:n refuse:t suppose:czh
 divulge:cqn recount:cqn intimate:cq posit:cn surmise:cq reckon:czqh calculate:c confide:cq volunteer:cq
 grumble:cq scoff:cq bemoan:n liken:n gripe:cq fume:cq muse:cq venture:cq retort:cq counter:cq profess:ct
 proclaim:cqn postulate:c theorise:c theorize:c conjecture:cq forecast:cn foresee:cn envisage:cn infer:c
@@ -37,7 +37,7 @@ deplore:n deride:n berate:n hail:n laud:n extol:n commend:n deem:n ascertain:c s
 enjoin:o implore:oq beseech:oq entreat:oq counsel:oq plead:cq apprise:ac reassure:ac whisper:cq mutter:cq
 shout:cq bark:q growl:q snarl:q sneer:q sigh:q sniff:q enthuse:q gush:q interject:q elaborate:q clarify:cq
 specify:cn detail:n itemise:n outline:n portray:n characterise:n characterize:n depict:n ridicule:n mock:n
-vent:q groan:q rejoin:q chime:q preach:cq swear:ct submit:c
+vent:q groan:q rejoin:q chime:q preach:cq exhort:oq brand:n teach:c relate:c submit:c
 """
 _PARTICLES = {
     ("point", "out"): "czq",
@@ -112,6 +112,8 @@ ADVERBS = frozenset(
 NOUN_LIKE = frozenset(
     "reports report claims claim states state notes note plan plans order orders demand demands hope hopes fear fears"
     " charge charges doubt doubts wish wishes request requests call calls promise promises vow pledge pledges"
+    " brand teaching forecast forecasts counter detail details outline outlines decree decrees intimate volunteer"
+    " counsel commend hail venture bark shout rebuke calculate profess whisper sigh mock vent submit"
     " warning finding findings estimate estimates comment comments remark remarks judge judges rule rules aim aims"
     " show shows address answer answers conclude respect question questions direct prove feeling saying telling"
     " writing reporting showing broadcasting planning ruling reply replies resolve cautions threat"

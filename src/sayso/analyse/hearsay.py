@@ -15,7 +15,11 @@ from sayso.model.spans import Span
 _TOLD = frozenset("told informed assured warned notified advised".split())
 _SPOKEN_TO = frozenset({"told", "informed"})  # which nothing but people and papers do
 _QUOTED = frozenset({"quoted", "cited"})
-_HEARD = frozenset("heard learned learnt".split())
+_HEARD = frozenset("heard learned learnt gleaned gathered understood".split())
+# "a clerk had phoned him to say", "a cousin had let her know that"
+_REACHING = frozenset("phoned rang called texted messaged emailed e-mailed written wrote cabled let".split())
+_THEM = frozenset("him her them me us it".split())
+_TO_SAY = (("to", "say"), ("to", "report"), ("know",), ("saying",), ("that",))
 _SAYING = frozenset({"saying", "telling"})
 _BIDDING = frozenset({"must", "should", "shall"})
 _BIDDEN = 9  # tokens of what was told in which an order says so
@@ -37,6 +41,7 @@ class Hearsay:
     cue: Span
     relays: tuple[Relay, ...]
     content: Span
+    weak: bool = False  # gives way to a reader who found a source
 
 
 def hearsay(text: str, within: Span) -> Iterator[Hearsay]:
@@ -48,6 +53,8 @@ def hearsay(text: str, within: Span) -> Iterator[Hearsay]:
 
 
 def _heard(words: Sequence[Token], at: int) -> Hearsay | None:
+    if words[at].lower in _REACHING:
+        return _reached(words, at)
     if words[at].lower not in _TOLD | _HEARD | _QUOTED:
         return None
     start = verb_group(words, at)
@@ -72,6 +79,26 @@ def _heard(words: Sequence[Token], at: int) -> Hearsay | None:
             None,
         )  # whoever was given an order is not its source
     return Hearsay(source, Span(words[start].start, words[at].end), (relay,) if relay else (), _rest(words, that + 1))
+
+
+def _reached(words: Sequence[Token], at: int) -> Hearsay | None:
+    """ "A clerk had phoned him to say": who reached somebody with words."""
+    after = at + 1 + (words[at + 1].lower == "to")
+    if words[after].lower not in _THEM:
+        return None
+    lowered = tuple(w.lower for w in words[after + 1 : after + 4])
+    said = next((s for s in _TO_SAY if lowered[: len(s)] == s), None)
+    start = verb_group(words, at)
+    subject = subject_before(words, start)
+    if said is None or subject is None:
+        return None
+    stop = after + 1 + len(said)
+    stop += stop < len(words) and words[stop].lower == "that" and said != ("that",)
+    if stop >= len(words) - 1:
+        return None
+    begin = next((k + 1 for k in range(subject[1] - 1, subject[0], -1) if words[k].lower in _SAYING), subject[0])
+    source = Span(words[begin].start, words[subject[1] - 1].end)
+    return Hearsay(source, Span(words[start].start, words[at].end), (), _rest(words, stop), weak=True)
 
 
 def _may_tell(phrase: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from sayso.analyse.adjacent import own_speaker, rejoined, within_reach
+from sayso.analyse.adjacent import own_speaker, rejoined, spoken_beside, within_reach
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.cued import cue_at, cue_span, span_of
 from sayso.analyse.cueless import blocks, labelled, separated
@@ -59,7 +59,7 @@ def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     """The attributions of a text, cleared, with their relays; those that were only a run are gone."""
     reached = [b for a in found for b in within_reach(text, sentences, own_speaker(text, sentences, a))]
     kept = [labelled(text, part) for a in reached for part in separated(text, whole(text, a))]
-    kept = rejoined(text, kept)
+    kept = spoken_beside(text, sentences, rejoined(text, kept))
     kept = untangled(text, sentences, [completed(text, sentences, a) for a in kept])
     kept += blocks(text, kept)
     kept = [named_behind(text, a) for a in kept]
@@ -97,7 +97,8 @@ def _cleared_of_runs(
     for run in found_runs:
         if run.opens:
             near = _without_run(text, sentence, run, near, relays)
-    for heard in _heard(text, sentence, near):
+    shown = findings(text, sentence) if not near else None
+    for heard in [*_heard(text, sentence, near), *([shown] if shown else [])]:
         near = _with_hearsay(text, sentence, heard, near)
         relays[heard.cue] = heard.relays
     for run in found_runs:
@@ -154,6 +155,8 @@ def _with_hearsay(text: str, sentence: Span, heard: Hearsay, kept: Sequence[Attr
     rest = Span(heard.content.start, min(heard.content.end, end)) if heard.content.start < end else None
     content = trimmed(text, rest) if rest else None
     read = [a for a in kept if a.cue and a.cue.overlaps(heard.cue)]
+    if heard.weak and any(a.source for a in read):
+        return list(kept)
     if not read:
         return [*kept, Attribution((content,), heard.cue, heard.source, _BY_RULE)] if content else list(kept)
 

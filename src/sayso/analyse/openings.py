@@ -14,7 +14,11 @@ CITED = frozenset("cited quoted cites quotes cite quote credited credits".split(
 LEANING = {"relying": "on", "drawing": "on", "basing": "on", "attributing": "to", "sourcing": "to"}
 SAYING = frozenset("saying telling stating reporting claiming writing adding warning".split())
 SAID = frozenset("said says wrote stated claimed reported explained".split())
-READ = frozenset("read seen saw reviewed obtained studied examined viewed watched analysed analyzed inspected".split())
+READ = frozenset(
+    "read seen saw reviewed obtained studied examined viewed watched analysed analyzed inspected glimpsed perused"
+    " consulted scanned skimmed".split()
+)
+_READ_THROUGH = {"leafed": "through", "flipped": "through", "thumbed": "through", "pored": "over", "looked": "at"}
 STOPS = frozenset('.;:?!—–()[]"') | frozenset(OPENERS) | frozenset(CLOSERS)
 LONGEST = 25  # tokens of one step's words
 _FIXED = (
@@ -34,6 +38,14 @@ _WITH = {
     **dict.fromkeys("spoke spoken speaks talked talks".split(), frozenset({"to", "with"})),
     **dict.fromkeys("briefed told informed shown notified".split(), frozenset({"by"})),
 }
+_WHOSE_WORD = (
+    ("according", "to"), ("per",), ("in", "the", "words", "of"), ("by", "the", "account", "of"),
+    ("in", "the", "telling", "of"),
+)  # fmt: skip
+_COUNTING = frozenset(
+    "calculated estimated reckoned deduced inferred concluded worked established gathered calculates estimates reckons"
+    " deduces infers concludes".split()
+)
 # verbs with the thing between them and whom they name: "which credited the report to", "which took it from"
 _GIVING = {
     **dict.fromkeys("credited credits attributed attributes traced sourced ascribed".split(), "to"),
@@ -98,14 +110,23 @@ def _phrase(words: Sequence[Token], at: int) -> Opening | None:
         if tuple(lowered[: len(fixed)]) == fixed and at + len(fixed) < len(words):
             return Opening((at + skipped, at + len(fixed)), at + len(fixed))
     own = lowered[0] in {"itself", "themselves"}
+    if own and lowered[1] in CITING:
+        return Opening((at + 1, at + 2), at + 2)
     if length := _leaning(lowered[own:]):
         return Opening((at + own, at + own + length), at + own + length)
-    if lowered[:4] == ["that", ",", "according", "to"]:
-        return Opening((at + 2, at + 4), at + 4, opens=True)
+    if lowered[:2] == ["that", ","] and (end := at + 2 + _whose_word(lowered[2:])) > at + 2 and end < len(words):
+        return Opening((at + 2, end), end, opens=True)
+    if lowered[0] == "from" and at and (words[at - 1].text == "," or words[at - 1].lower in _COUNTING):
+        return Opening((at, at + 1), at + 1, records=True)
     if lowered[0] in {"after", "following", "from", "at", "in", "emerging"}:
         briefing = _briefing(lowered)
         return Opening((at, at + briefing), at + briefing) if briefing else _named_briefing(words, at)
     return None
+
+
+def _whose_word(lowered: Sequence[str]) -> int:
+    """How many words "according to", "in the words of" has; 0 where none stands there."""
+    return next((len(whose) for whose in _WHOSE_WORD if tuple(lowered[: len(whose)]) == whose), 0)
 
 
 def _said_thing(words: Sequence[Token], at: int) -> Opening | None:
@@ -198,6 +219,8 @@ def _relative(words: Sequence[Token], start: int) -> Opening | None:
         return _at_whose(words, at)
     if verb in READ:
         return Opening((at, at + 1), at + 1, records=True)
+    if following == _READ_THROUGH.get(verb):
+        return Opening((at, at + 2), at + 2, records=True)
     return _based(words, at) if verb in {"based", "bases"} else None
 
 

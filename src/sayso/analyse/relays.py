@@ -38,7 +38,9 @@ _RECORDS = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.IMAGER
 # a sentence without any of these has no run: most have none
 _SIGNS = re.compile(
     r"\b(?:cit(?:e|ed|es|ing)|quot(?:e|ed|es|ing)|credit(?:s|ed|ing)?|bas(?:ed|es|ing)|basis of|authority of"
-    r"|strength of|word of|relying|relied|relies|dr[ae]w(?:s|ing)?|rest(?:s|ed)|attributing|sourcing|that, according"
+    r"|strength of|word of|from [\w-]+(?: [\w-]+)?,? that|relying|relied|relies|dr[ae]w(?:s|ing)?"
+    r"|rest(?:s|ed)|attributing|sourcing|that, (?:according|per|in the|by the)"
+    r"|leafed|flipped|thumbed|pored|looked at"
     r"|brief(?:ed|ing)|whose|spoken?|speaks|talk(?:s|ed)|told|informed|shown|notified|interviewed|attended"
     r"|(?:it|heard|learn(?:ed|t)) from"
     r"|traced|ascribed|sourced|(?:picked|took|lifted|borrowed|translated|reprinted|copied|republished) .{0,40}from"

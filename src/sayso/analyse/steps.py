@@ -70,14 +70,16 @@ _THE_PAPER = re.compile(
 )
 # ... or by what the text calls it: "the broadcaster Sever TV"
 _CALLED_PAPER = re.compile(
-    r"(?:[\w'’-]+ ){0,4}(?:newspaper|paper|daily|weekly|tabloid|broadcaster|magazine|website|portal|newswire|news agency"
-    r"|news site|network|channel|radio station|agency) (?:the )?((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3})"
+    r"(?:[\w'’-]+ ){0,4}(?:newspaper|paper|daily|weekly|tabloid|broadcaster|magazine|website|portal|newswire"
+    r"|news agency|news site|network|channel|radio station|agency) (?:the )?((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3})"
 )
 _MEASURED = re.compile(r"(?:an?|one|another|some|several|former|current|any|no|every|two|three|\d+)\b", re.I)
 _IN_THE_KNOW = re.compile(
     r"\b(?:familiar with|briefed on|knowledge of|close to|anonymity|not to be named|privy to|aware of|briefed by)\b"
 )
 _ONE_NAME = re.compile(r"[A-Z][\w'’.-]+")
+# "Hauliers", where a sentence opens with it
+_TRADES = re.compile(r"[a-z](?:iers|ters|lers|ners|gers|kers|ists|ants|ents|ians|ees|smen|women|folk|wives)$")
 _ACRONYM = re.compile(r"(?:[Tt]he )?[A-Z][A-Z0-9&]{1,6}(?:['’]s?)?")
 _SOME = re.compile(
     r"(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|all|both|neither|none|each"
@@ -110,7 +112,9 @@ _WORD_OF = re.compile(
     r"|(?:[\w-]+ ){0,3}(?:speech|address))\b(?! \w+ed\b)"
 )
 _WITHIN_A_BODY = re.compile(r"\b(?:Ministry|Department|Council|Committee|Bureau|Institute|Office) (?:of|for|on) ")
-_TAKEN = re.compile(r",? (?:taken|shot|captured|acquired|snapped|filmed|recorded|dated) (?:on|in|at|from|last|over)\b.*$")
+_TAKEN = re.compile(
+    r",? (?:taken|shot|captured|acquired|snapped|filmed|recorded|dated) (?:on|in|at|from|last|over)\b.*$"
+)
 _RECORDS = frozenset({SourceKind.IMAGERY, SourceKind.VIDEO, SourceKind.DATASET})
 _EMPTY = frozenset({"them", "those", "these", "%", "percent", "whom"})
 
@@ -304,7 +308,7 @@ def _by_shape(phrase: str) -> Described:
         return _korean(phrase)
     if _SOME.match(phrase) or any(kind_of_noun(w.lower()) is SourceKind.UNNAMED for w in core.split()):
         return Described(SourceKind.UNNAMED, phrase)
-    if _ONE_NAME.fullmatch(phrase):
+    if _ONE_NAME.fullmatch(phrase) and not _TRADES.search(phrase):
         return Described(SourceKind.PERSON, phrase)
     return Described(SourceKind.UNNAMED, phrase)
 

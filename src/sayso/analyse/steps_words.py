@@ -115,7 +115,7 @@ VIDEOS = frozenset("video footage clip film recording audio documentary livestre
 STORIES = frozenset(
     """report article story editorial column commentary piece interview dispatch coverage analysis account
     broadcast op-ed feature exclusive investigation bulletin programme program reporting correspondent
-    newscast headline website site""".split()
+    newscast headline website site scoop expose exposé despatch write-up""".split()
 )
 PAPERS = frozenset("newspaper daily weekly tabloid broadsheet broadcaster magazine outlet newswire wire".split())
 # One person holds it at a time.

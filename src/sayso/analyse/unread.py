@@ -15,15 +15,18 @@ from sayso.analyse.preambles import by_preamble
 from sayso.analyse.sentences import CLOSERS, OPENERS, QUOTES, quotations, tokens
 from sayso.analyse.standing import Standing
 from sayso.analyse.statements import statements
-from sayso.analyse.steps import is_speaker
+from sayso.analyse.steps import is_speaker, outlet_in
+from sayso.model.desk import Desk
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span, hull
 
+_NOBODY = Desk("", "")  # what speaks is told by common nouns and the shape of names
 CONFIDENCE = 0.5  # of what no reader gave
 _COVERING = 0.75  # share of a content that a statement in it must take up
 _SAYING = re.compile(
     r"\b(?:said|says|told|tells|reported|reports|claimed|claims|wrote|writes|stated|states|believes?|believed"
-    r"|announced|warned|added|explained|denied|confirmed|ordered|thinks?|thought)\b"
+    r"|announced|warned|added|explained|denied|confirmed|ordered|thinks?|thought"
+    r"|SAYS|VOWS|CALLS|DENIES|URGES|WARNS|CLAIMS|ACCUSES|REJECTS|THREATENS|TELLS)\b"
 )
 _PHRASES = re.compile(
     rf"\b(?:according to|{'|'.join(sorted(VAGUE_ADVERBS))}"
@@ -31,7 +34,8 @@ _PHRASES = re.compile(
     re.I,
 )
 _RUMOUR = re.compile(
-    r"\b((?:rumou?rs?|speculation|gossip|word has it|word (?:spread|is|was)|talk (?:spread|is|was))\b)"
+    r"\b((?:rumou?rs?|speculation|gossip|whispers|chatter|hearsay|word has it|word (?:spread|is|was)"
+    r"|talk (?:spread|is|was)|(?:story|tale|claim) (?:is|was) (?:doing|making|going|circulating))\b)"
     r"(?: [\w'’-]+){0,6}? that ",
     re.I,
 )
@@ -49,8 +53,8 @@ def unread(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     pieces = Standing([(p, p) for a in found for p in a.content])
     for sentence in sentences:
         words = sentence.of(text)
-        if " that " in words and not cues.over(sentence):
-            yield from _by_clause(text, sentence)
+        if " that" in words:
+            yield from _by_clause(text, sentence, cues.over(sentence))
         for made in by_preamble(text, sentence):
             if made.cue and not cues.over(made.cue):
                 yield made
@@ -63,12 +67,18 @@ def unread(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     yield from _inside(text, found, cues)
 
 
-def _by_clause(text: str, sentence: Span) -> Iterator[Attribution]:
-    """What somebody says "that": a plain statement of a sentence in which a reader found nothing."""
+def _by_clause(text: str, sentence: Span, read: Sequence[Span]) -> Iterator[Attribution]:
+    """What somebody says "that": a plain statement of a sentence in which a reader found nothing, or only parts."""
     for each in statements(tokens(text, sentence, quotations(text, sentence))):
-        said = each.source and text[each.content[0].start - 5 : each.content[0].start] == "that "
-        if said and each.source and is_speaker(each.source.of(text)) and (made := _made(text, each)):
+        outer = all(any(p.contains(cue) for p in each.content) for cue in read) and each.cue not in read
+        said = outer and text[each.content[0].start - 6 : each.content[0].start].startswith((" that ", "that, "))
+        if said and each.source and _may_say(text, each.source) and (made := _made(text, each)):
             yield made
+
+
+def _may_say(text: str, source: Span) -> bool:
+    phrase = source.of(text)
+    return is_speaker(phrase) or outlet_in(phrase, _NOBODY) is not None or phrase.isupper()
 
 
 def _may(words: str) -> bool:

@@ -21,9 +21,11 @@ _NOUNS = re.compile(
     r"[a-z]{3,15}){1,2} "
 )
 _NOTICE = re.compile(r"((?:an?|the) [\w ]{2,40}) ((?:saying|stating|ordering|declaring|announcing)(?: that)?)$")
-_TELLING = re.compile(r"\b(?:tell|tells|told|telling|shown|showed|written|wrote)\b")
+_TELLING = re.compile(
+    r"\b(?:tell|tells|told|telling|shown|showed|written|wrote|informed|assured|notified|reminded|warned|advised)\b"
+)
 _ADDRESSEE = re.compile(
-    r"(?:him|her|them|us|me|lawmakers|reporters|journalists)\s+(?:that\s+)?(?=\w)"
+    r"it that (?=\w)|(?:him|her|them|us|me|lawmakers|reporters|journalists)\s+(?:that\s+)?(?=\w)"
     r"|(?:police|investigators|colleagues|friends|relatives|neighbou?rs|troops|officials|diplomats|parliament|MPs)"
     r" (?:that )?(?=(?:the|a|an|he|she|it|they|his|her|its|their|no|there)\b)"
     r"|[A-Z][\w’']*(?: [A-Z][\w’']*){0,4}"
@@ -34,7 +36,8 @@ _TURN = re.compile(r",? but (?:did|has|had|gave|handed|declined|refused|offered|
 _SPEAKS = re.compile(r"\b(?:said|says|told|tells|reported|reports|added|wrote|announced|claimed|warned|stated)\b")
 _TOPIC = 6  # tokens of a subject that its speaker parts from its verb
 _DESCRIBED = re.compile(
-    r",? (?:obtained|seen|reviewed|viewed|quoted|cited|carried|aired|relayed|analy[sz]ed|examined|studied) (?:by|in|on) "
+    r",? (?:obtained|seen|reviewed|viewed|quoted|cited|carried|aired|relayed|analy[sz]ed|examined|studied)"
+    r" (?:by|in|on) "
     r"|,? (?:shown|leaked|shared|provided) (?:to|with) "
     r"|, (?:published|released|issued|dated|posted|which|who|whose|a copy of which) "
 )
