@@ -32,6 +32,12 @@ _DEMONYMS = {
     "south": "the south",
 }
 _RULE = re.compile(r"(?P<whose>.+?)(?:['’]s?)? (?:government|regime|dictatorship|leadership|rulers)")
+_RULE_OF = re.compile(r"(?:[\w-]+ ){0,2}(?:government|regime|dictatorship|leadership|rulers) (?:of|in) (?P<whose>.+)")
+# what is said of a country in passing: "nearby North Korea"
+_SAID_OF = re.compile(
+    r"(?:(?:nearby|neighbou?ring|communist|isolated|reclusive|impoverished|secretive|rival|nuclear-armed|longtime|ally)"
+    r" )+(?=\S)"
+)
 _PEOPLE = re.compile(r"(?P<whose>.+?n)s")
 _WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"\b[A-Z\u0080-\uffff]\w*")  # "US" and "us" differ by it
@@ -42,14 +48,19 @@ def country_of(phrase: str, desk: Desk) -> str:
     """The country that a phrase means when it acts, by its name on the desk, or an empty string.
 
     The phrase is a country, a seat of government, a country's government or regime, or a people
-    as one: "Pyongyang", "the North's regime", "North Koreans". A ministry or an army is not.
+    as one: "Pyongyang", "the North's regime", "the communist rulers of the North", "North Koreans".
+    A ministry or an army is not.
     """
-    plain = _ARTICLE.sub("", phrase.strip(), count=1).casefold()
+    plain = _SAID_OF.sub("", _ARTICLE.sub("", phrase.strip(), count=1).casefold(), count=1)
     found = desk.governments.get(plain) or desk.governments.get(f"{plain}.")  # "U.S" at the end of a sentence
-    if found is None and (rule := _RULE.fullmatch(plain) or _PEOPLE.fullmatch(plain)):
-        whose = rule["whose"]
+    if found is None and (rule := _ruled_in(plain)):
+        whose = _ARTICLE.sub("", rule["whose"], count=1)
         found = desk.governments.get(_ARTICLE.sub("", _DEMONYMS.get(whose, whose)))
     return found or ""
+
+
+def _ruled_in(plain: str) -> re.Match[str] | None:
+    return _RULE_OF.fullmatch(plain) or _RULE.fullmatch(plain) or _PEOPLE.fullmatch(plain)
 
 
 def countries_in(text: str, desk: Desk) -> list[tuple[int, str]]:
