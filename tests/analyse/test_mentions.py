@@ -68,6 +68,10 @@ def meant(text: str, given: str, phrase: str, seen: tuple[Source, ...] = ()) -> 
         ("Ada Brook left. Brook was late.", "p:Ada Brook", "Brook", "person: Ada Brook"),
         ("Ada Brook left. Mr. Brook was late.", "p:Ada Brook", "Mr. Brook", "person: Ada Brook"),
         ("Vardby slept.", "", "Vardby", ""),
+        ("Vice Mayor Ada Brook met Mayor Olaf Tarn. The mayor left.", "p:Ada Brook|p:Olaf Tarn", "The mayor",
+         "person: Olaf Tarn"),
+        ("Vice Mayor Ada Brook left. The mayor stayed.", "p:Ada Brook", "The mayor", ""),
+        ("Vice Mayor Ada Brook left. The vice mayor waved.", "p:Ada Brook", "The vice mayor", "person: Ada Brook"),
         ("Nobody spoke. The source was out.", "", "The source", ""),
     ],
 )  # fmt: skip
@@ -115,6 +119,46 @@ def test_a_person_who_opens_a_sentence_goes_before_whoever_spoke_earlier() -> No
 def test_a_pronoun_read_with_words_of_its_verb_is_that_pronoun() -> None:
     text = "Ada Brook left. She also waved."
     assert meant(text, "p:Ada Brook", "She also") == "person: Ada Brook"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Harbour Times wrote in a report of gulls. Ridge Wire noted that the report was long. The report ends.",
+         "outlet: Harbour Times"),
+        ("The Harbour Times wrote in a report. Ridge Wire counted terns. The report ends.", "wire: Ridge Wire"),
+        ("The Harbour Times, citing a report, wrote. Ridge Wire read the report. The report ends.", "wire: Ridge Wire"),
+    ],
+)  # fmt: skip
+def test_a_report_that_one_outlet_speaks_of_is_the_other_s(text: str, expected: str) -> None:
+    times, wire = (Span(at, at + len(name)) for name in ("Harbour Times", "Ridge Wire") for at in (text.index(name),))
+    seen = (
+        Source(SourceKind.OUTLET, "Harbour Times", times),
+        Source(SourceKind.WIRE, "Ridge Wire", wire),
+    )
+    assert meant(text, "u:Harbour Times|u:Ridge Wire", "The report", seen) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Northland slept, a clerk said. “It is late,” they said.", "unnamed: a clerk"),
+        ("Northland slept, a clerk said. Then they left.", "institution: Northland"),
+    ],
+)
+def test_one_unnamed_source_goes_on_to_speak_as_they(text: str, expected: str) -> None:
+    at = text.index("a clerk")
+    assert meant(text, "", "they", (Source(SourceKind.UNNAMED, "a clerk", Span(at, at + 7)),)) == expected
+
+
+def test_whom_the_writer_addresses_is_nobody() -> None:
+    you = Source(SourceKind.UNNAMED, "you", Span(3, 6))
+    assert meant("As you know, Ada Brook left. She waved.", "p:Ada Brook", "She", (you,)) == "person: Ada Brook"
+
+
+def test_a_document_is_not_they() -> None:
+    book = Source(SourceKind.DOCUMENT, "old books", Span(0, 9))
+    assert meant("Old books say so. Vardby slept. They woke.", "", "They", (book,)) == "institution: Northland"
 
 
 @given(st.text(max_size=60), st.text(min_size=1, max_size=20), st.text(max_size=20))

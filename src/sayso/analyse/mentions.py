@@ -13,7 +13,7 @@ from sayso.analyse.mentions_nouns import Nouns
 from sayso.analyse.mentions_outlets import Outlets
 from sayso.analyse.mentions_persons import Persons
 from sayso.analyse.mentions_pronouns import Pronouns
-from sayso.analyse.mentions_sources import THINGS, Sources
+from sayso.analyse.mentions_sources import BODIES, THINGS, UNNAMED, Sources
 from sayso.analyse.phrases import head_of, plain_source
 from sayso.analyse.pronouns import NEUTER, PAIR, PLURAL, SINGULAR, is_acronym, is_plural, pronoun_in
 from sayso.analyse.roles import roles_in
@@ -21,6 +21,9 @@ from sayso.analyse.steps_words import kind_of_noun
 from sayso.model.desk import Desk
 from sayso.model.findings import Entity, Source, SourceKind
 from sayso.model.spans import Span
+
+_QUOTED = re.compile(r"[,.!?][”\"] ?$")
+_NEAR_BY = 500  # characters back in which whoever goes on to speak was named
 
 
 @dataclass
@@ -78,8 +81,17 @@ class Mentions:
 
     def _several(self, at: Span) -> Source | None:
         """Whom "they" means."""
-        spoke = self._sources.last(lambda s: s.kind in THINGS or is_plural(s))
-        return spoke or self._land.body_before(at) or self._land.acting(at)
+        if goes_on := self._goes_on(at):
+            return goes_on
+        spoke = self._sources.last(lambda s: s.kind in BODIES or (s.kind not in THINGS and is_plural(s)))
+        return spoke or self._land.body_before(at) or self._land.acting(at) or self._sources.last(is_plural)
+
+    def _goes_on(self, at: Span) -> Source | None:
+        """The unnamed source who has just spoken and goes on to: "“It is late,” they said"."""
+        last = self._sources.last(lambda s: True)
+        quoted = _QUOTED.search(self.text[max(0, at.start - 4) : at.start])
+        near = last is not None and last.span is not None and 0 < at.start - last.span.end < _NEAR_BY
+        return last if last and quoted and near and last.kind in UNNAMED else None
 
     def _thing(self, at: Span) -> Source | None:
         """What "it" means."""

@@ -80,7 +80,7 @@ class Nouns:
         """What a noun with an article means: who was called so before, or the name that has it."""
         exact = self.sources.last(lambda s: head_of(s.name) == head)
         if head in STORIES and exact is None:  # no report was named: it is the one that an outlet published
-            return self.sources.last_publisher() or self.outlets.before(at)
+            return self.outlets.whose_story(at)
         role = self._role(phrase, head, at)
         if role and (exact is None or exact.kind not in UNNAMED):
             return role
@@ -118,11 +118,19 @@ class Nouns:
         one_of_a_kind = head in OFFICES and countries_of(phrase.lower()) and not self.unnamed.at(at)
         if not one_of_a_kind and self.unnamed.holds(head, alike(head), at):
             return None  # but "a visit by a northern leader" leaves nobody unnamed who is "the northern president"
-        before = dict.fromkeys(e.name for e in self.persons.before(at.start))
+        before = dict.fromkeys(e.name for e in self.persons.before(at.start) if not self._second(e.name, phrase, head))
         name = self.roles.holder(phrase, head, list(before), at.start)
         if not name and one_of_a_kind:
             name = self._named_soon(phrase, head, at)
         return Source(SourceKind.PERSON, name) if name else None
+
+    def _second(self, name: str, phrase: str, head: str) -> bool:
+        """Say whether somebody is only ever second to the one whom the phrase means: "the president" is no vice one."""
+        second = re.compile(rf"\b(?:vice|deputy|assistant)[ -](?:[\w-]+ ){{0,2}}{re.escape(head)}\b")
+        cores = [core for _, core in self.roles.held.get(name, ()) if head in core]
+        if not cores or second.search(phrase.lower()):
+            return False
+        return not any(head in second.sub("", core) for core in cores)
 
     def _named_soon(self, phrase: str, head: str, at: Span) -> str:
         """The one whom a lead calls only "the northern president", where the next sentence names the president."""

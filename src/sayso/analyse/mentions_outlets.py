@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sayso.analyse.called import papers_in, reporting_in
@@ -12,12 +12,19 @@ from sayso.analyse.governments import country_of
 from sayso.analyse.mentions_persons import NEAR, are_nouns
 from sayso.analyse.mentions_sources import Sources
 from sayso.analyse.steps import outlet_in
+from sayso.analyse.steps_words import STORIES
 from sayso.model.desk import Desk
 from sayso.model.findings import PUBLISHERS, Entity, EntityType, Source, SourceKind
 from sayso.model.spans import Span
 
 _SHORT_PAPER = re.compile(r"^[Tt]he ([A-Z][a-z]+)$")
 _WITH_ARTICLE = re.compile(r"\b[Tt]he ((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)")
+_OWN_STORY = re.compile(
+    rf"(?:(?!cit|quot|refer|accord|from )[^.\n]){{0,60}}?\b(?:an?|its|another) (?:[\w“”\"-]+ ){{0,3}}?"
+    rf"[“\"]?(?:{'|'.join(sorted(STORIES))})\b"
+)
+_OTHERS_STORY = re.compile(rf"[^.\n]{{0,60}}?\b(?:the|that|this) (?:{'|'.join(sorted(STORIES))})\b")
+_FAR = 2000  # characters back in which somebody's report may have been spoken of
 
 
 @dataclass
@@ -47,6 +54,18 @@ class Outlets:
     @cached_property
     def _reporting(self) -> frozenset[str]:
         return reporting_in(self.text)
+
+    def whose_story(self, at: Span) -> Source | None:
+        """Whose "the report" is: the outlet's named last, or his of whose report that one speaks."""
+        last = self.sources.last_publisher()
+        if last is None or last.span is None or not _OTHERS_STORY.match(self.text, last.span.end):
+            return last or self.before(at)
+        own = self.sources.last(lambda s: s.kind in PUBLISHERS and self._has_story(s, at))
+        return replace(own, span=None) if own else last
+
+    def _has_story(self, source: Source, at: Span) -> bool:
+        near = source.span is not None and 0 < at.start - source.span.end < _FAR
+        return near and source.span is not None and _OWN_STORY.match(self.text, source.span.end) is not None
 
     def news_agency(self, at: Span) -> Source | None:
         """The news agency that was named last, where no other agency was named since."""

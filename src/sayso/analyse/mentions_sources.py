@@ -10,7 +10,9 @@ from sayso.model.spans import Span
 
 UNNAMED = frozenset({SourceKind.UNNAMED, SourceKind.OFFICIAL})
 HUMAN = UNNAMED | {SourceKind.PERSON, SourceKind.PUBLIC}
-THINGS = PUBLISHERS | {SourceKind.INSTITUTION, SourceKind.DOCUMENT, SourceKind.DATASET}
+BODIES = PUBLISHERS | {SourceKind.INSTITUTION}
+THINGS = BODIES | {SourceKind.DOCUMENT, SourceKind.DATASET}
+_NOBODY = frozenset("you one we i us".split())  # whom the writer addresses is nobody whom "he" could mean
 REMEMBERED = 200  # sources, or names, back that a short form may reach
 
 
@@ -22,7 +24,7 @@ class Sources:
 
     def remember(self, source: Source, within: Span | None = None) -> None:
         """Note a source that later short forms may mean; after it, whoever reports it by the words `within`."""
-        if source.kind is not SourceKind.UNKNOWN:
+        if source.kind is not SourceKind.UNKNOWN and source.name.lower() not in _NOBODY:
             at = next((k for k, one in enumerate(self.seen) if within and one.span == within), len(self.seen))
             self.seen.insert(at, source)
 
