@@ -52,8 +52,9 @@ def relaying(words: Sequence[Token]) -> Iterator[int]:
 
 def names_source(words: Sequence[Token], at: int) -> bool:
     """Say whether "according to" stands here and names someone: not "according to their own circumstances"."""
-    follows = [w.lower for w in words[at : at + 3]]
-    return follows[:2] == ["according", "to"] and follows[2:] not in ([], *([own] for own in _MEASURES))
+    if words[at].lower != "according" or at + 2 >= len(words) or words[at + 1].lower != "to":
+        return False
+    return words[at + 2].lower not in _MEASURES
 
 
 def parts(word: Token) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sayso.analyse.clauses import DETERMINERS, TIME_WORDS, is_adverb
 from sayso.analyse.cues import AUXILIARIES
 from sayso.analyse.openings import CITED, CITING, LEANING, LONGEST, READ, SAID, SAYING, STOPS, Opening, opening_at
-from sayso.analyse.sentences import Token, quotations, tokens
+from sayso.analyse.sentences import Token, letters_of, quotations, tokens
 from sayso.analyse.steps import describe, head_of
 from sayso.model.desk import Desk
 from sayso.model.findings import SourceKind
@@ -36,13 +36,14 @@ _RECORDS = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.IMAGER
 
 
 # a sentence without any of these has no run: most have none
-_SIGNS = re.compile(
-    r"\b(?:cit(?:e|ed|es|ing)|quot(?:e|ed|es|ing)|credit(?:s|ed|ing)?|bas(?:ed|es|ing)|basis of|authority of"
-    r"|strength of|word of|relying|relied|relies|dr[ae]w(?:s|ing)?|rest(?:s|ed)|attributing|sourcing|that, according"
-    r"|brief(?:ed|ing)|whose|spoken?|speaks|talk(?:s|ed)|told|informed|shown|notified|interviewed|attended"
-    r"|(?:it|heard|learn(?:ed|t)) from"
-    rf"|{'|'.join(sorted(READ))})\b",
-    re.I,
+_SIGNS = READ | frozenset(
+    "cite cited cites citing quote quoted quotes quoting credit credits credited crediting based bases basing relying"
+    " relied relies draw draws drawing drew rests rested attributing sourcing briefed briefing whose spoke"
+    " spoken speaks talks talked told informed shown notified interviewed attended".split()
+)
+_IN_PHRASES = frozenset("basis authority strength word according from".split())  # one of them in each of these
+_PHRASES = re.compile(
+    r"\b(?:basis of|authority of|strength of|word of|that, according|(?:it|heard|learn(?:ed|t)) from)\b", re.I
 )
 # "20일 저녁 북한 내부 소식통을 인용해": whom a Korean report cites, without the date before it
 _KOREAN_CITED = (
@@ -76,11 +77,12 @@ class Run:
 
 def runs(text: str, sentence: Span) -> Iterator[Run]:
     """Every run of a sentence, in order, outside quotations."""
-    for match in _KOREAN_SPEAKER_RELAY.finditer(text, sentence.start, sentence.end):
+    korean = "인용" in sentence.of(text)
+    for match in _KOREAN_SPEAKER_RELAY.finditer(text, sentence.start, sentence.end) if korean else ():
         named = Span(*match.span(2))
         taken = Span(match.start("dated"), named.end)  # beside its speaker, whatever day stands between them
         yield Run(taken, (Relay(named, "인용해"),), opens=False, strong=False)
-    if not _SIGNS.search(text, sentence.start, sentence.end):
+    if not _may_run(text, sentence):
         return
     words = tokens(text, sentence, quotations(text, sentence))
     at = 0
@@ -91,6 +93,13 @@ def runs(text: str, sentence: Span) -> Iterator[Run]:
             yield run
         else:
             at += 1
+
+
+def _may_run(text: str, sentence: Span) -> bool:
+    words = letters_of(text, sentence)
+    if not _SIGNS.isdisjoint(words):
+        return True
+    return not _IN_PHRASES.isdisjoint(words) and _PHRASES.search(text, sentence.start, sentence.end) is not None
 
 
 def _run(text: str, words: Sequence[Token], start: int) -> tuple[Run, int] | None:

@@ -30,6 +30,7 @@ _TOKEN = re.compile(  # a plain word first, with the blanks before it: nine in t
     r"|\w+(?:[-'’.]\w+)*"
     r"|\.{3}|…|[^\w\s])"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"(?<![.!?…])[.!?…]++[”\"’')\]]{0,3}(?=\s|$)|[。！？]")
 # words that open a sentence even after "U.S." or "Corp."
 _OPENING = re.compile(
@@ -143,6 +144,16 @@ def _ends_here(text: str, start: int, match: re.Match[str], within: Span) -> boo
         return True
     # only the last word before the full stop can be an abbreviation
     return not _NO_END.search(text[max(start, match.start() - 12) : match.start() + 1])
+
+
+@lru_cache(_REMEMBERED)
+def letters_of(text: str, within: Span) -> frozenset[str]:
+    """The runs of letters in a stretch, in lower case: what has none of a grammar's words need not be looked at.
+
+    >>> sorted(letters_of("Ri’s re-told", Span(0, 12)))
+    ['re', 'ri', 's', 'told']
+    """
+    return frozenset(_LETTERS.findall(within.of(text).lower()))
 
 
 def tokens(text: str, within: Span, quoted: list[Span] | None = None) -> list[Token]:
