@@ -36,7 +36,8 @@ _WITH = {
 }
 _LEARNED = frozenset("had has heard learned learnt got knew knows".split())
 _SESSIONS = frozenset("briefing briefings session sessions meeting hearing presentation".split())
-_FILLERS = frozenset({"in", "turn", "itself", "himself", "herself", "themselves", "also"})
+# words that a relative clause may put before its verb
+_BETWEEN = AUXILIARIES | {"in", "turn", "itself", "himself", "herself", "themselves", "also"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def _relative(words: Sequence[Token], start: int) -> Opening | None:
     if heard := _learned(words, start):
         return heard
     at = start + 1
-    while at < len(words) - 1 and (words[at].lower in _FILLERS | AUXILIARIES or is_adverb(words[at])):
+    while at < len(words) - 1 and (words[at].lower in _BETWEEN or is_adverb(words[at])):
         at += 1
     if at >= len(words) - 1:
         return None

@@ -31,6 +31,7 @@ _REASONS = frozenset(
 )
 _BREAKS = frozenset("that but while although when after before because where how".split())
 _THEM = frozenset({"it", "he", "she", "they"})
+_ENDING = _BREAKS | _FINITE | _THEM
 _NOBODY = Desk("", "")  # what can be read is told by common nouns alone
 _RECORDS = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.IMAGERY, SourceKind.VIDEO})
 
@@ -207,9 +208,7 @@ def _phrase_end(words: Sequence[Token], start: int) -> int:
         word = words[at]
         if word.quoted or word.text in STOPS or (word.text == "," and not _describes(words, at)):
             break
-        if at > start and (
-            word.lower in _BREAKS | _FINITE | _THEM or opening_at(words, at) or _joined(words, at) is not None
-        ):
+        if at > start and (word.lower in _ENDING or opening_at(words, at) or _joined(words, at) is not None):
             break
         at += 1
     while at > start + 1 and (
