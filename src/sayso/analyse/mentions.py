@@ -12,6 +12,7 @@ from sayso.analyse.acting import Countries, opens_sentence
 from sayso.analyse.anonymity import Anonymity, anonymity_in
 from sayso.analyse.called import papers_in, reporting_in
 from sayso.analyse.governments import country_of
+from sayso.analyse.known import standing_in
 from sayso.analyse.phrases import head_of, plain_source
 from sayso.analyse.pronouns import (
     NEUTER,
@@ -113,7 +114,7 @@ class Mentions:
 
     def _called_a_paper(self, name: str, at: Span) -> Source | None:
         """An outlet that no desk lists, by what the text calls it, or because it reports and is nobody."""
-        inside = [e for e in self.people if at.contains(e.span)]
+        inside = standing_in(self._in_order, at)
         if any(e.id for e in inside) or (self.desk and self.desk.outlet(name)):
             return None
         if name in self._papers:
@@ -191,8 +192,12 @@ class Mentions:
         return None
 
     @cached_property
+    def _in_order(self) -> list[Entity]:
+        return sorted(self.people, key=lambda e: e.span)
+
+    @cached_property
     def _persons(self) -> list[Entity]:
-        return sorted((e for e in self.people if e.type is EntityType.PERSON), key=lambda e: e.span)
+        return [e for e in self._in_order if e.type is EntityType.PERSON]
 
     def _people_before(self, start: int) -> Iterator[Entity]:
         end = bisect_left(self._persons, start, key=lambda e: e.span.start)
@@ -215,7 +220,7 @@ class Mentions:
         words = phrase.split()
         while len(words) > 1 and words[0].strip(".") in TITLES:
             words = words[1:]
-        if len(words) != 1 or not _SURNAME.match(words[0]) or any(at.contains(e.span) for e in self._persons):
+        if len(words) != 1 or not _SURNAME.match(words[0]) or standing_in(self._persons, at):
             return None
         if self.desk and (country_of(phrase, self.desk) or self.desk.outlet(phrase)):
             return None
@@ -246,7 +251,7 @@ class Mentions:
         if not short and not _DESCRIBED.match(phrase):
             return None
         head = head_of(phrase) or (short[1].lower() if short else "")
-        if self._any_inside(at):
+        if any(e.span.end == at.end for e in standing_in(self._in_order, at)):
             return None
         if not short:
             return self._rule_of(phrase, head) or self._described(phrase, head, at)
@@ -300,9 +305,6 @@ class Mentions:
         named = country_of(f"{country} government", self.desk) if country else self._land.mostly
         return Source(SourceKind.INSTITUTION, named) if owners and named else None
 
-    def _any_inside(self, at: Span) -> bool:
-        return any(at.contains(e.span) and e.span.end == at.end for e in self.people)
-
     def _role(self, phrase: str, head: str, at: Span) -> Source | None:
         kind = kind_of_noun(head) if head not in STORIES else SourceKind.DOCUMENT
         if head.endswith("s") or not (kind is SourceKind.UNNAMED or (kind is None and phrase[1:].islower())):
@@ -352,7 +354,7 @@ class Mentions:
     def _paper_in_short(self, phrase: str, at: Span) -> Source | None:
         """ "The Times" is the last paper named whose name ends so."""
         short = _SHORT_PAPER.match(phrase)
-        if not short or any(at.contains(e.span) for e in self.people):
+        if not short or standing_in(self._in_order, at):
             return None
         known = self._last(lambda s: s.kind in PUBLISHERS and s.name.endswith(f" {short[1]}"))
         if known:
