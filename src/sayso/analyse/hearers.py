@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sayso.analyse.sentences import in_small_letters
 from sayso.analyse.steps import describe, outlet_in
 from sayso.model.desk import Desk, Outlet
 from sayso.model.findings import Attribution, SourceKind
@@ -17,13 +18,12 @@ _CARRIED = (
     r"|(?:shown|sent|given|provided|leaked|handed|shared|supplied|available|passed) (?:to|with)"
 )
 _PASSED_ON = re.compile(_CARRIED, re.I)
-_HEARD = re.compile(
+_HEARD = re.compile(  # in small letters: a pattern that looks at both cases is three times as slow
     r"\b(told|tells|telling|tell|(?:speaking|spoke|speak|talking|talked|said|explained|confirmed|confided) (?:\w+ )?to"
     r"|(?:interviews?|call|conversation|briefing)(?: on)?(?: \w+)? with|(?:comments?|remarks|statement|message) to"
     r"|(?:appearance|appearing|appeared|interview|remarks|said|speaking) on|on the same"
     r"|(?:in|by) (?:an )?(?:interview|article|essay|op-ed|column|letter) (?:for|in)|informed"
-    rf"|{_CARRIED})\s+",
-    re.I,
+    rf"|{_CARRIED})\s+"
 )
 _HEARER_END = re.compile(r"[,:;“”\"]|\bthat\b")
 
@@ -44,15 +44,16 @@ class Hearing:
 
 def hearer_of(text: str, sentence: Span, attribution: Attribution, desk: Desk) -> Hearing | None:
     """The outlet that an attribution's source spoke to, from the sentence's words outside its content."""
-    for match in _HEARD.finditer(text, sentence.start, sentence.end):
-        if any(piece.start <= match.start() < piece.end for piece in attribution.content):
+    for match in _HEARD.finditer(in_small_letters(sentence.of(text))):
+        verb, at = Span(*match.span(1)).shifted(sentence.start), sentence.start + match.end()
+        if any(piece.start <= verb.start < piece.end for piece in attribution.content):
             continue
-        end = _HEARER_END.search(text, match.end(), min(sentence.end, match.end() + 60))
-        stop = end.start() if end else min(sentence.end, match.end() + 60)
-        stop = min([stop, *(p.start for p in attribution.content if p.start > match.end())])
-        phrase = text[match.end() : stop].strip(" .")
+        end = _HEARER_END.search(text, at, min(sentence.end, at + 60))
+        stop = end.start() if end else min(sentence.end, at + 60)
+        stop = min([stop, *(p.start for p in attribution.content if p.start > at)])
+        phrase = text[at:stop].strip(" .")
         if phrase and (outlet := outlet_in(phrase, desk) or _state_media(phrase, desk)):
-            return Hearing(outlet, Span(match.end(), match.end() + len(phrase)), match[1])
+            return Hearing(outlet, Span(at, at + len(phrase)), verb.of(text))
     return None
 
 

@@ -78,6 +78,13 @@ _MAY = re.compile(
     r"|apparently|hopefully|hop(?:e|es|ed|ing)|not sure|(?:is|was) (?:\w+ )?possible)\b|것으로 보",
     re.I,
 )
+_WILL_SIGNS = frozenset({"will", "shall", "would", "won", "ll", "d", "to"})
+_WILLING_SIGNS = frozenset({"to", "aim", "goal", "plan"})
+_MAY_SIGNS = frozenset(
+    "may might could appear appears appeared seem seems seemed likely possibly perhaps probably apparently hopefully"
+    " hope hopes hoped hoping sure possible 보".split()
+)
+_LETTERS = re.compile(r"[a-z]+|보")
 # a verb of the main clause that is no plan; what comes after it is subordinate, or beside the point
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|does|do|did|can|cannot|must|should|see|saw|know|knew|think|thought"
@@ -148,9 +155,15 @@ def _of_clause(content: str) -> Modality:
     main = _BEFORE_MAIN.sub("", main, count=1)
     cut = _SCOPE_END.search(main, 12)
     main = main[: cut.start()] if cut else main
-    will, willing, may, verb = (_first(pattern, main) for pattern in (_WILL, _WILLING, _MAY, _FINITE))
+    words = frozenset(_LETTERS.findall(main.lower()))
+    will, willing = _first(_WILL, main, words, _WILL_SIGNS), _first(_WILLING, main, words, _WILLING_SIGNS)
+    may = _first(_MAY, main, words, _MAY_SIGNS)
     if may < min(will, willing):
         return Modality.HEDGED
+    if will == willing == len(main):
+        return Modality.STATED
+    finite = _FINITE.search(main)
+    verb = finite.start() if finite else len(main)
     if willing < len(main) and willing <= min(will, verb):
         return Modality.PLANNED
     if will == len(main) or will > verb or supposed or _SUPPOSED.search(main):
@@ -158,9 +171,10 @@ def _of_clause(content: str) -> Modality:
     return Modality.PLANNED
 
 
-def _first(pattern: re.Pattern[str], words: str) -> int:
-    found = pattern.search(words)
-    return found.start() if found else len(words)
+def _first(pattern: re.Pattern[str], main: str, words: frozenset[str], signs: frozenset[str]) -> int:
+    """Where a pattern first matches, whose every match has one of the signs among its words; else the end."""
+    found = None if signs.isdisjoint(words) else pattern.search(main)
+    return found.start() if found else len(main)
 
 
 def polarity_of(cue: str) -> str:

@@ -42,7 +42,8 @@ _NO_END = re.compile(
 )
 
 
-_REMEMBERED = 1024  # stretches, which is every sentence of a long article
+_REMEMBERED = 2048  # stretches, which is every sentence of a long article
+_TEXTS = 128  # which is every article of a lot
 
 
 class Token(NamedTuple):
@@ -62,13 +63,18 @@ class Token(NamedTuple):
 
 def paragraphs(text: str) -> list[Span]:
     """The lines of a text that have words, without the space around them."""
+    return list(_paragraphs(text))
+
+
+@lru_cache(_TEXTS)
+def _paragraphs(text: str) -> tuple[Span, ...]:
     found = []
     for match in _PARAGRAPH.finditer(text):
         stripped = match.group().strip()
         if stripped:
             start = match.start() + match.group().index(stripped)
             found.append(Span(start, start + len(stripped)))
-    return found
+    return tuple(found)
 
 
 def quotations(text: str, within: Span) -> list[Span]:
@@ -144,6 +150,14 @@ def _ends_here(text: str, start: int, match: re.Match[str], within: Span) -> boo
         return True
     # only the last word before the full stop can be an abbreviation
     return not _NO_END.search(text[max(start, match.start() - 12) : match.start() + 1])
+
+
+def in_small_letters(text: str) -> str:
+    """Lower case of the same length: a letter whose lower case is longer stays as it is."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 @lru_cache(_REMEMBERED)
