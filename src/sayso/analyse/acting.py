@@ -24,7 +24,7 @@ _BEGINS = re.compile(
     r"(?:^|[\n!?”\"]|(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Gen)(?<!Sen)(?<!Rep)(?<!Gov)(?<!Prof)\.) ?[“\"]?"
 )
 _JOINS = frozenset("But And While When As After Yet Still Then Meanwhile However".split())
-_IN_A_TITLE = frozenset(
+_IN_A_TITLE = LOWER_TITLES | frozenset(
     "the a an its his her their our former then late deputy vice senior prime foreign chief acting new first top"
     " interior defense defence finance party state opposition".split()
 )
@@ -54,9 +54,7 @@ def opens_sentence(text: str, start: int) -> bool:
 def _of_a_title(word: str) -> bool:
     plain = word.lower().strip(".")
     capital = word[:1].isupper()
-    return (
-        capital or plain in _IN_A_TITLE | LOWER_TITLES or kind_of_noun(plain) is not None or word.endswith(("'s", "’s"))
-    )
+    return capital or plain in _IN_A_TITLE or kind_of_noun(plain) is not None or word.endswith(("'s", "’s"))
 
 
 @dataclass

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.analyse.sentences import paragraphs, sentences
+from sayso.analyse.sentences import letters_of, paragraphs, sentences
 from sayso.analyse.steps_words import LESSER_OFFICES, OFFICES
 from sayso.model.findings import Entity
 from sayso.model.spans import Span
@@ -25,6 +25,11 @@ _WITHHELD = re.compile(
     r"|\b(?:withh(?:eld|old|olding)|conceal\w{0,3}|without giving|protect\w{0,3}) (?:his|her|their|the) "
     r"(?:name|names|identity|identities)\b",
     re.I,
+)
+# words of which every one of these phrases has one
+_SIGNS = frozenset(
+    "anonymity anonymous anonymously anonymised anonymized unnamed unidentified pseudonym pseudonyms record background"
+    " named identified name names identity identities identify authorised authorized".split()
 )
 _INDEFINITE = r"\b(?:an?|one|another|some|several|few|two|three|four|five|many|unnamed|unidentified)"
 _BESIDE_NAME = re.compile(r",? $")
@@ -82,4 +87,6 @@ def anonymity_in(text: str, people: Sequence[Entity]) -> Anonymity:
 
 
 def _withheld(text: str, sentence: Span) -> bool:
+    if _SIGNS.isdisjoint(letters_of(text, sentence)):
+        return False
     return _WITHHELD.search(text, sentence.start, sentence.end) is not None

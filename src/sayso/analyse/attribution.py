@@ -66,7 +66,7 @@ def reach_of_lost_marks(text: str, paragraph: Span, found: list[Attribution], un
     """
     if not found:
         return found
-    marks = sum(char in QUOTES for char in paragraph.of(text))
+    marks = sum(map(paragraph.of(text).count, QUOTES))
     if marks % 2 and _closes_after(text, found[0]):
         return [_widened(found[0], paragraph.start, found[0].content[0].end), *found[1:]]
     if not unmarked or marks:
@@ -131,6 +131,8 @@ def trimmed(text: str, span: Span) -> Span | None:
 
 def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
     """Give a trimmed mark back where its other half stands inside: “Hundreds” of them were hired."""
+    if QUOTES.isdisjoint(text[start:end]):
+        return start, end
     opened = closed = 0
     for char in text[start:end]:
         if char in CLOSERS and opened == 0:

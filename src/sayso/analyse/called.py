@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from sayso.analyse.sentences import letters_of, paragraphs
 from sayso.model.findings import SourceKind
 
 _COMPANY = (
     r"(?:company|companies|retailer|firm|maker|bank|group|giant|agency|operator|think tank|organi[sz]ation|platform)"
 )
+_COMPANIES = frozenset(
+    "company companies retailer firm maker bank group giant agency operator tank organisation organization"
+    " platform".split()
+)
 _CALLED_COMPANY = re.compile(
     rf"\b{_COMPANY},? ([A-Z][\w&-]+(?: [A-Z][\w&-]+)?)|\b([A-Z][\w&-]+), (?:a|the|an) (?:[\w-]+ ){{0,3}}{_COMPANY}\b"
 )
 # "it" alone could be the weather; with "the company" after it, it is the speaker
+_MEANT = ("company", "firm", "retailer", "carmaker", "airline", "bank", "shipbuilder")
 _MEANT_BY_COMPANY = re.compile(
     r"\b(?!(?:The|A|An|It|He|She|They)\b)([A-Z][\w&-]+(?: [A-Z][\w&-]+)?) (?:said|says|announced)"
-    r"(?: on \w+)?(?: that)? it\b[^.\n]{0,150}\.\s+The (?:company|firm|retailer|carmaker|airline|bank|shipbuilder)\b"
+    rf"(?: on \w+)?(?: that)? it\b[^.\n]{{0,150}}\.\s+The (?:{'|'.join(_MEANT)})\b"
 )
 
 
@@ -27,14 +34,29 @@ def companies_in(text: str) -> frozenset[str]:
     >>> sorted(companies_in("Acme said it would close. The company is old."))
     ['Acme']
     """
-    called = {name for match in _CALLED_COMPANY.finditer(text) for name in match.groups() if name}
-    return frozenset(called | {match[1] for match in _MEANT_BY_COMPANY.finditer(text)})
+    found = _in_lines(_CALLED_COMPANY, text, _COMPANIES)
+    called = {name for match in found for name in match.groups() if name}
+    if any(f"The {company}" in text for company in _MEANT):
+        called |= {match[1] for match in _MEANT_BY_COMPANY.finditer(text)}
+    return frozenset(called)
+
+
+def _in_lines(pattern: re.Pattern[str], text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Every match of a pattern that crosses no line, looked for only in lines with one of the words."""
+    for line in paragraphs(text):
+        if not words.isdisjoint(letters_of(text, line)):
+            yield from pattern.finditer(text, line.start, line.end)
 
 
 _PAPER_NOUN = (
     r"(?:newspaper|paper|daily|weekly|tabloid|broadcaster|magazine|news agency|news site|newswire|radio station"
     r"|TV channel|television channel|TV station|television network|news outlet|news website)"
 )
+_PAPER_WORDS = frozenset(
+    "newspaper paper daily weekly tabloid broadcaster magazine agency site newswire station channel network outlet"
+    " website".split()
+)
+_REPORT_WORDS = frozenset({"reported", "wrote", "reports", "carried"})
 _CAPITALS = r"((?!(?:The|A|An|Its|Their|Our) )(?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,3})"
 _CALLED_A_PAPER = re.compile(
     rf"\b{_PAPER_NOUN},? (?:the )?{_CAPITALS}"
@@ -59,7 +81,7 @@ def papers_in(text: str) -> dict[str, SourceKind]:
     {'Tidewater': <SourceKind.OUTLET: 'outlet'>}
     """
     found: dict[str, SourceKind] = {}
-    for match in _CALLED_A_PAPER.finditer(text):
+    for match in _in_lines(_CALLED_A_PAPER, text, _PAPER_WORDS | _REPORT_WORDS):
         said = re.split(r"[.\n,]", text[max(0, match.start() - _BEFORE) : match.start()])[-1] + match.group()
         kind = SourceKind.STATE_MEDIA if _OF_A_STATE.search(said) else SourceKind.OUTLET
         found |= {_THE.sub("", name): kind for name in match.groups() if name}
@@ -68,4 +90,4 @@ def papers_in(text: str) -> dict[str, SourceKind]:
 
 def reporting_in(text: str) -> frozenset[str]:
     """The names that report in a text: an outlet's, where nobody is called so."""
-    return frozenset(_THE.sub("", match[1]) for match in _REPORTING.finditer(text))
+    return frozenset(_THE.sub("", match[1]) for match in _in_lines(_REPORTING, text, _REPORT_WORDS))

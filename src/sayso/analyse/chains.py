@@ -16,10 +16,10 @@ from sayso.analyse.citations import Citation, citations
 from sayso.analyse.cueless import headlines, told_of
 from sayso.analyse.hearers import Hearing, hearer_of
 from sayso.analyse.inference import claimed
-from sayso.analyse.known import Known, head_span, words_at
+from sayso.analyse.known import Known, head_span, standing_in, words_at
 from sayso.analyse.mending import Voiced, mended
 from sayso.analyse.mentions import Mentions
-from sayso.analyse.nesting import assembled, parent_of, with_parents
+from sayso.analyse.nesting import assembled, parents_in, with_parents
 from sayso.analyse.referred import ANSWERING, RELATIVE, antecedent_of, survey_before, survey_named
 from sayso.analyse.relays import Relay
 from sayso.analyse.retelling import Cited, Retelling, under
@@ -58,9 +58,9 @@ class ChainBuilder:
         voiced.sort(key=lambda v: (head_span(v.attribution).start, -hull(v.attribution.content).end))
         ordered = [v.attribution for v in voiced]
         companies = companies_in(article.text)
-        known = Known(article, cut, entities, times, places, companies, self._own(article, ordered, cut))
+        parents = parents_in(ordered)
+        known = Known(article, cut, entities, times, places, companies, self._own(article, ordered, parents, cut))
         mentions = Mentions(article.text, entities, self._desk)
-        parents = [parent_of(ordered, index) for index in range(len(ordered))]
         own, cited = self._own_steps(known, mentions, voiced, parents)
         kept = claimed(known, ordered, own)
         chains = {index: with_parents(own, parents, kept, index) for index in kept}
@@ -68,12 +68,18 @@ class ChainBuilder:
         ended = {k: (retelling.ended(k), parent) for k, (_, parent) in chains.items()}
         return tuple(assembled(known, ordered, ended))
 
-    def _own(self, article: Article, attributions: Sequence[Attribution], cut: Sequence[Span]) -> frozenset[str]:
+    def _own(
+        self,
+        article: Article,
+        attributions: Sequence[Attribution],
+        parents: Sequence[int | None],
+        cut: Sequence[Span],
+    ) -> frozenset[str]:
         named = [n for n in (article.outlet, article.via) if n]
         if not named:
             # a page that lost its masthead: when all its sources spoke to one outlet, it is that outlet's
             bare = Known(article, cut, (), (), (), frozenset(), frozenset())
-            outer = [a for k, a in enumerate(attributions) if parent_of(attributions, k) is None]
+            outer = [a for a, parent in zip(attributions, parents, strict=True) if parent is None]
             heard = {h.outlet.name for a in outer if (h := self._hearing(bare, a)) and not h.passed_on}
             named = list(heard) if len(heard) == 1 else []
         printed = {n.removeprefix("The ").removeprefix("the ") for n in named}
@@ -181,14 +187,12 @@ class ChainBuilder:
     def _source(self, known: Known, mentions: Mentions, span: Span, verb: str, heard_by: str = "") -> Source:
         """The source that words name. Another outlet's unnamed source is never taken for one that was named before."""
         phrase = span.of(known.article.text)
-        inside = [e for e in known.entities if span.contains(e.span)]
-        place = next(
-            (p.name for p in known.places if span.contains(p.span) and _stands_in(known.article.text, p.span)), ""
-        )
+        inside = standing_in(known.entities, span)
+        place = next((p.name for p in standing_in(known.places, span) if _stands_in(known.article.text, p.span)), "")
         antecedent = antecedent_of(known, span) if phrase.lower() in RELATIVE and not phrase.isupper() else None
         if antecedent:
             phrase = antecedent.of(known.article.text)
-            inside = [e for e in known.entities if antecedent.contains(e.span)]
+            inside = standing_in(known.entities, antecedent)
         resolved = mentions.resolve(phrase, antecedent or span)
         if resolved and not (
             heard_by and resolved.kind is SourceKind.UNNAMED and resolved.said_to not in {"", heard_by}
@@ -285,7 +289,9 @@ def _said_at(known: Known, attribution: Attribution, ordered: Sequence[Attributi
     """When it was said: the nearest time in the sentence that stands in nobody's words."""
     assert attribution.cue is not None  # noqa: S101 - the caller has looked
     sentence, cue = known.sentence_of(attribution.cue), attribution.cue
-    near = [t for t in known.times if t.edtf and sentence.contains(t.span) and abs(t.span.start - cue.end) < _NEARBY]
+    near = [t for t in standing_in(known.times, sentence) if t.edtf and abs(t.span.start - cue.end) < _NEARBY]
+    if not near:
+        return ""
     spoken = [piece for other in ordered for piece in other.content]
     near = [t for t in near if not any(piece.overlaps(t.span) for piece in spoken)]
     nearest = min(near, key=lambda t: abs(t.span.start - cue.end), default=None)

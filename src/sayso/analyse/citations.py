@@ -29,7 +29,8 @@ class Citation:
 def citations(text: str, sentences: Sequence[Span]) -> Iterator[Citation]:
     """Every such statement of a text, in order. A passive ("was quoted") says nothing of an outlet."""
     for sentence in sentences:
-        if not any(verb in text[sentence.start : sentence.end] for verb in _CITING):
+        printed = sentence.of(text)
+        if not any(verb in printed for verb in _CITING):
             continue
         words = tokens(text, sentence, quotations(text, sentence))
         for at, word in enumerate(words):

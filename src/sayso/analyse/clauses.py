@@ -57,6 +57,12 @@ _WINDOW = 12  # tokens before a conjunction that may hold its clause's verb
 _COMPARED = frozenset({"more", "less", "fewer", "rather", "other"})
 RELAYING = frozenset("cited quoted cites quotes citing quoting".split())
 _DATING = _CALENDAR | frozenset({"the", "of", "early", "late", "mid", "last", "this", "next"})
+_FINITE = AUXILIARIES | _IRREGULAR_PASTS
+_TIMES_ALONE = TIME_WORDS - {"this", "next", "last"}
+_ALONE = PRONOUNS | {"this", "some", "others", "many", "another"}
+_NO_NOUNS = PREPOSITIONS | DETERMINERS | AUXILIARIES | CONJUNCTIONS
+_DESCRIBING = DETERMINERS | RELATIVES | PREPOSITIONS | {"speaking", "now", "formerly", "born"}
+_PAST_ADDRESSEE = SUBORDINATORS | TIME_WORDS | PRONOUNS | {"to", "how", "why", "what"}
 _MARKS = frozenset(",;:—–-―()[]") | frozenset(OPENERS) | frozenset(CLOSERS) | {'"', "--", "…", "..."}
 
 
@@ -157,10 +163,7 @@ def _apposition(words: Sequence[Token], comma: int) -> int | None:
             inside = words[at + 1 : comma]
             short_name = len(inside) <= 2 and all(w.text[0].isupper() or w.text.isdigit() for w in inside)
             opens = inside and (
-                inside[0].lower in DETERMINERS | RELATIVES | PREPOSITIONS | {"speaking", "now", "formerly", "born"}
-                or inside[0].text[:1].islower()
-                or inside[0].text.isdigit()
-                or short_name
+                inside[0].lower in _DESCRIBING or inside[0].text[:1].islower() or inside[0].text.isdigit() or short_name
             )
             return at if opens and at > 0 else None
         if word.text in CLOSERS or word.text in OPENERS or word.text == ";":
@@ -195,10 +198,10 @@ def _nominal(phrase: Sequence[Token]) -> bool:
     """Say whether a stretch can be someone: a pronoun, a name, or words after a determiner."""
     first, last = phrase[0], phrase[-1]
     if len(phrase) == 1:
-        return first.lower in PRONOUNS | {"this", "some", "others", "many", "another"} or (
+        return first.lower in _ALONE or (
             first.text[0].isalpha() and (len(first.text) > 2 or (len(first.text) == 2 and first.text.isupper()))
         )
-    if last.lower in PREPOSITIONS | DETERMINERS | AUXILIARIES | CONJUNCTIONS:
+    if last.lower in _NO_NOUNS:
         return False
     return first.lower not in PREPOSITIONS | CONJUNCTIONS or first.lower == "among"
 
@@ -276,7 +279,7 @@ def phrase_after(words: Sequence[Token], start: int) -> Range | None:
 def has_verb(words: Sequence[Token]) -> bool:
     """Say whether words hold a verb with a tense, as far as closed classes and endings tell: a clause, no bare noun."""
     return any(
-        w.lower in AUXILIARIES | _IRREGULAR_PASTS
+        w.lower in _FINITE
         or w.lower in {"it's", "he's", "she's", "that's", "there's", "i'm"}
         or w.lower.endswith(("'re", "'ll", "'ve"))
         or (w.text[0].islower() and (w.lower in verb_forms() or w.lower.endswith("ed")) and not _is_noun(words, at))
@@ -296,7 +299,7 @@ def main_subject(words: Sequence[Token]) -> Range | None:
     while at < len(words) and not is_mark(words[at]) and not words[at].quoted:
         word = words[at]
         regular = word.lower in verb_forms() or word.lower.endswith("ed")
-        finite = regular or word.lower in AUXILIARIES | _IRREGULAR_PASTS
+        finite = regular or word.lower in _FINITE
         if at > start and finite and word.text[0].islower():
             end = next((k for k in range(at, start, -1) if not is_adverb(words[k - 1])), start)
             return (start, end) if end > start and _nominal(words[start:end]) else None
@@ -326,7 +329,7 @@ def addressee_after(words: Sequence[Token], start: int) -> int:
         word = words[at]
         if (is_mark(word) and word.text != "-") or word.text in {".", "?"} or word.quoted:
             break
-        if at > start and (word.lower in SUBORDINATORS | TIME_WORDS | PRONOUNS | {"to", "how", "why", "what"}):
+        if at > start and word.lower in _PAST_ADDRESSEE:
             break
         if at > start and word.lower in {"on", "in", "during", "via"}:
             break
@@ -348,9 +351,7 @@ def adjuncts_after(words: Sequence[Token], start: int) -> int:
     while at < len(words):
         word = words[at].lower
         following = words[at + 1].lower if at + 1 < len(words) else ""
-        if word in TIME_WORDS - {"this", "next", "last"} or (
-            is_adverb(words[at]) and word not in {"only", "just", "even", "still"}
-        ):
+        if word in _TIMES_ALONE or (is_adverb(words[at]) and word not in {"only", "just", "even", "still"}):
             at += 1
         elif word in {"last", "this", "next", "late", "early"} and following in _CALENDAR:
             at += 2

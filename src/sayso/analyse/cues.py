@@ -153,6 +153,12 @@ def particle_verbs() -> dict[tuple[str, str], tuple[str, str]]:
     }
 
 
+@cache
+def cue_words() -> frozenset[str]:
+    """The words with which a cue begins: nine in ten of a text are none."""
+    return frozenset(verb_forms()) | {form for form, _ in particle_verbs()}
+
+
 _WORD = re.compile(r"[a-z]+")
 _NOUNS = frozenset(
     "according statement quote quoted quotes cited citing cites view opinion accusation allegation allegations"

@@ -18,6 +18,7 @@ from sayso.analyse.sentences import CLOSERS, Token
 _SCENES = frozenset("when while after as amid although though since before if now".split())
 # "according to" these measures, and names nobody
 _MEASURES = frozenset({"their", "its", "his", "her", "our", "my", "your", "whether", "how", "plan", "schedule"})
+_RELAYING = RELAYED | {"according"}
 _MEDIAL = 14  # tokens that "…, according to X," may put between a cue and its clause
 _SAID_TO = frozenset("say explain report complain admit confirm announce reveal suggest".split())
 
@@ -44,16 +45,17 @@ def trailing(words: Sequence[Token], cues: Sequence[Cue]) -> Iterator[int]:
 def relaying(words: Sequence[Token]) -> Iterator[int]:
     """Where each "according to" and "citing" begins, with the comma before it."""
     for at, word in enumerate(words):
-        if word.quoted or not at:
+        if word.lower not in _RELAYING or word.quoted or not at:
             continue
-        if names_source(words, at) or word.lower in RELAYED:
+        if word.lower in RELAYED or names_source(words, at):
             yield at - 1 if words[at - 1].text == "," else at
 
 
 def names_source(words: Sequence[Token], at: int) -> bool:
     """Say whether "according to" stands here and names someone: not "according to their own circumstances"."""
-    follows = [w.lower for w in words[at : at + 3]]
-    return follows[:2] == ["according", "to"] and follows[2:] not in ([], *([own] for own in _MEASURES))
+    if words[at].lower != "according" or at + 2 >= len(words) or words[at + 1].lower != "to":
+        return False
+    return words[at + 2].lower not in _MEASURES
 
 
 def parts(word: Token) -> bool:

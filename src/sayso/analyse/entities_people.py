@@ -23,7 +23,7 @@ from sayso.model.spans import Span
 
 IsFree = Callable[[Span], bool]
 
-_RUN = re.compile(r"(?<![\w.'-])[A-Z][\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,7}")
+_RUN = re.compile(r"[A-Z](?<![\w.'-].)[\w.'-]{0,30}(?: [A-Z][\w.'-]{0,30}){0,7}")
 _INITIAL = re.compile(r"[A-Z]\.(?:[A-Z]\.)?$")
 _SPEAKS_NEXT = re.compile(r",? (?:who |also |later |has |had )?([a-z]{2,9})\b")
 _DESCRIBED_NEXT = re.compile(

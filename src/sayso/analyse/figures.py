@@ -42,6 +42,7 @@ from sayso.analyse.figures_english import find_english
 from sayso.analyse.figures_korean import find_korean
 from sayso.analyse.figures_periods import periods
 from sayso.analyse.figures_won import settled
+from sayso.analyse.sentences import in_small_letters
 from sayso.analyse.times import find_times
 from sayso.analyse.times_scene import Sentences, evened
 from sayso.model.findings import Figure, Time
@@ -63,7 +64,7 @@ def find_figures(text: str, times: Sequence[Time] = (), language: str = "en") ->
     flat = evened(text)
     spans = [time.span for time in times or find_times(text)]
     spans += [Span(*found.span()) for found in _ADDRESS.finditer(flat)]
-    page = Page(flat, _lowered(flat), Sentences(text), sorted(spans))
+    page = Page(flat, in_small_letters(flat), Sentences(text), sorted(spans))
     drafts = list(find_english(page))
     if _HANGUL.search(text):
         drafts = _merged(drafts, find_korean(page))
@@ -72,14 +73,6 @@ def find_figures(text: str, times: Sequence[Time] = (), language: str = "en") ->
     rated = [replace(f, unit=f"{f.unit}/{per}") if per else f for f, (_, per) in zip(figures, drafts, strict=True)]
     starts = [time.span.start for time in times]
     return tuple(_dated(figure, times, starts, page) for figure in rated)
-
-
-def _lowered(text: str) -> str:
-    """Lower case of the same length: a letter whose lower case is longer stays as it is."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 def _merged(english: list[tuple[Figure, str]], korean: Iterable[tuple[Figure, str]]) -> list[tuple[Figure, str]]:

@@ -36,7 +36,8 @@ _HEAD = rf"""(?:
     | (?P<glyph>(?=[{"".join(GLYPHS)}]))
     )"""
 
-_ALONE = r"(?<![\w.,:/’'–−-])"
+_TOUCHING = r"\w.,:/’'–−-"
+_ALONE = rf"(?<![{_TOUCHING}])"
 _FIRST = first_letters(
     [
         *ONES,
@@ -56,7 +57,7 @@ _FIRST = first_letters(
     + [f"a {word}" for word in (*SCALES, "dozen", "half", "third", "quarter", "fifth", "tenth", "few", "couple")]
     + ["an ", *VERBS, *SIGNS, *CODES, "us $", "hk $", "c $", "nt $", "nz $", *GLYPHS]
 )
-TRIGGER = Sought(re.compile(rf"{_ALONE}(?:[-−+]?\d|{_FIRST})"), re.compile(_ALONE + _HEAD, re.VERBOSE))
+TRIGGER = Sought(re.compile(rf"[^{_TOUCHING}](?=[-−+]?\d|{_FIRST})"), re.compile(_ALONE + _HEAD, re.VERBOSE))
 
 HEAD = re.compile(_HEAD, re.VERBOSE)  # the second number of a range may touch a dash
 

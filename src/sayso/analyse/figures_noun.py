@@ -91,7 +91,7 @@ def phrase_after(text: str, end: int) -> str:
         if (
             len(out) >= LONGEST_PHRASE
             or (out and word.endswith("ed"))
-            or word in STOP - _INSIDE
+            or word in _ENDS
             or (word in ("of", "in") and not out)
         ):
             break
@@ -104,6 +104,7 @@ def phrase_after(text: str, end: int) -> str:
 
 
 _INSIDE = frozenset("of the a an in its their his all with for on other such".split())
+_ENDS = STOP - _INSIDE
 _ARTICLES = frozenset("the a an its their his her".split())
 
 

@@ -112,13 +112,16 @@ def _heading(text: str, at: int) -> bool:
     return len(long) > 2 and sum(word[0].isupper() for word in long) >= HEADING * len(long)
 
 
+_NO_SUBJECT = _PREPOSITIONS - {"of"} | _DETERMINERS | _VERBS | _PRONOUNS
+
+
 def raised_subject(words: list[str]) -> list[str]:
     """What is to rise in "they expect the price to", "he called for output to be"; empty where none is named."""
     while words and words[-1].lower() in ("be", "to", "further"):
         words = words[:-1]
     kept: list[str] = []
     for word in reversed(words):
-        if word.lower() in _PREPOSITIONS - {"of"} | _DETERMINERS | _VERBS | _PRONOUNS:
+        if word.lower() in _NO_SUBJECT:
             break
         kept.insert(0, word)
     return kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sayso.analyse.sentences import in_small_letters
 from sayso.analyse.steps import describe, outlet_in
 from sayso.model.desk import Desk, Outlet
 from sayso.model.findings import Attribution, SourceKind
@@ -17,15 +18,14 @@ _CARRIED = (
     r"|(?:shown|sent|given|provided|leaked|handed|shared|supplied|available|passed) (?:to|with)"
 )
 _PASSED_ON = re.compile(_CARRIED, re.I)
-_HEARD = re.compile(
+_HEARD = re.compile(  # in small letters: a pattern that looks at both cases is three times as slow
     r"\b(told|tells|telling|tell|(?:speaking|spoke|speak|talking|talked|said|explained|confirmed|confided) (?:\w+ )?to"
     r"|(?:interviews?|call|conversation|briefing|chat|talk)(?: on)?(?: \w+)? with|interviewed by|sat down with"
     r"|(?:comments?|remarks|statement|message|letter|note|e-?mail|reply|answer|response|testimony) to"
     r"|(?:appearance|appearing|appeared|interview|remarks|said|speaking|guest|live) on|on the same"
     r"|(?:in|by|for) (?:an |his |her |their )?(?:\w+ )?(?:interview|article|essay|op-ed|column|letter|commentary)"
     r" (?:for|in)|(?:writing|wrote|written|writes) (?:in|for)|informed"
-    rf"|{_CARRIED})\s+",
-    re.I,
+    rf"|{_CARRIED})\s+"
 )
 # "grumbled to Reuters", "let slip by phone to Reuters": any verb, right behind it
 _TO = re.compile(r"(?: \w+ly| by (?:tele)?phone| in confidence)? to ")
@@ -49,15 +49,16 @@ class Hearing:
 
 def hearer_of(text: str, sentence: Span, attribution: Attribution, desk: Desk) -> Hearing | None:
     """The outlet that an attribution's source spoke to, from the sentence's words outside its content."""
-    for match in _HEARD.finditer(text, sentence.start, sentence.end):
-        if any(piece.start <= match.start() < piece.end for piece in attribution.content):
+    for match in _HEARD.finditer(in_small_letters(sentence.of(text))):
+        verb, at = Span(*match.span(1)).shifted(sentence.start), sentence.start + match.end()
+        if any(piece.start <= verb.start < piece.end for piece in attribution.content):
             continue
-        end = _HEARER_END.search(text, match.end(), min(sentence.end, match.end() + 60))
-        stop = end.start() if end else min(sentence.end, match.end() + 60)
-        stop = min([stop, *(p.start for p in attribution.content if p.start > match.end())])
-        phrase = text[match.end() : stop].strip(" .")
+        end = _HEARER_END.search(text, at, min(sentence.end, at + 60))
+        stop = end.start() if end else min(sentence.end, at + 60)
+        stop = min([stop, *(p.start for p in attribution.content if p.start > at)])
+        phrase = text[at:stop].strip(" .")
         if phrase and (outlet := outlet_in(phrase, desk) or _state_media(phrase, desk)):
-            return Hearing(outlet, Span(match.end(), match.end() + len(phrase)), match[1])
+            return Hearing(outlet, Span(at, at + len(phrase)), verb.of(text))
     return _beside_cue(text, sentence, attribution, desk)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sayso.analyse.clauses import PREPOSITIONS, subject_before, verb_group
 from sayso.analyse.openings import READ
 from sayso.analyse.relays import Relay, is_record
-from sayso.analyse.sentences import Token, quotations, tokens
+from sayso.analyse.sentences import Token, letters_of, quotations, tokens
 from sayso.analyse.steps import is_speaker
 from sayso.model.spans import Span
 
@@ -20,6 +20,8 @@ _HEARD = frozenset("heard learned learnt gleaned gathered understood".split())
 _REACHING = frozenset("phoned rang called texted messaged emailed e-mailed written wrote cabled let".split())
 _THEM = frozenset("him her them me us it".split())
 _TO_SAY = (("to", "say"), ("to", "report"), ("know",), ("saying",), ("that",))
+_TELLING = _TOLD | _HEARD | _QUOTED | _REACHING
+_SIGNS = _TELLING | {"mailed"}  # the letters of "e-mailed"
 _SAYING = frozenset({"saying", "telling"})
 _BIDDING = frozenset({"must", "should", "shall"})
 _BIDDEN = 9  # tokens of what was told in which an order says so
@@ -46,17 +48,17 @@ class Hearsay:
 
 def hearsay(text: str, within: Span) -> Iterator[Hearsay]:
     """Every such statement of a stretch, in order, outside quotations."""
+    if _SIGNS.isdisjoint(letters_of(text, within)):
+        return
     words = tokens(text, within, quotations(text, within))
     for at in range(1, len(words) - 3):
-        if not words[at].quoted and (made := _heard(words, at)):
+        if words[at].lower in _TELLING and not words[at].quoted and (made := _heard(words, at)):
             yield made
 
 
 def _heard(words: Sequence[Token], at: int) -> Hearsay | None:
     if words[at].lower in _REACHING:
         return _reached(words, at)
-    if words[at].lower not in _TOLD | _HEARD | _QUOTED:
-        return None
     start = verb_group(words, at)
     if words[at].lower in _QUOTED and any(w.lower in _BE for w in words[start:at]):
         return _was_quoted(words, start, at)
@@ -139,6 +141,8 @@ def _subject(words: Sequence[Token], end: int) -> Span | None:
 def findings(text: str, content: Span) -> Hearsay | None:
     """What a report or a picture that opens a content shows: "a survey by X had found lice"."""
     opening = Span(content.start, min(content.end, content.start + _OPENING))
+    if _FOUND.isdisjoint(letters_of(text, opening)):
+        return None
     words = tokens(text, opening, quotations(text, opening))
     for at in range(1, min(len(words) - 2, 24)):
         word = words[at]

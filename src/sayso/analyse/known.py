@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
+from typing import TypeVar
 
 from sayso.model.articles import Article
 from sayso.model.findings import Attribution, Entity, Place, Time
@@ -27,6 +29,16 @@ class Known:
         """The sentence in which a span begins."""
         at = bisect_right(self.sentences, span.start, key=lambda s: s.start) - 1
         return self.sentences[at] if at >= 0 and span.start < self.sentences[at].end else span
+
+
+Finding = TypeVar("Finding", Entity, Place, Time)
+
+
+def standing_in(found: Sequence[Finding], span: Span) -> list[Finding]:
+    """Those of the findings, which stand in text order and do not overlap, that lie wholly inside a span."""
+    at = bisect_left(found, span.start, key=lambda one: one.span.start)
+    inside = takewhile(lambda one: one.span.end <= span.end, islice(found, at, None))
+    return list(inside)
 
 
 def head_span(attribution: Attribution) -> Span:

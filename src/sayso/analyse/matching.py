@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -23,6 +23,7 @@ _FOLD = (
     ("\u00a0", " "),
     ("\n", " "),
 )
+_EASTERN = re.compile("[\u2e80-\U0010ffff]")  # Hangul, and what China and Japan write
 _FEWEST_FOR_CAPITALS = 5  # "SYRIA" is a name in a headline; "IRAN" too, but "CHAD" or "TOGO" may be a word
 _FEWEST_FOR_LOST_APOSTROPHE = 4
 
@@ -69,11 +70,17 @@ class Lexicon(Generic[Value]):
                 held = self._values.get(written, ())
                 if value not in held:
                     self._values[written] = (*held, value)
-        self._automaton: Any = ahocorasick.Automaton()
-        for written, values in self._values.items():
-            self._automaton.add_word(written, (len(written), values))
-        if self._values:
-            self._automaton.make_automaton()
+        # apart, since every letter of a text is looked for among all first letters: Hangul has hundreds
+        eastern = {written for written in self._values if _EASTERN.match(written)}
+        self._western, self._eastern = self._automaton(self._values.keys() - eastern), self._automaton(eastern)
+
+    def _automaton(self, names: Set[str]) -> Any:
+        made = ahocorasick.Automaton()
+        for written in names:
+            made.add_word(written, (len(written), self._values[written]))
+        if names:
+            made.make_automaton()
+        return made
 
     def named(self, name: str) -> tuple[Value, ...]:
         """What bears exactly this name, if anything."""
@@ -81,12 +88,13 @@ class Lexicon(Generic[Value]):
 
     def find(self, folded: str) -> list[Match[Value]]:
         """Names in text order, none overlapping: of those that start first the longest. The text is folded."""
-        if not self._values:
-            return []
         plural = lost_apostrophes(folded)
+        asked = (self._western, self._eastern) if _EASTERN.search(folded) else (self._western,)
         whole = [
             Match(last + 1 - length, last + 1, values)
-            for last, (length, values) in self._automaton.iter(folded)
+            for automaton in asked
+            if automaton
+            for last, (length, values) in automaton.iter(folded)
             if _stands_alone(folded, last + 1 - length, last + 1, plural)
         ]
         return list(_leftmost_longest(whole))

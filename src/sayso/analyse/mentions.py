@@ -106,12 +106,16 @@ class Mentions:
         return Countries(self.text, self.desk)
 
     @cached_property
+    def _in_order(self) -> list[Entity]:
+        return sorted(self.people, key=lambda e: e.span)
+
+    @cached_property
     def _persons(self) -> Persons:
-        return Persons(self.text, self.people)
+        return Persons(self.text, self._in_order)
 
     @cached_property
     def _outlets(self) -> Outlets:
-        return Outlets(self.text, self.people, self.desk, self._sources)
+        return Outlets(self.text, self._in_order, self.desk, self._sources)
 
     @cached_property
     def _pronouns(self) -> Pronouns:
@@ -122,6 +126,6 @@ class Mentions:
     def _nouns(self) -> Nouns:
         known = self._pronouns
         return Nouns(
-            self.text, self.people, self.desk, self._sources, self._persons, self._outlets, self._land,
+            self.text, self._in_order, self.desk, self._sources, self._persons, self._outlets, self._land,
             known.roles, known.unnamed,
         )  # fmt: skip

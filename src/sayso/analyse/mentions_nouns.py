@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.analyse.acting import Countries
 from sayso.analyse.anonymity import Anonymity
 from sayso.analyse.governments import country_of
+from sayso.analyse.known import standing_in
 from sayso.analyse.mentions_outlets import Outlets
 from sayso.analyse.mentions_persons import Persons
 from sayso.analyse.mentions_sources import REMEMBERED, UNNAMED, Sources
@@ -42,7 +43,7 @@ class Nouns:
     """What an article's definite nouns mean, by who was called so before and who holds which role."""
 
     text: str
-    entities: Sequence[Entity]
+    entities: Sequence[Entity]  # in text order
     desk: Desk | None
     sources: Sources
     persons: Persons
@@ -57,7 +58,7 @@ class Nouns:
         if not short and not _DESCRIBED.match(phrase):
             return None
         head = head_of(phrase) or (short[1].lower() if short else "")
-        if any(at.contains(e.span) and e.span.end == at.end for e in self.entities):
+        if any(e.span.end == at.end for e in standing_in(self.entities, at)):
             return None
         if not short:
             return self._rule_of(phrase, head) or self._described(phrase, head, at)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from sayso.analyse.called import papers_in, reporting_in
 from sayso.analyse.governments import country_of
+from sayso.analyse.known import standing_in
 from sayso.analyse.mentions_persons import NEAR, are_nouns
 from sayso.analyse.mentions_sources import Sources
 from sayso.analyse.steps import outlet_in
@@ -32,13 +33,13 @@ class Outlets:
     """The outlets that a text names, by the desk's list, by their shape, or by what the text calls them."""
 
     text: str
-    entities: Sequence[Entity]
+    entities: Sequence[Entity]  # in text order
     desk: Desk | None
     sources: Sources
 
     def called_one(self, name: str, at: Span) -> Source | None:
         """An outlet that no desk lists, by what the text calls it, or because it reports and is nobody."""
-        inside = [e for e in self.entities if at.contains(e.span)]
+        inside = standing_in(self.entities, at)
         if any(e.id for e in inside) or (self.desk and self.desk.outlet(name)):
             return None
         if name in self._papers:
@@ -80,7 +81,7 @@ class Outlets:
     def in_short(self, phrase: str, at: Span) -> Source | None:
         """ "The Times" is the last paper named whose name ends so."""
         short = _SHORT_PAPER.match(phrase)
-        if not short or any(at.contains(e.span) and (e.id or e.type is EntityType.PERSON) for e in self.entities):
+        if not short or any(e.id or e.type is EntityType.PERSON for e in standing_in(self.entities, at)):
             return None
         known = self.sources.last(lambda s: s.kind in PUBLISHERS and s.name.endswith(f" {short[1]}"))
         if known:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.analyse.governments import country_of
+from sayso.analyse.known import standing_in
 from sayso.analyse.mentions_sources import REMEMBERED, Sources
 from sayso.analyse.steps import person_name
 from sayso.analyse.steps_words import TITLES, kind_of_noun
@@ -27,12 +28,12 @@ class Persons:
     """The people that the entities of a text name, by where they stand."""
 
     text: str
-    entities: Sequence[Entity]
+    entities: Sequence[Entity]  # in text order
 
     @cached_property
     def all(self) -> list[Entity]:
         """Every mention of a person, in the order of the text."""
-        return sorted((e for e in self.entities if e.type is EntityType.PERSON), key=lambda e: e.span)
+        return [e for e in self.entities if e.type is EntityType.PERSON]
 
     def before(self, start: int) -> Iterator[Entity]:
         """Mentions that begin before a place, the nearest first."""
@@ -72,7 +73,7 @@ class Persons:
         words = phrase.split()
         while len(words) > 1 and words[0].strip(".") in TITLES:
             words = words[1:]
-        if len(words) != 1 or not _SURNAME.match(words[0]) or any(at.contains(e.span) for e in self.all):
+        if len(words) != 1 or not _SURNAME.match(words[0]) or standing_in(self.all, at):
             return None
         if desk and (country_of(phrase, desk) or desk.outlet(phrase)):
             return None

@@ -37,6 +37,10 @@ _WILL = re.compile(
     r"|about to)\b(?! (?:have )?(?:need|like to think|have to)\b)",
     re.I,
 )
+_ARRANGED = (
+    "hosting|holding|sending|leaving|visiting|meeting|opening|closing|launching|returning|coming|starting|ending"
+    "|releasing|joining|flying"
+)
 _WILLING = re.compile(
     r"\b(?:am|is|are|was|were|be|['’](?:m|re|s)) (?!not |never )(?:\w+ )?[“\"‘]?(?:willing|ready|prepared|committed"
     r"|determined|set|due|poised|scheduled|expected|planning|preparing|aiming) to\b"
@@ -44,8 +48,7 @@ _WILLING = re.compile(
     r"|wish(?:es|ed)?) to\b|\b(?:aim|goal|plan) (?:is|was)\b"
     r"|(?<!had )(?<!have )(?<!has )\b(?:committed|pledged|vowed|promised|threatened|offered) to\b"
     # what is arranged is told in the present: "it is sending a team next week"
-    r"|(?:\b(?:am|is|are)|['’](?:m|re|s)) (?:hosting|holding|sending|leaving|visiting|meeting|opening|closing|launching"
-    r"|returning|coming|starting|ending|releasing|joining|flying)\b[^.,;]{0,60}\b"
+    rf"|(?:\b(?:am|is|are)|['’](?:m|re|s)) (?:{_ARRANGED})\b[^.,;]{{0,60}}\b"
     r"(?:(?:this|next|coming) \w+|tomorrow|soon)\b",
     re.I,
 )
@@ -75,6 +78,16 @@ _WILL_PERHAPS = re.compile(
     r"|\b(?:will not|would not|won['’]t|wouldn['’]t) be (?:\w+ )?surpris(?:ing|ed)\b",
     re.I,
 )
+_WILL_SIGNS = frozenset({"will", "shall", "would", "won", "ll", "d", "to"})
+_WILLING_SIGNS = frozenset({"to", "aim", "goal", "plan", *_ARRANGED.split("|")})
+_MAY_SIGNS = frozenset(
+    "may might could appear appears appeared seem seems seemed looks likely unlikely possibly perhaps maybe probably"
+    " presumably conceivably apparently hopefully hope hopes hoped hoping sure possible doubtful doubt doubts doubted"
+    " suspect suspects suspected fear fears feared guess guessed rule guarantee guarantees considering mulling weighing"
+    " contemplating 보".split()
+)
+_PERHAPS_SIGNS = frozenset("probably likely perhaps possibly maybe surprising surprised".split())
+_LETTERS = re.compile(r"[a-z]+|보")
 # a verb of the main clause that is no plan; what comes after it is subordinate, or beside the point
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|does|do|did|can|cannot|must|should|see|saw|know|knew|think|thought"
@@ -160,16 +173,21 @@ def _unaddressed(content: str) -> str:
 
 def _of_clause(content: str) -> Modality:
     """The stance of the first verb of the main clause that shows one."""
-    if _PLEASE.search(content):
+    if "please" in content.lower() and _PLEASE.search(content):
         return Modality.ASKED
     main = _main(content)
-    if (main.isupper() and " TO " in main) or (
-        _TO_COME.match(main) and not any(p.search(main) for p in (_FINITE, _WILL, _WILLING))
-    ):
+    if (main.isupper() and " TO " in main) or _is_headline(main):
         return Modality.PLANNED
-    will, willing, may, verb = (_first(pattern, main) for pattern in (_WILL, _WILLING, _MAY, _FINITE))
-    perhaps = _first(_WILL_PERHAPS, main)
-    if may < min(will, willing) or perhaps < min(willing, verb) or _AT_LEAST.search(content):
+    words = frozenset(_LETTERS.findall(main.lower()))
+    will, willing = _first(_WILL, main, words, _WILL_SIGNS), _first(_WILLING, main, words, _WILLING_SIGNS)
+    may, perhaps = _first(_MAY, main, words, _MAY_SIGNS), _first(_WILL_PERHAPS, main, words, _PERHAPS_SIGNS)
+    if may < min(will, willing) or ("least" in content.lower() and _AT_LEAST.search(content)):
+        return Modality.HEDGED
+    if will == willing == perhaps == len(main):
+        return Modality.STATED
+    finite = _FINITE.search(main)
+    verb = finite.start() if finite else len(main)
+    if perhaps < min(willing, verb):
         return Modality.HEDGED
     if _of_others(main):
         return Modality.STATED
@@ -190,6 +208,13 @@ def _main(content: str) -> str:
     return main[: cut.start()] if cut else main
 
 
+def _is_headline(main: str) -> bool:
+    """Say whether words tell what is to come by "to" alone: "Ferry to resume in May"."""
+    if " to " not in main or not _TO_COME.match(main):
+        return False
+    return not any(p.search(main) for p in (_FINITE, _WILL, _WILLING))
+
+
 def _of_others(main: str) -> bool:
     """Say whether the clause foresees what others do, or supposes: none of it is a plan of whoever speaks."""
     if main.lower().startswith("if ") or _NOBODY.match(main) or _OTHERS.match(main):
@@ -197,9 +222,10 @@ def _of_others(main: str) -> bool:
     return bool(_TO_US.search(main)) and not _OWN.match(main)
 
 
-def _first(pattern: re.Pattern[str], words: str) -> int:
-    found = pattern.search(words)
-    return found.start() if found else len(words)
+def _first(pattern: re.Pattern[str], main: str, words: frozenset[str], signs: frozenset[str]) -> int:
+    """Where a pattern first matches, whose every match has one of the signs among its words; else the end."""
+    found = None if signs.isdisjoint(words) else pattern.search(main)
+    return found.start() if found else len(main)
 
 
 def polarity_of(cue: str) -> str:

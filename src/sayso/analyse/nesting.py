@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from sayso.analyse.known import Known, head_span, words_at
 from sayso.analyse.modality import modality_of, polarity_of
 from sayso.analyse.sentences import CLOSERS, QUOTES
+from sayso.analyse.standing import Standing
 from sayso.model.findings import Attribution, Claim, Source
 from sayso.model.spans import Span, hull
 
@@ -15,13 +16,18 @@ _NEAR = 40  # attributions, in text order, among which one that holds another is
 _COVERING = 0.75  # share of a content's characters that an inner attribution must take up to be all of it
 
 
-def parent_of(ordered: Sequence[Attribution], index: int) -> int | None:
-    """The smallest attribution inside whose content this one's cue and words stand."""
+def parents_in(ordered: Sequence[Attribution]) -> list[int | None]:
+    """For each attribution the smallest one inside whose content its cue and words stand."""
+    pieces = Standing([(piece, k) for k, a in enumerate(ordered) for piece in a.content])
+    return [_parent_of(ordered, pieces, index) for index in range(len(ordered))]
+
+
+def _parent_of(ordered: Sequence[Attribution], pieces: Standing[int], index: int) -> int | None:
     inner = ordered[index]
     if inner.cue is None:
         return None
-    near = range(max(0, index - _NEAR), min(len(ordered), index + _NEAR))
-    holding = [k for k in near if k != index and _holds(ordered[k], inner, inner.cue)]
+    near = sorted({k for k in pieces.over(inner.cue) if index - _NEAR <= k < index + _NEAR and k != index})
+    holding = [k for k in near if _holds(ordered[k], inner, inner.cue)]
     return min(holding, key=lambda k: hull(ordered[k].content).end - hull(ordered[k].content).start, default=None)
 
 

@@ -55,7 +55,8 @@ _RELAYING = frozenset("relayed conveyed repeated quoted published reported relay
 _SAID_THINGS = frozenset("words claim claims account testimony message warning complaint remarks boast story".split())
 _LEARNED = frozenset("had has heard learned learnt got knew knows".split())
 _SESSIONS = frozenset("briefing briefings session sessions meeting hearing presentation".split())
-_FILLERS = frozenset({"in", "turn", "itself", "himself", "herself", "themselves", "also"})
+# words that a relative clause may put before its verb
+_BETWEEN = AUXILIARIES | {"in", "turn", "itself", "himself", "herself", "themselves", "also"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +204,7 @@ def _relative(words: Sequence[Token], start: int) -> Opening | None:
     if heard := _learned(words, start):
         return heard
     at = start + 1
-    while at < len(words) - 1 and (words[at].lower in _FILLERS | AUXILIARIES or is_adverb(words[at])):
+    while at < len(words) - 1 and (words[at].lower in _BETWEEN or is_adverb(words[at])):
         at += 1
     if at >= len(words) - 1:
         return None

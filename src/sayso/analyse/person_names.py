@@ -71,8 +71,9 @@ def _standing(phrase: str, people: Sequence[Entity]) -> Iterator[_Standing]:
         known = set(entity.name.casefold().replace("-", " ").split())
         for found in re.finditer(r"\b\w", phrase):
             start, end = found.start(), found.start() + length
-            words = set(phrase[start:end].casefold().replace("-", " ").split())
-            if end <= len(phrase) and not phrase[end : end + 1].isalnum() and words & known:
+            if end > len(phrase) or phrase[end : end + 1].isalnum():
+                continue
+            if not known.isdisjoint(phrase[start:end].casefold().replace("-", " ").split()):
                 yield _Standing(start, end, entity.name)
                 break
 

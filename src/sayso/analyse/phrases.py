@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from sayso.analyse.cues import verb_forms
@@ -46,12 +47,17 @@ _MARKS = ' “”"‘,;:'
 _OWNER = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]* ){1,3}of (?:the )?(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*['’]s? (?=[a-z])")
 
 
+_REMEMBERED = 1024  # phrases: those of one article are asked for again and again
+
+
+@lru_cache(_REMEMBERED)
 def head_of(phrase: str) -> str:
     """The head noun of a phrase, lower-case: "a source in Jagang province" -> "source"."""
     found = _WORD.findall(core_of(_OF_THEM.sub("", OUT_OF.sub("", phrase))))
     return _bare(found[-1]) if found else ""
 
 
+@lru_cache(_REMEMBERED)
 def core_of(phrase: str) -> str:
     """A phrase up to its first complement: "a source in Jagang province" -> "a source"."""
     owner = _OWNER.match(phrase)

@@ -32,6 +32,7 @@ from sayso.analyse.places_words import (
 )
 from sayso.model.desk import Locality
 
+_ANY_VERB = BARE | FINITE
 _WORDS_AHEAD = 7
 _WORDS_BEHIND = 4
 _LONGEST_LIST = 12
@@ -113,7 +114,7 @@ def _acts(folded: str, end: int, several: bool = False) -> bool:
 
     A bare verb ("agree") needs `several` subjects or an auxiliary: else it is a noun, as in "trade".
     """
-    expected = BARE | FINITE if several else FINITE
+    expected = _ANY_VERB if several else FINITE
     for place in range(_WORDS_AHEAD):
         found = _WORD.match(folded, end)
         if not found or (place == 0 and found[1] == "to"):
@@ -124,7 +125,7 @@ def _acts(folded: str, end: int, several: bool = False) -> bool:
         if word in BE:
             expected = PROGRESSIVE
         elif word in LEADS_TO or word in AUXILIARIES:
-            expected = BARE | FINITE
+            expected = _ANY_VERB
         elif word not in ADVERBS and not word.endswith("ly"):
             return False
     return False

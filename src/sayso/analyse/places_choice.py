@@ -62,9 +62,12 @@ def choose(
     folded: str, mentions: Sequence[Mention], country_names: Mapping[str, str], outlet_country: str, title: str
 ) -> list[Choice]:
     """One choice a mention, in the same order."""
-    shares = _shares(mentions)
+    shares = _shares(mentions) if any(len(mention.candidates) > 1 for mention in mentions) else {}
     choices = []
     for index, mention in enumerate(mentions):
+        if len(mention.candidates) == 1 and mention.candidates[0].weight >= GUARDED:
+            choices.append(Choice(mention, mention.candidates[0]))
+            continue
         near = mentions[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
         around = Surroundings(folded, near, shares, country_names, outlet_country, title)
         choices.append(_choice(mention, around))
@@ -79,7 +82,7 @@ def _shares(mentions: Sequence[Mention]) -> dict[str, float]:
 def _choice(mention: Mention, around: Surroundings) -> Choice:
     if len(mention.candidates) == 1:
         only = mention.candidates[0]
-        return Choice(mention, only if only.weight >= GUARDED or _cued(mention, only, around) else None)
+        return Choice(mention, only if _cued(mention, only, around) else None)
     scores = [_prior(mention, place, around) * support(mention, place, around) for place in mention.candidates]
     best = max(range(len(scores)), key=scores.__getitem__)
     place = mention.candidates[best]

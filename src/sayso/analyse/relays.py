@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sayso.analyse.clauses import DETERMINERS, TIME_WORDS, is_adverb
 from sayso.analyse.cues import AUXILIARIES
 from sayso.analyse.openings import CITED, CITING, LEANING, LONGEST, READ, SAID, STOPS, Opening, is_saying, opening_at
-from sayso.analyse.sentences import Token, quotations, tokens
+from sayso.analyse.sentences import Token, in_small_letters, letters_of, quotations, tokens
 from sayso.analyse.steps import describe, head_of
 from sayso.model.desk import Desk
 from sayso.model.findings import SourceKind
@@ -31,21 +31,28 @@ _REASONS = frozenset(
 )
 _BREAKS = frozenset("that but while although when after before because where how".split())
 _THEM = frozenset({"it", "he", "she", "they"})
+_ENDING = _BREAKS | _FINITE | _THEM
 _NOBODY = Desk("", "")  # what can be read is told by common nouns alone
 _RECORDS = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.IMAGERY, SourceKind.VIDEO})
 
 
 # a sentence without any of these has no run: most have none
-_SIGNS = re.compile(
-    r"\b(?:cit(?:e|ed|es|ing)|quot(?:e|ed|es|ing)|credit(?:s|ed|ing)?|bas(?:ed|es|ing)|basis of|authority of"
-    r"|strength of|word of|from [\w-]+(?: [\w-]+)?,? that|relying|relied|relies|dr[ae]w(?:s|ing)?"
-    r"|rest(?:s|ed)|attributing|sourcing|that, (?:according|per|in the|by the)"
-    r"|leafed|flipped|thumbed|pored|looked at"
-    r"|brief(?:ed|ing)|whose|spoken?|speaks|talk(?:s|ed)|told|informed|shown|notified|interviewed|attended"
-    r"|(?:it|heard|learn(?:ed|t)) from"
-    r"|traced|ascribed|sourced|(?:picked|took|lifted|borrowed|translated|reprinted|copied|republished) .{0,40}from"
-    r"|leaned|leans|hinge[ds]|(?:relay|convey|repeat|publish|report)(?:ed|ing) (?:the|an?) \w+ (?:of|by|from)"
-    rf"|{'|'.join(sorted(READ))})\b",
+_SIGNS = READ | frozenset(
+    "cite cited cites citing quote quoted quotes quoting credit credits credited crediting based bases basing relying"
+    " relied relies draw draws drawing drew rests rested leaned leans hinged hinges attributing sourcing traced ascribed"
+    " sourced briefed briefing whose spoke spoken speaks talks talked told informed shown notified interviewed attended"
+    " leafed flipped thumbed pored".split()
+)
+# one of them in each of these; "that" alone is in one sentence of four, "that," in few
+_IN_PHRASES = frozenset(
+    "basis authority strength word from looked relayed relaying conveyed conveying repeated repeating published"
+    " publishing reported reporting".split()
+)
+_PHRASES = re.compile(
+    r"\b(?:(?:basis|authority|strength|word) of|from [\w-]+(?: [\w-]+)?,? that|that, (?:according|per|in the|by the)"
+    r"|looked at|(?:it|heard|learn(?:ed|t)) from"
+    r"|(?:picked|took|lifted|borrowed|translated|reprinted|copied|republished) .{0,40}from"
+    r"|(?:relay|convey|repeat|publish|report)(?:ed|ing) (?:the|an?) \w+ (?:of|by|from))\b",
     re.I,
 )
 # "20일 저녁 북한 내부 소식통을 인용해": whom a Korean report cites, without the date before it
@@ -80,11 +87,12 @@ class Run:
 
 def runs(text: str, sentence: Span) -> Iterator[Run]:
     """Every run of a sentence, in order, outside quotations."""
-    for match in _KOREAN_SPEAKER_RELAY.finditer(text, sentence.start, sentence.end):
+    korean = "인용" in sentence.of(text)
+    for match in _KOREAN_SPEAKER_RELAY.finditer(text, sentence.start, sentence.end) if korean else ():
         named = Span(*match.span(2))
         taken = Span(match.start("dated"), named.end)  # beside its speaker, whatever day stands between them
         yield Run(taken, (Relay(named, "인용해"),), opens=False, strong=False)
-    if not _SIGNS.search(text, sentence.start, sentence.end):
+    if not _may_run(text, sentence):
         return
     words = tokens(text, sentence, quotations(text, sentence))
     at = 0
@@ -95,6 +103,14 @@ def runs(text: str, sentence: Span) -> Iterator[Run]:
             yield run
         else:
             at += 1
+
+
+def _may_run(text: str, sentence: Span) -> bool:
+    words = letters_of(text, sentence)
+    if not _SIGNS.isdisjoint(words):
+        return True
+    may_be = not _IN_PHRASES.isdisjoint(words) or "that, " in in_small_letters(sentence.of(text))
+    return may_be and _PHRASES.search(text, sentence.start, sentence.end) is not None
 
 
 def _run(text: str, words: Sequence[Token], start: int) -> tuple[Run, int] | None:
@@ -203,9 +219,7 @@ def _phrase_end(words: Sequence[Token], start: int) -> int:
         word = words[at]
         if word.quoted or word.text in STOPS or (word.text == "," and not _describes(words, at)):
             break
-        if at > start and (
-            word.lower in _BREAKS | _FINITE | _THEM or opening_at(words, at) or _joined(words, at) is not None
-        ):
+        if at > start and (word.lower in _ENDING or opening_at(words, at) or _joined(words, at) is not None):
             break
         at += 1
     while at > start + 1 and (

@@ -61,9 +61,8 @@ class Retelling:
         self._cited: dict[tuple[str, int], list[Source]] = {}
         for one in cited:
             self._cited.setdefault((one.outlet, self._sentence(one.at)), []).append(one.source)
-        self._reports = {
-            (step.name, self._sentence(head_span(ordered[k]))) for k, chain in chains.items() for step in chain
-        }
+        at = {k: self._sentence(head_span(ordered[k])) for k in chains}
+        self._reports = {(step.name, at[k]) for k, chain in chains.items() for step in chain}
         self._told = list(self._all_told())
 
     def ended(self, index: int) -> tuple[Source, ...]:
@@ -83,9 +82,9 @@ class Retelling:
 
     def _all_told(self) -> Iterator[_Told]:
         for index, chain in self._chains.items():
-            words = content_words(self._content(index))
             for teller, told in pairwise(chain):
                 if teller.kind in PUBLISHERS and told.said_to == teller.name:
+                    words = content_words(self._content(index))
                     yield _Told(teller.name, told, words, head_span(self._ordered[index]).start)
 
     def _cited_beside(self, index: int) -> Source | None:

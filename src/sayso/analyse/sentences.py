@@ -8,7 +8,7 @@ many ask for the same sentences of one article.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,13 +21,16 @@ QUOTES = frozenset(OPENERS + CLOSERS + '"')
 
 _QUOTE = re.compile(f"[{''.join(sorted(QUOTES))}]")
 _PARAGRAPH = re.compile(r"[^\n]+")
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+_TOKEN = re.compile(  # a plain word first, with the blanks before it: nine in ten are one, and need no other try
+    r"\s*("
+    r"[a-z]++(?![\w’'-]|\.\w)|[A-Z][a-z]++(?![\w’'.-])"
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Rev|Gov|St|Jr|Sr)\."
     r"|[$€£¥₩]?\d[\d,.]*\d%?|[$€£¥₩]?\d%?"
     r"|\w+(?:[-'’.]\w+)*"
-    r"|\.{3}|…|[^\w\s]"
+    r"|\.{3}|…|[^\w\s])"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"(?<![.!?…])[.!?…]++[”\"’')\]]{0,3}(?=\s|$)|[。！？]")
 # words that open a sentence even after "U.S." or "Corp."
 _OPENING = re.compile(
@@ -39,7 +42,8 @@ _NO_END = re.compile(
 )
 
 
-_REMEMBERED = 1024  # stretches, which is every sentence of a long article
+_REMEMBERED = 2048  # stretches, which is every sentence of a long article
+_TEXTS = 128  # which is every article of a lot
 
 
 class Token(NamedTuple):
@@ -59,13 +63,18 @@ class Token(NamedTuple):
 
 def paragraphs(text: str) -> list[Span]:
     """The lines of a text that have words, without the space around them."""
+    return list(_paragraphs(text))
+
+
+@lru_cache(_TEXTS)
+def _paragraphs(text: str) -> tuple[Span, ...]:
     found = []
     for match in _PARAGRAPH.finditer(text):
         stripped = match.group().strip()
         if stripped:
             start = match.start() + match.group().index(stripped)
             found.append(Span(start, start + len(stripped)))
-    return found
+    return tuple(found)
 
 
 def quotations(text: str, within: Span) -> list[Span]:
@@ -143,18 +152,43 @@ def _ends_here(text: str, start: int, match: re.Match[str], within: Span) -> boo
     return not _NO_END.search(text[max(start, match.start() - 12) : match.start() + 1])
 
 
-def tokens(text: str, within: Span, quoted: list[Span] | None = None) -> list[Token]:
-    """The words and marks of a stretch, each saying whether it is quoted."""
-    return list(_tokens(text, within, tuple(quoted or ())))
+def in_small_letters(text: str) -> str:
+    """Lower case of the same length: a letter whose lower case is longer stays as it is."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 @lru_cache(_REMEMBERED)
-def _tokens(text: str, within: Span, quoted: tuple[Span, ...]) -> tuple[Token, ...]:
+def letters_of(text: str, within: Span) -> frozenset[str]:
+    """The runs of letters in a stretch, in lower case: what has none of a grammar's words need not be looked at.
+
+    >>> sorted(letters_of("Ri’s re-told", Span(0, 12)))
+    ['re', 'ri', 's', 'told']
+    """
+    return frozenset(_LETTERS.findall(within.of(text).lower()))
+
+
+def tokens(text: str, within: Span, quoted: list[Span] | None = None) -> list[Token]:
+    """The words and marks of a stretch, each saying whether it is quoted."""
+    words = list(_tokens(text, within))
+    for quotation in quoted or ():
+        first, last = (bisect_left(words, at, key=_start) for at in (quotation.start, quotation.end))
+        words[first:last] = [Token(w.start, w.end, w.text, w.lower, True) for w in words[first:last]]
+    return words
+
+
+def _start(word: Token) -> int:
+    return word.start
+
+
+@lru_cache(_REMEMBERED)
+def _tokens(text: str, within: Span) -> tuple[Token, ...]:
     found: list[Token] = []
-    starts = [q.start for q in quoted]
-    for match in _TOKEN.finditer(text, within.start, within.end):
-        start, end = match.span()
-        word = match.group()
-        inside = _inside(starts, quoted, start, start)
-        found.append(Token(start, end, word, word.lower().replace("’", "'"), inside))
+    end = within.start
+    for word in _TOKEN.findall(text, within.start, within.end):
+        start = text.index(word, end)  # only blanks stand between two
+        end = start + len(word)
+        found.append(Token(start, end, word, word.lower().replace("’", "'")))
     return tuple(found)

@@ -24,6 +24,7 @@ _ASIDE = RELAYED | frozenset(
     "according speaking also while despite as in at on during referring who which when".split()
 )
 _SHORTEST = 2  # tokens of a content that no "that" and no quotation mark marks off
+_EMPTY = DETERMINERS | PRONOUNS
 _ANONYMOUS = (["not", "to", "be"], ["that", "his", "name"], ["that", "her", "name"])
 _OWN_VOICE = frozenset({"i", "we", "you", "i'm", "i've", "i'd", "we're", "we've", "let's"})
 
@@ -123,7 +124,7 @@ def _right(words: Sequence[Token], cue: Cue, source: Span, edges: Sequence[int])
         end = object_end(words, start, end)
     if end - start < (_SHORTEST if confidence < 0.8 else 1) or words[start].lower == "so":
         return None
-    if all(w.lower in DETERMINERS | PRONOUNS for w in words[start:end]):
+    if all(w.lower in _EMPTY for w in words[start:end]):
         return None
     return Statement((span_of(words, (start, end)),), cue_span(words, cue), source, confidence)
 

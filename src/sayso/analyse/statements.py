@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.analyse.cued import Cue, Statement, cue_at
+from sayso.analyse.cues import cue_words
 from sayso.analyse.edges import relaying, trailing
 from sayso.analyse.sentences import Token
 from sayso.analyse.spoken import spoken
@@ -16,7 +17,8 @@ __all__ = ["Statement", "statements"]
 
 def statements(words: Sequence[Token]) -> list[Statement]:
     """Everything that a sentence attributes, in the order of the cues."""
-    cues = [c for at in range(len(words)) if (c := cue_at(words, at))]
+    may_be = cue_words()
+    cues = [c for at, word in enumerate(words) if word.lower in may_be and (c := cue_at(words, at))]
     edges = sorted({*trailing(words, cues), *relaying(words)})
     found = [*_by_verbs(words, cues, edges), *by_phrases(words, edges)]
     return sorted(found, key=lambda s: s.cue)

@@ -116,6 +116,7 @@ _TAKEN = re.compile(
     r",? (?:taken|shot|captured|acquired|snapped|filmed|recorded|dated) (?:on|in|at|from|last|over)\b.*$"
 )
 _RECORDS = frozenset({SourceKind.IMAGERY, SourceKind.VIDEO, SourceKind.DATASET})
+_UNNAMED = UNNAMED | SPOKEN_FOR
 _EMPTY = frozenset({"them", "those", "these", "%", "percent", "whom"})
 
 
@@ -155,7 +156,7 @@ def _publisher(phrase: str, desk: Desk) -> Described | None:
     outlet = None if _WITHIN_A_BODY.search(phrase) else _outlet_named(phrase, desk)
     if outlet and (phrase.isupper() or (head in STORIES and _modifies(phrase, outlet))):
         return Described(outlet.kind, outlet.name)  # an outlet's article is the outlet
-    if outlet and singular(head) in UNNAMED | SPOKEN_FOR and _modifies(phrase, outlet):
+    if outlet and singular(head) in _UNNAMED and _modifies(phrase, outlet):
         return Described(SourceKind.UNNAMED, phrase, outlet.name)
     if (
         outlet
@@ -163,7 +164,7 @@ def _publisher(phrase: str, desk: Desk) -> Described | None:
         and (_names_whole(phrase, outlet, head) or _BY_AUTHOR.search(phrase))
     ):
         return Described(outlet.kind, outlet.name)
-    speaks = singular(head) not in UNNAMED | SPOKEN_FOR and kind_of_noun(head) not in _RECORDS
+    speaks = singular(head) not in _UNNAMED and kind_of_noun(head) not in _RECORDS
     called = _CALLED_PAPER.fullmatch(core)
     if speaks and (_STATE_MEDIA.search(core) or _of_the_state(core, desk)):
         return Described(SourceKind.STATE_MEDIA, called[1] if called else phrase)

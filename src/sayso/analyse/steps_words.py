@@ -184,8 +184,9 @@ def kind_of_noun(head: str) -> SourceKind | None:
     """The kind of step that a noun in lower case makes, or None for one that is not known to speak."""
     if head in PUBLIC:
         return SourceKind.PUBLIC
+    one = singular(head)
     for words, kind in HEADS:
-        if head in words or singular(head) in words:
+        if head in words or one in words:
             return kind
     if f"{head}s" in PUBLIC:
         return SourceKind.UNNAMED  # one of them, who is not named

@@ -107,7 +107,7 @@ _FIRST = first_letters(
     + ["year", "month", "week", "day", "decade", "centur", *DECADES, "Juche"]
     + ["New", "Christmas", "Valentine", "Halloween", "Thanksgiving", "Day", "Party", "Constitution"]
 )
-ENGLISH = Sought(re.compile(rf"(?<!\w)(?:\d|['’][1-9]0s|[Tt]he [ldcfeyqmw]|{_FIRST})"), _EXPRESSION)
+ENGLISH = Sought(re.compile(rf"\W(?=\d|['’][1-9]0s|[Tt]he [ldcfeyqmw]|{_FIRST})"), _EXPRESSION)
 
 _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 

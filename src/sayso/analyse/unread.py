@@ -12,7 +12,7 @@ from sayso.analyse.attribution import trimmed
 from sayso.analyse.cued import Statement
 from sayso.analyse.cues import VAGUE_ADVERBS, VAGUE_PASSIVES
 from sayso.analyse.preambles import by_preamble
-from sayso.analyse.sentences import CLOSERS, OPENERS, QUOTES, quotations, tokens
+from sayso.analyse.sentences import QUOTES, letters_of, quotations, tokens
 from sayso.analyse.standing import Standing
 from sayso.analyse.statements import statements
 from sayso.analyse.steps import is_speaker, outlet_in
@@ -43,6 +43,11 @@ _UNDERSTOOD = re.compile(
     r"\b(it (?:is|was|has been) (?:\w+ )?(?:understood|believed|thought|said|reported|rumou?red|feared|alleged|claimed)"
     r" that) ",
     re.I,
+)
+# words of which every match of a pattern has one
+_ATTRIBUTING = VAGUE_ADVERBS | VAGUE_PASSIVES | {"according"}
+_RUMOURS = frozenset(
+    "rumor rumors rumour rumours speculation gossip whispers chatter hearsay word talk story tale claim".split()
 )
 _WORDS_OF = re.compile(r"\b(in the words of) ([^,.;:“”\"]{2,60})", re.I)
 
@@ -87,7 +92,7 @@ def _may(words: str) -> bool:
 
 
 def _by_phrase(text: str, sentence: Span, quoted: list[Span]) -> Iterator[Attribution]:
-    if not _PHRASES.search(text, sentence.start, sentence.end):
+    if _ATTRIBUTING.isdisjoint(letters_of(text, sentence)) or not _PHRASES.search(text, sentence.start, sentence.end):
         return
     for each in statements(tokens(text, sentence, quoted)):
         cue = each.cue.of(text).lower()
@@ -109,12 +114,14 @@ def _is_vague(cue: str) -> bool:
 
 
 def _by_noun(text: str, sentence: Span) -> Iterator[Attribution]:
-    for pattern in (_RUMOUR, _UNDERSTOOD):
+    words = letters_of(text, sentence)
+    sought = [(_RUMOUR, not _RUMOURS.isdisjoint(words)), (_UNDERSTOOD, "it" in words and "that" in words)]
+    for pattern in (pattern for pattern, may_be in sought if may_be):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             content = trimmed(text, Span(match.end(), sentence.end)) if match.end() < sentence.end else None
             if content:
                 yield Attribution((content,), Span(*match.span(1)), None, CONFIDENCE)
-    for match in _WORDS_OF.finditer(text, sentence.start + 1, sentence.end):
+    for match in _WORDS_OF.finditer(text, sentence.start + 1, sentence.end) if "words" in words else ():
         if content := trimmed(text, Span(sentence.start, match.start())):
             yield Attribution((content,), Span(*match.span(1)), Span(*match.span(2)), CONFIDENCE)
 
@@ -138,7 +145,7 @@ def _inside(text: str, found: Sequence[Attribution], cues: Standing[Span]) -> It
     """A content that is nothing but a statement of somebody else: "the mayor told aides that it burst"."""
     for piece in {p for a in found for p in a.content}:
         words = piece.of(text)
-        if not _SAYING.search(words) or any(map(piece.contains, cues.over(piece))) or _is_quoted(text, piece):
+        if _is_quoted(text, piece) or any(map(piece.contains, cues.over(piece))) or not _SAYING.search(words):
             continue
         for each in statements(tokens(text, piece, quotations(text, piece))):
             made = _made(text, each) if each.source and _SAYING.search(each.cue.of(text)) else None
@@ -148,7 +155,7 @@ def _inside(text: str, found: Sequence[Attribution], cues: Standing[Span]) -> It
 
 
 def _is_quoted(text: str, piece: Span) -> bool:
-    return piece.start > 0 and text[piece.start - 1] in QUOTES | set(OPENERS + CLOSERS)
+    return piece.start > 0 and text[piece.start - 1] in QUOTES
 
 
 def _covers(piece: Span, part: Span) -> bool:

@@ -23,6 +23,8 @@ _REPORT_NOUNS = frozenset(
     " speculation accusations accusation".split()
 )
 
+_SIGNS = VAGUE_ADVERBS | _REPORT_NOUNS | {"according"}
+
 
 def vague(words: Sequence[Token], cue: Cue, edges: Sequence[int]) -> Statement | None:
     """X is thought to; it is said that; X was told to: nobody is named."""
@@ -48,7 +50,7 @@ def vague(words: Sequence[Token], cue: Cue, edges: Sequence[int]) -> Statement |
 def by_phrases(words: Sequence[Token], edges: Sequence[int]) -> Iterator[Statement]:
     """The statements that phrases make, in text order."""
     for at, word in enumerate(words):
-        if word.quoted:
+        if word.lower not in _SIGNS or word.quoted:
             continue
         made: Statement | None = None
         if names_source(words, at):

@@ -134,6 +134,8 @@ def _resumed(text: str, sentences: Sequence[Span], found: Attribution) -> Attrib
     cue, source, first = found.cue, found.source, found.content[0]
     if len(found.content) > 1 or not cue or not source or first.end > min(cue.start, source.start):
         return found
+    if len(first.of(text).split()) > _TOPIC:
+        return found
     words = tokens(text, first)
     if len(words) > _TOPIC or any(_is_verb(w) for w in words):
         return found

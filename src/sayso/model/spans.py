@@ -47,7 +47,9 @@ class Span:
 def hull(spans: Iterable[Span]) -> Span:
     """The smallest span that contains all of them; ValueError for none."""
     listed = list(spans)
-    return Span(min(s.start for s in listed), max(s.end for s in listed))
+    if len(listed) == 1:
+        return listed[0]
+    return Span(min([s.start for s in listed]), max([s.end for s in listed]))
 
 
 def span_from(pair: Sequence[int]) -> Span:

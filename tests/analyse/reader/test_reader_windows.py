@@ -13,11 +13,15 @@ from sayso.model.spans import Span
 WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "quay", "open", "##ed", "said", "kim", ".", ",", "“", "”"]
 
 
+def tokenizer() -> Tokenizer:
+    made = Tokenizer(models.WordPiece({w: k for k, w in enumerate(WORDS)}, unk_token="[UNK]"))
+    made.normalizer = normalizers.BertNormalizer()
+    made.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    return made
+
+
 def cutter() -> Cutter:
-    tokenizer = Tokenizer(models.WordPiece({w: k for k, w in enumerate(WORDS)}, unk_token="[UNK]"))
-    tokenizer.normalizer = normalizers.BertNormalizer()
-    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
-    return Cutter(tokenizer)
+    return Cutter(tokenizer())
 
 
 def test_each_paragraph_is_closed_by_a_mark_and_keeps_its_place() -> None:
@@ -66,6 +70,14 @@ def test_nothing_is_lost_and_no_window_is_too_long(parts: list[str]) -> None:
     assert len(covered) == len(set(covered))
     assert {k for k, char in enumerate(text) if not char.isspace()} <= set(covered)
     assert all(len(w.ids) <= LONGEST and len(w.ids) == len(w.shapes) == len(w.places) for w in windows)
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="the quayoped.said,Kim “”-'1한é\u0301\u00a0", max_size=80))
+def test_words_cut_one_by_one_are_what_the_tokenizer_cuts_at_once(line: str) -> None:
+    made = cutter().windows(line, [Span(0, len(line))] if line else [])
+    ids = [piece for window in made for piece in window.ids[1:-1]]
+    assert ids == tokenizer().encode(line, add_special_tokens=False).ids
 
 
 @pytest.mark.parametrize("text", ["", "\n \n", "   "])

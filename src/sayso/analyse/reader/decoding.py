@@ -32,51 +32,56 @@ def best(scores: Sequence[Floats], steps: Floats) -> list[Labels]:
     """The best labels of each sequence, given its (words, labels) scores.
 
     `steps` is (from, to); what may not follow is shut by it. A sequence starts and ends as it
-    would after and before O. Sequences of like length are best given together.
+    would after and before O.
     """
     lengths = np.array([len(s) for s in scores])
+    longest_first = np.argsort(-lengths, kind="stable")
+    # how many sequences have each word: the rows that are still to be looked at
+    rows = np.searchsorted(-lengths[longest_first], -np.arange(lengths.max() + 1)).tolist()
     # rows stand last: numpy is fast over long inner axes, and slow at the many short ones of 13 labels
-    table = np.zeros((int(lengths.max()), len(steps), len(scores)), dtype=np.float32)
-    for row, each in enumerate(scores):
-        table[: len(each), :, row] = each
-    reached = np.empty_like(table)
-    reached[0] = table[0] + np.where(steps[0] < _SHUT, steps[0], 0.0)[:, None]
-    for t in range(1, len(table)):
-        reached[t] = (reached[t - 1][:, None] + steps[:, :, None]).max(0) + table[t]
-    return _walked_back(reached, steps, lengths)
+    reached = np.empty((len(rows) - 1, len(steps), len(scores)), dtype=np.float32)
+    for row, which in enumerate(longest_first):
+        reached[: lengths[which], :, row] = scores[which]
+    reached[0] += np.where(steps[0] < _SHUT, steps[0], 0.0)[:, None]
+    for t, n in enumerate(rows[1:-1], start=1):
+        reached[t, :, :n] += (reached[t - 1, :, None, :n] + steps[:, :, None]).max(0)
+    made = _walked_back(reached, steps, rows)
+    return [made[: lengths[which], row] for which, row in enumerate(np.argsort(longest_first))]
 
 
-def _walked_back(reached: Floats, steps: Floats, lengths: NDArray[np.int64]) -> list[Labels]:
+def _walked_back(reached: Floats, steps: Floats, rows: Sequence[int]) -> Labels:
     """The labels from the last word to the first: each the best one before what follows it."""
-    words, _, rows = reached.shape
     into = np.ascontiguousarray(steps.T)  # (to, from)
     ends = np.where(steps[:, 0] < _SHUT, steps[:, 0], 0.0)
-    made = np.zeros((words, rows), dtype=np.int64)
+    made = np.zeros((len(reached), reached.shape[2]), dtype=np.int64)
     at = made[0]
-    for t in range(words - 1, -1, -1):
-        here = reached[t].T
-        at = np.where(t == lengths - 1, (here + ends).argmax(1), (here + into[at]).argmax(1))
-        made[t] = at
-    return [made[:length, row] for row, length in enumerate(lengths)]
+    for t in range(len(reached) - 1, -1, -1):
+        begun, after = rows[t], rows[t + 1]  # the rows between end with this word
+        here = reached[t, :, :begun].T
+        at = np.concatenate([(here[:after] + into[at[:after]]).argmax(1), (here[after:] + ends).argmax(1)])
+        made[t, :begun] = at
+    return made
 
 
 def spans(labels: Labels, scores: Floats) -> list[Found]:
     """The spans of one row of labels; how sure is the mean probability of the labels in it."""
     found: list[Found] = []
-    start = 0
-    sure = _probability(labels, scores)
-    for t, label in enumerate(labels.tolist()):
-        if label <= 0:
-            continue
+    inside = np.flatnonzero(labels > 0)  # most words stand in no span
+    if not len(inside):
+        return found
+    begun = 0
+    sure = _probability(labels[inside], scores[inside])
+    for at, (t, label) in enumerate(zip(inside.tolist(), labels[inside].tolist(), strict=True)):
         kind, part = divmod(label - 1, PARTS)
         if part in (0, 3):
-            start = t
+            begun = at
         if part in (2, 3):
-            found.append(Found(start, t, kind, float(sure[start : t + 1].mean())))
+            length = at + 1 - begun
+            found.append(Found(t + 1 - length, t, kind, float(sure[begun : at + 1].sum() / length)))
     return found
 
 
 def _probability(labels: Labels, scores: Floats) -> Floats:
     exps = np.exp(scores - scores.max(1, keepdims=True))
-    chosen: Floats = exps[np.arange(len(labels)), np.maximum(labels, 0)] / exps.sum(1)
+    chosen: Floats = exps[np.arange(len(labels)), labels] / exps.sum(1)
     return chosen

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import islice, pairwise
 from typing import Protocol
 
 import numpy as np
@@ -87,19 +87,15 @@ class _Read:
 def _spans(scores: Sequence[Floats], blocks: Sequence[Ints], steps: Floats) -> list[list[Found]]:
     """The spans of each window; paragraphs are labelled apart, so that no span crosses their ends."""
     cuts = [[0, *(np.flatnonzero(np.diff(b)) + 1).tolist(), len(b)] for b in blocks]
-    parts = [(row, a, z) for row, at in enumerate(cuts) for a, z in pairwise(at)]
-    labels = best([scores[row][a:z] for row, a, z in parts], steps)
-    found: list[list[Found]] = [[] for _ in scores]
-    for (row, a, z), own in zip(parts, labels, strict=True):
-        found[row] += (replace(f, first=f.first + a, last=f.last + a) for f in spans(own, scores[row][a:z]))
-    return found
+    labels = iter(best([each[a:z] for each, at in zip(scores, cuts, strict=True) for a, z in pairwise(at)], steps))
+    whole = [np.concatenate(list(islice(labels, len(at) - 1))) for at in cuts]
+    return [spans(own, each) for own, each in zip(whole, scores, strict=True)]
 
 
 def _flat(read: _Read, roles: Sequence[Found], names: Sequence[Found]) -> Flat:
-    stand = stands(read.window, read.words)
     tied = tie(roles, read.scores.arcs, read.blocks)
-    named = (Name(_span(f, stand), NAMES[f.kind], f.confidence) for f in names)
-    return Flat(tuple(_attribution(t, stand) for t in tied), tuple(named))
+    named = (Name(_span(f, read), NAMES[f.kind], f.confidence) for f in names)
+    return Flat(tuple(_attribution(t, read) for t in tied), tuple(named))
 
 
 def _joined(text: str, parts: Sequence[Flat]) -> Flat:
@@ -111,32 +107,33 @@ def _joined(text: str, parts: Sequence[Flat]) -> Flat:
 
 def stands(window: Window, words: Ints) -> list[tuple[int, int]]:
     """Where each word stands, with the wordpieces that continue it."""
-    ends = [*words[1:].tolist(), len(window.ids)]
-    found = []
-    for first, after in zip(words.tolist(), ends, strict=True):
-        last = after - 1
-        while window.places[last][0] < 0:
-            last -= 1
-        found.append((window.places[first][0], window.places[last][1]))
-    return found
+    return [(window.places[first][0], _end(window, words, k)) for k, first in enumerate(words.tolist())]
+
+
+def _end(window: Window, words: Ints, word: int) -> int:
+    """Where a word ends, with the wordpieces that continue it."""
+    last = (int(words[word + 1]) if word + 1 < len(words) else len(window.ids)) - 1
+    while window.places[last][0] < 0:
+        last -= 1
+    return window.places[last][1]
 
 
 def _blocks(window: Window, words: Ints) -> Ints:
     """The number of the paragraph that each word stands in."""
-    marks = np.array([start < 0 for start, _ in window.places])
-    blocks: Ints = np.cumsum(marks)[words]
-    return blocks
+    marks = [k for k, (start, _) in enumerate(window.places) if start < 0]
+    return np.searchsorted(marks, words)
 
 
-def _span(found: Found, stand: Sequence[tuple[int, int]]) -> Span:
-    return Span(stand[found.first][0], stand[found.last][1])
+def _span(found: Found, read: _Read) -> Span:
+    start, _ = read.window.places[read.words[found.first]]
+    return Span(start, _end(read.window, read.words, found.last))
 
 
-def _attribution(tied: Tied, stand: Sequence[tuple[int, int]]) -> Attribution:
+def _attribution(tied: Tied, read: _Read) -> Attribution:
     parts = [*tied.content, *(p for p in (tied.cue, tied.source) if p)]
     return Attribution(
-        tuple(sorted(_span(piece, stand) for piece in tied.content)),
-        _span(tied.cue, stand) if tied.cue else None,
-        _span(tied.source, stand) if tied.source else None,
+        tuple(sorted(_span(piece, read) for piece in tied.content)),
+        _span(tied.cue, read) if tied.cue else None,
+        _span(tied.source, read) if tied.source else None,
         round(min(p.confidence for p in parts), 3),
     )

@@ -34,15 +34,16 @@ def tie(found: Sequence[Found], arcs: Floats, blocks: NDArray[np.int64]) -> list
     content. `blocks` numbers the paragraph of each word: sources and cues tie within one.
     """
     sources, cues, contents = ([f for f in found if f.kind == kind] for kind in (SOURCE, CUE, CONTENT))
+    paragraphs = blocks.tolist()
     pieces: dict[int, list[Found]] = {}
     alone: list[Found] = []
     for piece in contents:
-        cue = _cue_of(piece, cues, arcs, blocks)
+        cue = _cue_of(piece, cues, arcs, paragraphs)
         if cue is None:
             alone.append(piece)
         else:
             pieces.setdefault(cue, []).append(piece)
-    made = [Tied(cues[k], _source(cues[k], sources, arcs, blocks), tuple(p)) for k, p in pieces.items()]
+    made = [Tied(cues[k], _source(cues[k], sources, arcs, paragraphs), tuple(p)) for k, p in pieces.items()]
     return made + [Tied(None, None, (piece,)) for piece in alone]
 
 
@@ -51,7 +52,7 @@ def _part(arcs: Floats, index: int) -> Floats:
     return arcs[:, index * width : (index + 1) * width]
 
 
-def _cue_of(piece: Found, cues: Sequence[Found], arcs: Floats, blocks: NDArray[np.int64]) -> int | None:
+def _cue_of(piece: Found, cues: Sequence[Found], arcs: Floats, blocks: Sequence[int]) -> int | None:
     """The likeliest cue, unless the arc would rather end at a word that is none: then a cue was missed."""
     if not cues:
         return None
@@ -59,16 +60,17 @@ def _cue_of(piece: Found, cues: Sequence[Found], arcs: Floats, blocks: NDArray[n
     queries, key = _part(arcs, 2)[:words], _part(arcs, 3)[piece.first]
     scores = queries @ key / queries.shape[1] ** 0.5
     chances = np.exp(scores - scores.max())
+    every = chances.sum()
     near = [k for k, c in enumerate(cues) if blocks[c.first] == blocks[piece.first]] or range(len(cues))
 
     def chance(k: int) -> float:
-        return float(chances[cues[k].first : cues[k].last + 1].sum() / chances.sum())
+        return float(chances[cues[k].first : cues[k].last + 1].sum() / every)
 
     likeliest = max(near, key=chance)
     return likeliest if chance(likeliest) > _LIKELY else None
 
 
-def _source(cue: Found, sources: Sequence[Found], arcs: Floats, blocks: NDArray[np.int64]) -> Found | None:
+def _source(cue: Found, sources: Sequence[Found], arcs: Floats, blocks: Sequence[int]) -> Found | None:
     """The likeliest source, unless the arc would rather end at nothing or at a word that is none.
 
     Then the cue has no source, or has one that was missed: another's would be a false witness.

@@ -65,14 +65,28 @@ def _kinds(text: str, names: Sequence[Name]) -> dict[str, str]:
 
 def _again(text: str, kinds: dict[str, str], taken: Sequence[Span]) -> Iterator[Name]:
     """The places where a person's name stands again and was not seen."""
-    people = sorted((printed for printed, kind in kinds.items() if kind == PERSON), key=len, reverse=True)
-    if not people:
-        return
+    people = [printed for printed, kind in kinds.items() if kind == PERSON]
     covered = sorted(taken)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, people))})(?![\w-])")
-    at = 0
-    for match in pattern.finditer(text):
-        while at < len(covered) and covered[at].end <= match.start():
+    at = behind = 0
+    for span in sorted((span for printed in people for span in _alone(text, printed)), key=_longest_first):
+        if span.start < behind:
+            continue
+        behind = span.end
+        while at < len(covered) and covered[at].end <= span.start:
             at += 1
-        if at == len(covered) or covered[at].start >= match.end():
-            yield Name(Span(match.start(), match.end()), PERSON, _REPEATED)
+        if at == len(covered) or covered[at].start >= span.end:
+            yield Name(span, PERSON, _REPEATED)
+
+
+def _alone(text: str, printed: str) -> Iterator[Span]:
+    """Where a name stands in a text that is no part of a longer word."""
+    start = text.find(printed)
+    while start >= 0:
+        end = start + len(printed)
+        if not any(char.isalnum() or char in "_-" for char in text[max(0, start - 1) : start] + text[end : end + 1]):
+            yield Span(start, end)
+        start = text.find(printed, start + 1)
+
+
+def _longest_first(span: Span) -> tuple[int, int]:
+    return span.start, -span.end
