@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.analyse.called import companies_in, papers_in, reporting_in
 from sayso.model.findings import SourceKind
 
@@ -23,8 +25,36 @@ def test_names_that_a_text_treats_as_papers() -> None:
     assert papers_in(text) == dict.fromkeys(("Tidewater", "Quay Voice", "Lantern"), SourceKind.OUTLET)
 
 
-def test_a_states_own_paper() -> None:
-    assert papers_in("The ruling party daily Tidewater had it.") == {"Tidewater": SourceKind.STATE_MEDIA}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ruling party daily Tidewater had it.",
+        "Tidewater, the mouthpiece of the harbour board, had it.",
+        "Tidewater, an organ of the Vardby party, had it.",
+        "Tidewater, a newspaper run by the Tern Party, had it.",
+        "Tidewater, a daily published by the army, had it.",
+        "The propaganda website Tidewater had it.",
+    ],
+)
+def test_a_states_own_paper(text: str) -> None:
+    assert papers_in(text) == {"Tidewater": SourceKind.STATE_MEDIA}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pro-government daily Tidewater had it.",
+        "The opposition party newspaper Tidewater had it.",
+        "Tidewater, a daily of the opposition party, had it.",
+        "Tidewater, a trade journal, had it.",
+    ],
+)
+def test_a_paper_that_is_no_states_own(text: str) -> None:
+    assert papers_in(text) == {"Tidewater": SourceKind.OUTLET}
+
+
+def test_a_bodys_own_site_is_no_paper() -> None:
+    assert papers_in("The Harbour Ministry website had it.") == {}
 
 
 def test_names_that_report() -> None:

@@ -246,3 +246,16 @@ def test_on_another_occasion_nobody_says_that_the_outlet_heard_it() -> None:
 )
 def test_an_outlet_hears_whoever_speaks_to_it_by_any_verb(text: str) -> None:
     assert chain(text, people=("Ada Brook",)) == ["outlet: Harbour News", "person: Ada Brook"]
+
+
+def test_a_paragraph_that_an_outlet_is_credited_with_is_its_report() -> None:
+    text = "The dam worries many (via Harbour News):\n\nAda Brook said that the dam burst. It rained for a week."
+    inner = claims(text, people=("Ada Brook",))[-1]
+    assert [s.name for s in inner.chain] == ["Harbour News", "Ada Brook"]
+
+
+def test_who_reportedly_said_something_is_reported_by_somebody_unknown() -> None:
+    assert chain("Ada Brook reportedly said that the dam burst.", people=("Ada Brook",)) == [
+        "unknown: unknown",
+        "person: Ada Brook",
+    ]

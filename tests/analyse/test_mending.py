@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -173,10 +173,10 @@ def test_whose_briefing_it_was_is_a_step() -> None:
 )
 def test_a_line_of_many_sentences_is_mended_in_seconds(sentence: str) -> None:
     text = (sentence * (50_000 // len(sentence))).strip()
-    start = perf_counter()
+    start = process_time()
     found = mended(text, sentences(text, Span(0, len(text))), RuleReader().read([text])[0])
     assert len(found) >= text.count(". ")
-    assert perf_counter() - start < 5  # seconds
+    assert process_time() - start < 5  # seconds
 
 
 def test_an_attribution_of_two_sentences_is_cleared_of_the_runs_of_both() -> None:

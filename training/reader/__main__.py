@@ -52,7 +52,7 @@ FIRST = Plan(epochs=3, batch=32, rate=3e-4)
 SECOND = Plan(epochs=4, batch=32, name_batch=5, rate=2e-4, seed=2)
 TEACHER = Plan(epochs=4, batch=16, name_batch=2, rate=5e-5, average=0.997, seed=11)
 ACCURATE = Plan(epochs=4, batch=32, name_batch=0, rate=2e-4, teacher_weight=2.0, seed=3)
-FAST = Plan(epochs=12, batch=32, name_batch=0, rate=2e-3, head_rate=2e-3, layer_decay=1.0, teacher_weight=2.0, seed=4)
+FAST = Plan(epochs=6, batch=32, name_batch=0, rate=2e-3, head_rate=2e-3, layer_decay=1.0, teacher_weight=2.0, seed=4)
 GOLD = ("polnear/train", "polnear/dev", "names/conllpp_train.txt", "names/conllpp_dev.txt", NK_NEWS)
 NEWS = ("tempeval/TBAQ-cleaned", STATE_MEDIA, WEB_PAGES)
 NAMED_WINDOWS, PLAIN_WINDOWS = 1800, 4500  # at most, of CoNLL++ and of plain news: an epoch is mostly attributions

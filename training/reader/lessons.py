@@ -18,6 +18,21 @@ from sayso.analyse.reader.windows import LIMIT, Cutter
 Marks = dict[int, int | None]
 
 
+_POOL = 24  # batches that are sorted by length together: padding to the longest of a batch doubles the work
+
+
+def lots(lengths: Sequence[int], size: int, chance: random.Random) -> Iterator[list[int]]:
+    """Indices in batches of like length, drawn anew: a shuffle, sorted within pools, in any order."""
+    order = list(range(len(lengths)))
+    chance.shuffle(order)
+    made = []
+    for start in range(0, len(order), size * _POOL):
+        pool = sorted(order[start : start + size * _POOL], key=lambda k: lengths[k])
+        made += [pool[k : k + size] for k in range(0, len(pool) - size + 1, size)]
+    chance.shuffle(made)
+    yield from made
+
+
 @dataclass(frozen=True)
 class Gold:
     """Documents with attributions, and documents with names mixed into each batch."""
@@ -36,9 +51,8 @@ class Gold:
         """One epoch: each document cut at other places than last time, some set as other printers would."""
         every = [e for d in self.documents for e in examples(d, self.cutter, chance.randint(48, LIMIT))]
         names = [e for d in self.named for e in examples(d, self.cutter)]
-        chance.shuffle(every)
-        for start in range(0, len(every) - self.plan.batch + 1, self.plan.batch):
-            given = [*every[start : start + self.plan.batch], *chance.choices(names, k=self.plan.name_batch)]
+        for rows in lots([len(e.window.ids) for e in every], self.plan.batch, chance):
+            given = [*(every[k] for k in rows), *chance.choices(names, k=self.plan.name_batch)]
             yield padded([varied(e, chance, self.marks) for e in given if len(e.words) > 1])
 
 
@@ -57,10 +71,7 @@ class Taught:
 
     def batches(self, chance: random.Random) -> Iterator[Batch]:
         """One epoch. Where marks were taken out the words are others, and only the gold counts."""
-        order = list(range(len(self.given)))
-        chance.shuffle(order)
-        for start in range(0, len(order) - self.plan.batch + 1, self.plan.batch):
-            rows = order[start : start + self.plan.batch]
+        for rows in lots([len(e.window.ids) for e in self.given], self.plan.batch, chance):
             made = [varied(self.given[k], chance, self.marks) for k in rows]
             opinions = [
                 self.opinions[k] if len(e.words) == len(self.given[k].words) else np.zeros((len(e.words), 1))

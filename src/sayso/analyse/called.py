@@ -50,23 +50,32 @@ def _in_lines(pattern: re.Pattern[str], text: str, words: frozenset[str]) -> Ite
 
 _PAPER_NOUN = (
     r"(?:newspaper|paper|daily|weekly|tabloid|broadcaster|magazine|news agency|news site|newswire|radio station"
-    r"|TV channel|television channel|TV station|television network|news outlet|news website)"
+    r"|TV channel|television channel|TV station|television network|news outlet|news website|news service|wire service"
+    r"|news portal|mouthpiece|propaganda outlet)"
 )
+_SITE_NOUN = r"(?:website|journal|organ|portal)"  # behind a name they may be a body's own: "the ministry website"
 _PAPER_WORDS = frozenset(
     "newspaper paper daily weekly tabloid broadcaster magazine agency site newswire station channel network outlet"
-    " website".split()
+    " website service portal mouthpiece journal organ".split()
 )
 _REPORT_WORDS = frozenset({"reported", "wrote", "reports", "carried"})
 _CAPITALS = r"((?!(?:The|A|An|Its|Their|Our) )(?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,3})"
 _CALLED_A_PAPER = re.compile(
-    rf"\b{_PAPER_NOUN},? (?:the )?{_CAPITALS}"
-    rf"|\b{_CAPITALS},? (?:an?|the|which is an?) (?:[\w'’-]+ ){{0,4}}?{_PAPER_NOUN}\b"
+    rf"\b(?:{_PAPER_NOUN}|{_SITE_NOUN}),? (?:the )?{_CAPITALS}"
+    rf"|\b{_CAPITALS},? (?:an?|the|which is an?) (?:[\w'’-]+ ){{0,4}}?(?:{_PAPER_NOUN}|{_SITE_NOUN})\b"
     rf"|\b{_CAPITALS} {_PAPER_NOUN}\b"
     rf"|\b{_CAPITALS} (?:has |had )?(?:reported|wrote|reports|carried)\b[^.\n]{{0,40}}, (?:citing|quoting)\b"
 )
 
 
-_OF_A_STATE = re.compile(r"\b(?:state|party|government|official|ruling)\b")
+_OF_A_STATE = re.compile(
+    r"(?<!pro-)(?<!anti-)(?<!opposition )\b(?:state|party|government|official|ruling|mouthpiece|propaganda)\b"
+)
+# behind what it is called: "a daily run by the army", "the organ of the ruling party"; money alone makes none
+_RUN_BY_A_STATE = re.compile(
+    r",? (?:(?:which is |that is )?(?:run|owned|controlled|published) by|of) (?:(?!opposition\b)[\w'’-]+ ){0,4}?"
+    r"(?:state|government|[Pp]arty|army|[Mm]inistry|[Cc]ommittee|[Cc]abinet)\b"
+)
 _REPORTING = re.compile(
     rf"\b{_CAPITALS} (?:has |had |also |first |later )?(?:reported|reports)\b(?! (?:to|for|back)\b)"
 )
@@ -83,7 +92,8 @@ def papers_in(text: str) -> dict[str, SourceKind]:
     found: dict[str, SourceKind] = {}
     for match in _in_lines(_CALLED_A_PAPER, text, _PAPER_WORDS | _REPORT_WORDS):
         said = re.split(r"[.\n,]", text[max(0, match.start() - _BEFORE) : match.start()])[-1] + match.group()
-        kind = SourceKind.STATE_MEDIA if _OF_A_STATE.search(said) else SourceKind.OUTLET
+        of_a_state = _OF_A_STATE.search(said) or _RUN_BY_A_STATE.match(text, match.end())
+        kind = SourceKind.STATE_MEDIA if of_a_state else SourceKind.OUTLET
         found |= {_THE.sub("", name): kind for name in match.groups() if name}
     return found
 

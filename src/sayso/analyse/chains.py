@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from sayso.analyse.citations import Citation, citations
 from sayso.analyse.cueless import headlines, told_of
+from sayso.analyse.cues import VAGUE_ADVERBS
 from sayso.analyse.hearers import Hearing, hearer_of
 from sayso.analyse.inference import claimed
 from sayso.analyse.known import Known, head_span, standing_in, words_at
@@ -164,7 +165,9 @@ class ChainBuilder:
         if attribution.cue:
             source = replace(source, said_at=_said_at(known, attribution, ordered))
         mentions.remember(source, ordered[parent].source if parent is not None else None)
+        distant = [w for w in verb.lower().split() if w in VAGUE_ADVERBS and len(verb.split()) > 1]
         steps = [
+            *(replace(UNKNOWN_SOURCE, verb=w) for w in distant[:1]),  # "Brook reportedly said": somebody reports it
             *self._carrier(known, mentions, source, hearing),
             *self._survey(known, mentions, source),
             source,

@@ -22,9 +22,12 @@ _CREDIT = re.compile(r": ([A-Z][\w’'& .-]{2,40})$")
 # a headline: one label, one sentence, no full stop
 _TITLE = re.compile(r"((?:[A-Z][\w’'.-]*)(?: [\w’'.-]+){0,4}): [‘'“\"]?([A-Z][^\n:]{10,150}[^\s.:,”\"’'])[’'”\"]?$")
 _ANNOUNCING = re.compile(
-    r"\b(?:said|says|wrote|writes|statement|notice|reads?|put it|this way|as follows|warn(?:ed|ing|s)|message"
-    r"|tweet(?:ed)?|announced|letter|order|note|post(?:ed)?|explained|quot(?:ed|es)|told \w+|text|leaflet|decree)\b"
+    r"\b(?:said|says|wrote|writes|statement|notice|reads?|put it|notes?|noted|adds|added|this way|as follows"
+    r"|warn(?:ed|ing|s)|message|tweet(?:ed)?|announced|letter|order|note|post(?:ed)?|explained|quot(?:ed|es)|told \w+"
+    r"|text|leaflet|decree)\b"
 )
+_VIA = re.compile(r"\((via) ((?:the |The )?[A-Z][^()\n]{1,40})\):$")
+_LATELY = 150  # characters of a line in which it announces what follows
 _CONFIDENCE = 0.5
 _AMBIGUOUS = frozenset({"Report", "Record", "Review", "Star", "Sun"})  # last words of papers, and of other things
 _SHORT = 4  # words
@@ -130,17 +133,23 @@ def _is_present(words: Sequence[Token], at: int) -> bool:
 
 
 def blocks(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Paragraphs that a line with a colon announces: "Brook put it this way:"."""
+    """Paragraphs that a line with a colon announces: "Brook put it this way:", "… (via Harbour News):"."""
     cut = paragraphs(text)
     for lead, block in pairwise(cut):
-        announced = text[lead.end - 1] == ":" and _ANNOUNCING.search(text, max(lead.start, lead.end - 150), lead.end)
-        if (
-            announced
-            and not any(p.overlaps(block) for a in found for p in a.content)
-            and text[block.start] not in "-•*·–"
-            and (text[block.start] in QUOTES or _says(text, block))
-        ):
+        if text[lead.end - 1] != ":" or text[block.start] in "-•*·–":
+            continue
+        if via := _VIA.search(text, max(lead.start, lead.end - _LATELY), lead.end):
+            yield Attribution((block,), Span(*via.span(1)), Span(*via.span(2)), _CONFIDENCE)
+        elif _ANNOUNCING.search(text, max(lead.start, lead.end - _LATELY), lead.end) and _is_block(text, block, found):
             yield Attribution((block,), None, None, _CONFIDENCE)
+
+
+def _is_block(text: str, block: Span, found: Sequence[Attribution]) -> bool:
+    """Say whether a paragraph is whole somebody's words: what others say in it, it only reports."""
+    within = [a for a in found if any(p.overlaps(block) for p in a.content)]
+    if text[block.start] in QUOTES:
+        return not within
+    return all(a.cue and block.contains(head_span(a)) for a in within) and _says(text, block)
 
 
 def told_of(known: Known, content: Span, found: Sequence[Attribution]) -> Span | None:

@@ -28,12 +28,12 @@ class Persons:
     """The people that the entities of a text name, by where they stand."""
 
     text: str
-    entities: Sequence[Entity]  # in text order
+    entities: Sequence[Entity]
 
     @cached_property
     def all(self) -> list[Entity]:
         """Every mention of a person, in the order of the text."""
-        return [e for e in self.entities if e.type is EntityType.PERSON]
+        return sorted((e for e in self.entities if e.type is EntityType.PERSON), key=lambda e: e.span)
 
     def before(self, start: int) -> Iterator[Entity]:
         """Mentions that begin before a place, the nearest first."""

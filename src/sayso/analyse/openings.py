@@ -132,9 +132,11 @@ def _whose_word(lowered: Sequence[str]) -> int:
 
 def _said_thing(words: Sequence[Token], at: int) -> Opening | None:
     """ "Relayed the words of", "repeating a claim by": whose they are."""
-    first, noun, of = (w.lower for w in (*words[at : at + 3], *words[at : at + 1] * 3)[:3])
+    if at + 3 >= len(words):
+        return None
+    first, noun, of = words[at].lower, words[at + 1].lower, words[at + 2].lower
     named = first in {"the", "a", "an"} and noun in _SAID_THINGS and of in {"of", "by", "from"}
-    return Opening((at, at + 3), at + 3) if named and at + 3 < len(words) else None
+    return Opening((at, at + 3), at + 3) if named else None
 
 
 def _leaning(lowered: Sequence[str]) -> int | None:

@@ -39,9 +39,9 @@ _RECORDS = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.IMAGER
 # a sentence without any of these has no run: most have none
 _SIGNS = READ | frozenset(
     "cite cited cites citing quote quoted quotes quoting credit credits credited crediting based bases basing relying"
-    " relied relies draw draws drawing drew rests rested leaned leans hinged hinges attributing sourcing traced ascribed"
-    " sourced briefed briefing whose spoke spoken speaks talks talked told informed shown notified interviewed attended"
-    " leafed flipped thumbed pored".split()
+    " relied relies draw draws drawing drew rests rested leaned leans hinged hinges attributing sourcing traced"
+    " ascribed sourced briefed briefing whose spoke spoken speaks talks talked told informed shown notified"
+    " interviewed attended leafed flipped thumbed pored".split()
 )
 # one of them in each of these; "that" alone is in one sentence of four, "that," in few
 _IN_PHRASES = frozenset(

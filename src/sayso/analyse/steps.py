@@ -224,8 +224,10 @@ def _person(phrase: str, people: Sequence[Entity]) -> Described | None:
 def _called(phrase: str, people: Sequence[Entity]) -> Described | None:
     """A body or a site by what it is called, and what a body's name only says whose it is: "Harbour Board figures"."""
     core = phrase.split(",")[0]
-    if (site := _CALLED_SITE.fullmatch(core)) or (body := _CALLED_BODY.fullmatch(core)):
-        return Described(SourceKind.OUTLET, site[1]) if site else Described(SourceKind.INSTITUTION, body[1])
+    if site := _CALLED_SITE.fullmatch(core):
+        return Described(SourceKind.OUTLET, site[1])
+    if body := _CALLED_BODY.fullmatch(core):
+        return Described(SourceKind.INSTITUTION, body[1])
     for entity in people:
         at = phrase.find(entity.name)
         behind = _NOUN_BEHIND.fullmatch(phrase, at + len(entity.name)) if at >= 0 else None

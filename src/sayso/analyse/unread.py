@@ -58,8 +58,9 @@ def unread(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     pieces = Standing([(p, p) for a in found for p in a.content])
     for sentence in sentences:
         words = sentence.of(text)
-        if " that" in words:
-            yield from _by_clause(text, sentence, cues.over(sentence))
+        near = cues.over(sentence)
+        if (that := words.find(" that")) > -1 and all(cue.start > sentence.start + that for cue in near):
+            yield from _by_clause(text, sentence, near)
         for made in by_preamble(text, sentence):
             if made.cue and not cues.over(made.cue):
                 yield made

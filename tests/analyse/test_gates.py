@@ -1,0 +1,60 @@
+"""A list of words that spares a costly pattern has a word of everything that the pattern finds."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.analyse.called import papers_in
+from sayso.analyse.hearsay import hearsay
+from sayso.analyse.modality import modality_of
+from sayso.analyse.relays import runs
+from sayso.analyse.unread import unread
+from sayso.model.findings import Modality
+from sayso.model.spans import Span
+
+
+@pytest.mark.parametrize("verb", ["phoned", "e-mailed", "had texted", "had let"])
+def test_whoever_reached_somebody_is_looked_for(verb: str) -> None:
+    text = f"A clerk {verb} him {'know' if 'let' in verb else 'to say'} that the dam had burst."
+    assert [found.source.of(text) for found in hearsay(text, Span(0, len(text)))] == ["A clerk"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Brook said that, per a clerk, the dam burst.",
+        "Brook, who leafed through a ledger, said it burst.",
+        "Brook, who looked at a ledger, said it burst.",
+        "The Wire, which leaned on a clerk, said it burst.",
+        "The Wire, which took it from the Post, said it burst.",
+        "Brook reported the words of a clerk that it burst.",
+    ],
+)
+def test_whom_somebody_leans_on_is_looked_for(words: str) -> None:
+    assert [run for run in runs(words, Span(0, len(words))) if run.relays]
+
+
+@pytest.mark.parametrize("noun", ["whispers", "chatter", "hearsay"])
+def test_talk_is_looked_for(noun: str) -> None:
+    text = f"There were {noun} that the dam burst."
+    assert [found.cue.of(text) for found in unread(text, [Span(0, len(text))], ()) if found.cue] == [noun]
+
+
+@pytest.mark.parametrize("noun", ["paper", "news service", "mouthpiece", "journal", "organ", "news portal"])
+def test_what_is_called_a_paper_is_looked_for(noun: str) -> None:
+    assert "Tidewater" in papers_in(f"Tidewater, a local {noun}, fell silent.")
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [
+        ("he doubts the dam burst", Modality.HEDGED),
+        ("they fear the dam burst", Modality.HEDGED),
+        ("it is mulling a new dam", Modality.HEDGED),
+        ("it will probably build a dam", Modality.HEDGED),
+        ("it is sending a team next week", Modality.PLANNED),
+        ("come at once, please", Modality.ASKED),
+    ],
+)
+def test_a_stance_is_looked_for(content: str, stance: Modality) -> None:
+    assert modality_of("said", content) is stance
