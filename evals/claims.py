@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import json
 import sys
+from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,12 +31,14 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from evals.arguments import OneLineParser
 from evals.floors import held
 from evals.gold import NK_NEWS, GoldAbsentError, gold, rows
 from evals.matching import Names, match, same_source, text_key
 from sayso.desks import load
 from sayso.jobs.pipeline import Pipeline
 from sayso.jobs.read import read
+from sayso.jobs.readers import reader_named
 from sayso.model.findings import Claim, Modality, Reading, SourceKind
 from sayso.model.ports import Hints
 from sayso.model.problems import Problem
@@ -236,11 +239,22 @@ def told(name: str, score: Score, confusion: bool) -> None:
         print("origins as annotated, and as read:", *table(score), sep="\n")
 
 
+def asked(arguments: Sequence[str]) -> Namespace:
+    """The options; exits with 2 and one line for one that there is not."""
+    parser = OneLineParser("evals.claims", description="Claims and chains on real articles.")
+    parser.add_argument("--show", action="store_true", help="print each miss of the sets that may be seen")
+    parser.add_argument("--confusion", action="store_true", help="print which kinds were taken for which")
+    parser.add_argument("--reader", choices=("accurate", "fast", "rules"), default="accurate")
+    return parser.parse_args(arguments)
+
+
 def main(arguments: Sequence[str]) -> int:
+    options = asked(arguments)
     desk, pages = load(), annotated()
-    names, pipeline, figures, absent = Names(desk), Pipeline(desk), dict[str, float](), list[str]()
+    names, figures, absent = Names(desk), dict[str, float](), list[str]()
+    pipeline = Pipeline(desk, reader_named(options.reader))
     for name in SETS:
-        score, own = Score(names, "--show" in arguments and name in SHOWN), [p for p in pages if p.set == name]
+        score, own = Score(names, options.show and name in SHOWN), [p for p in pages if p.set == name]
         try:
             known = readings(name, own, pipeline)
         except GoldAbsentError as missing:
@@ -249,8 +263,11 @@ def main(arguments: Sequence[str]) -> int:
             continue
         for one in own:
             score.add(one, known.get(one.called))
-        told(name, score, "--confusion" in arguments)
+        told(name, score, options.confusion)
         figures |= reached(name, score)
+    if options.reader != "accurate":  # the floors are those of the reader that is used unless another is asked for
+        print(*(f"claims {name:16} {value:.3f}" for name, value in figures.items()), sep="\n")
+        return 0
     return 0 if held("claims", figures, absent) else 1
 
 

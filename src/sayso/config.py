@@ -43,7 +43,7 @@ class Settings(BaseModel):
     size_limit: Annotated[int, Field(ge=1, description="the largest capture in bytes")] = SIZE_LIMIT
     timeout: Annotated[float, Field(gt=0, le=600, description="seconds to wait for a server")] = 20.0
     reader: Annotated[
-        ReaderName, Field(description="who finds attributions: the network, in full or gated, or rules")
+        ReaderName, Field(description="who finds attributions: the large network, the small one, or rules")
     ] = "accurate"
     threads: Annotated[int, Field(ge=1, le=64, description="windows of text that the network reads at a time")] = 1
     user_agent: Annotated[str, _NOT_EMPTY, Field(description="what we call ourselves to servers")] = (

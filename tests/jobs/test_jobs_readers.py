@@ -10,6 +10,7 @@ import pytest
 
 from sayso.analyse.attribution import RuleReader
 from sayso.cli import main
+from sayso.config import ReaderName
 from sayso.jobs import readers
 from sayso.jobs.readers import ReaderError, reader_named
 from sayso.model.spans import Span
@@ -22,8 +23,9 @@ TEXTS = (
 SHIPPED = Path(readers.__file__).parents[1] / "analyse" / "reader" / "shipped"
 
 
-def test_the_network_finds_who_says_what() -> None:
-    said, quoted, _ = reader_named().read(TEXTS)
+@pytest.mark.parametrize("name", readers.NETWORKS)
+def test_each_network_finds_who_says_what(name: ReaderName) -> None:
+    said, quoted, _ = reader_named(name).read(TEXTS)
     board, coal = at(TEXTS[0], "board"), at(TEXTS[1], "We have coal for nine days")
     assert any(a.source and a.source.overlaps(board) for a in said)
     assert any(piece.overlaps(coal) for a in quoted for piece in a.content)
@@ -60,18 +62,18 @@ def damaged(folder: Path, name: str) -> Path:
 
 
 @pytest.mark.usefixtures("nothing_loaded")
-@pytest.mark.parametrize("name", ["reader.onnx", "tokenizer.json"])
+@pytest.mark.parametrize("name", ["accurate.onnx", "tokenizer.json"])
 def test_files_that_are_not_as_shipped_are_refused(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readers, "SHIPPED", damaged(tmp_path, name))
     with pytest.raises(ReaderError, match=rf"{name} does not have the SHA-256 of its card"):
-        readers.shipped_network(1)
+        readers.shipped_network()
 
 
 @pytest.mark.usefixtures("nothing_loaded")
 def test_a_missing_file_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readers, "SHIPPED", tmp_path)
     with pytest.raises(ReaderError, match=r"cannot be loaded: .*reader\.json: No such file"):
-        readers.shipped_network(1)
+        readers.shipped_network()
 
 
 def test_the_hashes_on_the_card_are_those_of_all_files() -> None:

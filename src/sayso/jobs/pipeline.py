@@ -81,11 +81,17 @@ class _Findings:
         return tuple(sorted(held))
 
 
-def _joined(claims: Sequence[Claim], *kinds: Sequence[Finding]) -> tuple[Claim, ...]:
-    """The claims with the figures, times and places that stand in their words."""
+def _joined(claims: Sequence[Claim], reader: str, *kinds: Sequence[Finding]) -> tuple[Claim, ...]:
+    """The claims with the figures, times and places that stand in their words, made by a grammar over a reader."""
     figures, times, places = map(_Findings, kinds)
     return tuple(
-        replace(c, figures=figures.inside(c.content), times=times.inside(c.content), places=places.inside(c.content))
+        replace(
+            c,
+            figures=figures.inside(c.content),
+            times=times.inside(c.content),
+            places=places.inside(c.content),
+            made_by=f"{c.made_by}+{reader}",
+        )
         for c in claims
     )
 
@@ -160,5 +166,5 @@ class Pipeline:
         if isinstance(heard, Problem):
             steps.problems.append(heard)
         claims = steps.run(lambda: use.claims(article, attributed, entities, times, places))
-        joined = _joined(claims, figures, times, places)
+        joined = _joined(claims, use.reader.made_by, figures, times, places)
         return Reading(article, joined, figures, times, places, entities, tuple(steps.problems))

@@ -1,4 +1,4 @@
-"""The attribution readers that ship, by name. The network is loaded once, and only if it is the one that shipped."""
+"""The attribution readers that ship, by name. A network is loaded once, and only if it is the one that shipped."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from sayso.analyse.reader.flat import FlatReader
 
 SHIPPED = files("sayso.analyse.reader") / "shipped"
-FILES = ("reader.onnx", "tokenizer.json")
+NETWORKS: tuple[ReaderName, ...] = ("accurate", "fast")
+FILES = (*(f"{name}.onnx" for name in NETWORKS), "tokenizer.json")
 _LOADING = Lock()  # two threads that ask at once get one network
 
 
@@ -26,7 +27,7 @@ class ReaderError(Exception):
 
 
 def reader_named(name: ReaderName = "accurate", threads: int = 1) -> AttributionReaderType:
-    """A shipped reader: `accurate` reads all, `fast` only paragraphs that may attribute, `rules` needs no network.
+    """A shipped reader: `accurate` is a large network, `fast` a small one, `rules` needs none.
 
     `threads` windows are read at a time. Raises ReaderError for files that are missing or not as shipped.
     """
@@ -36,18 +37,18 @@ def reader_named(name: ReaderName = "accurate", threads: int = 1) -> Attribution
 
     if name == "rules":
         return RuleReader()
-    made_by, flat = shipped_network(threads)
-    return TrainedReader(flat, made_by if name == "accurate" else f"{made_by}+gate", gated=name == "fast")
+    made_by, flat = shipped_network(name, threads)
+    return TrainedReader(flat, made_by)
 
 
-def shipped_network(threads: int = 1) -> tuple[str, FlatReader]:
-    """What made the shipped network, and the network; raises ReaderError as `reader_named` does."""
+def shipped_network(name: ReaderName = "accurate", threads: int = 1) -> tuple[str, FlatReader]:
+    """What made a shipped network, and the network; raises ReaderError as `reader_named` does."""
     with _LOADING:
-        return _loaded(threads)
+        return _loaded(name, threads)
 
 
 @cache
-def _loaded(threads: int) -> tuple[str, FlatReader]:
+def _loaded(name: ReaderName, threads: int) -> tuple[str, FlatReader]:
     import numpy as np
     from tokenizers import Tokenizer
 
@@ -56,17 +57,18 @@ def _loaded(threads: int) -> tuple[str, FlatReader]:
     from sayso.analyse.reader.windows import Cutter
 
     card = _card(_bytes(SHIPPED / "reader.json"))
-    network, tokenizer = (_checked(SHIPPED / name, card["sha256"][name]) for name in FILES)
-    steps, name_steps = (np.array(card[key], dtype=np.float32) for key in ("steps", "name_steps"))
+    network, tokenizer = (_checked(SHIPPED / f, card["sha256"][f]) for f in (f"{name}.onnx", "tokenizer.json"))
+    steps, name_steps = (np.array(card[key][name], dtype=np.float32) for key in ("steps", "name_steps"))
     words = Tokenizer.from_str(tokenizer.decode())
     words.encode_special_tokens = True  # "[SEP]" in a text is text
-    return card["made_by"], FlatReader(Cutter(words), OnnxEncoder(network, threads), steps, name_steps)
+    return f"{card['made_by']}/{name}", FlatReader(Cutter(words), OnnxEncoder(network, threads), steps, name_steps)
 
 
 def _card(written: bytes) -> dict[str, Any]:
     try:
         card: dict[str, Any] = json.loads(written)
-        if not {"made_by", "steps", "name_steps"} <= card.keys() or set(card["sha256"]) != set(FILES):
+        whole = all(set(card[key]) == set(NETWORKS) for key in ("steps", "name_steps"))
+        if not whole or "made_by" not in card or set(card["sha256"]) != set(FILES):
             raise ValueError("lacks a part")
     except (ValueError, KeyError, AttributeError, TypeError) as fault:
         raise ReaderError(f"the trained reader cannot be loaded: its card reader.json is damaged: {fault}") from fault

@@ -38,8 +38,8 @@ def words(text: str, found: tuple[Attribution, ...]) -> list[tuple[str, str]]:
     return [(a.source.of(text) if a.source else "", " / ".join(p.of(text) for p in a.content)) for a in found]
 
 
-def read(text: str, flat: FakeFlat, gated: bool = False) -> list[tuple[str, str]]:
-    (found,) = TrainedReader(flat, "reader@0", gated).read([text])  # type: ignore[arg-type]
+def read(text: str, flat: FakeFlat) -> list[tuple[str, str]]:
+    (found,) = TrainedReader(flat, "reader@0").read([text])  # type: ignore[arg-type]
     return words(text, found)
 
 
@@ -79,12 +79,6 @@ def test_a_paragraph_that_is_only_quoted_goes_on() -> None:
 
 def test_a_quotation_before_anybody_spoke_goes_on_from_nothing() -> None:
     assert read("“It will stay shut.”\nThe quay was dark.", FakeFlat()) == []
-
-
-def test_the_gate_leaves_out_paragraphs_that_cannot_attribute() -> None:
-    flat = FakeFlat()
-    read("The quay is long.\nKade said so.\nIt is “dark”.", flat, gated=True)
-    assert flat.asked == ["Kade said so.", "It is “dark”."]
 
 
 def test_korean_paragraphs_are_the_rules() -> None:

@@ -35,11 +35,10 @@ class _Layer:
 class TrainedReader:
     """Attributions by network, those inside the words of others too. One may serve every thread."""
 
-    def __init__(self, flat: FlatReader, made_by: str, gated: bool = False) -> None:
-        """Take the network; `gated` leaves out the paragraphs that have no word or mark that could attribute."""
+    def __init__(self, flat: FlatReader, made_by: str) -> None:
+        """Take the network, and what made it."""
         self.made_by = made_by
         self._flat = flat
-        self._gated = gated
 
     def read(self, texts: Sequence[str]) -> list[tuple[Attribution, ...]]:
         """The attributions of each text, in the order of their words."""
@@ -49,7 +48,7 @@ class TrainedReader:
         """The attributions of each text, and the names that its paragraphs hold."""
         named: dict[int, tuple[Entity, ...]] = {}
         found: list[list[Attribution]] = [list(_korean(text)) for text in texts]
-        looked = [_Layer(text, tuple(self._paragraphs(text))) for text in texts]
+        looked = [_Layer(text, tuple(p for p in paragraphs(text) if not _is_korean(text, p))) for text in texts]
         for depth in range(_DEPTH):
             asked = [k for k, layer in enumerate(looked) if layer.within]
             if not asked:
@@ -65,13 +64,6 @@ class TrainedReader:
             (_in_order(text, made), named.get(k, ())) for k, (text, made) in enumerate(zip(texts, found, strict=True))
         ]
 
-    def _paragraphs(self, text: str) -> Iterator[Span]:
-        for paragraph in paragraphs(text):
-            words = paragraph.of(text)
-            if not korean_attribution.is_korean(words) and not (self._gated and not may_attribute(words)):
-                yield paragraph
-
-
 def _names(text: str, flat: Flat) -> Iterator[Entity]:
     """The people and organisations of names of two words or more: shorter ones are as often something else."""
     for name in flat.names:
@@ -83,9 +75,13 @@ def _names(text: str, flat: Flat) -> Iterator[Entity]:
             yield Entity(name.span, name.span.of(text), EntityType(name.kind))
 
 
+def _is_korean(text: str, paragraph: Span) -> bool:
+    return korean_attribution.is_korean(paragraph.of(text))
+
+
 def _korean(text: str) -> Iterator[Attribution]:
     for paragraph in paragraphs(text):
-        if korean_attribution.is_korean(paragraph.of(text)):
+        if _is_korean(text, paragraph):
             yield from korean_attribution.read_paragraph(text, paragraph)
 
 
@@ -110,8 +106,13 @@ def _inner(text: str, found: Sequence[Attribution]) -> Iterator[Span]:
     """The words of others that may hold attributions of their own."""
     for each in found:
         for piece in each.content:
-            if piece.end - piece.start >= _SHORTEST and may_attribute(piece.of(text), clause=True):
+            if may_hold_others(text, piece):
                 yield piece
+
+
+def may_hold_others(text: str, piece: Span) -> bool:
+    """Say whether the words of somebody are read once more, for what they report of others."""
+    return piece.end - piece.start >= _SHORTEST and may_attribute(piece.of(text), clause=True)
 
 
 def _in_order(text: str, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
