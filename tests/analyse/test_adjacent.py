@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.analyse.adjacent import own_speaker, rejoined, spoken_beside, within_reach
+from sayso.analyse.adjacent import in_its_sentence, own_speaker, rejoined, spoken_beside, within_reach
 from sayso.analyse.sentences import paragraphs, sentences
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span
@@ -67,3 +67,16 @@ def test_whoever_stands_beside_words_of_nobody_spoke_them() -> None:
     nobodys = Attribution((at(text, "The lorries came empty"),), None, None)
     (spoken,) = spoken_beside(text, cut(text), [nobodys])
     assert (spoken.cue, spoken.source) == (at(text, "sniffed"), at(text, "a porter"))
+
+
+def test_reported_words_end_with_their_sentence() -> None:
+    text = "The Moor Gazette reported that the dam leaked. On Friday it was closed, with nobody hurt."
+    words = "the dam leaked. On Friday it was closed, with nobody hurt"
+    long = Attribution((at(text, words),), at(text, "reported"), at(text, "The Moor Gazette"))
+    assert in_its_sentence(text, cut(text), long).content == (at(text, "the dam leaked"),)
+
+
+def test_quoted_words_go_on_past_their_sentence() -> None:
+    text = "Fern said: “The dam leaked. It was closed.”"
+    spoken = Attribution((at(text, "The dam leaked. It was closed"),), at(text, "said"), at(text, "Fern"))
+    assert in_its_sentence(text, cut(text), spoken) == spoken

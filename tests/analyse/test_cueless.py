@@ -86,6 +86,21 @@ def test_words_of_the_next_paragraph_are_parted_and_those_around_a_speaker_are_n
     assert (second.content, second.cue, second.source) == (pieces[2:], None, None)
 
 
+def test_words_behind_a_whole_sentence_of_another_are_parted() -> None:
+    text = "“It burst,” a miner said. The shaft was shut, Ada Brook added. “Nobody came.”"
+    pieces = (at(text, "It burst"), at(text, "Nobody came"))
+    cut = [Span(0, 24), Span(25, 62), Span(63, len(text))]
+    first, second = separated(text, Attribution(pieces, at(text, "said"), at(text, "a miner")), cut)
+    assert (first.content, second.content) == (pieces[:1], pieces[1:])
+
+
+def test_a_quotation_after_words_that_end_in_quotation_marks_is_parted() -> None:
+    text = "The Gazette alleged that Brook was paid to “open the dam.” “She took the money.”"
+    pieces = (at(text, "Brook was paid to “open the dam.”"), at(text, "She took the money"))
+    first, second = separated(text, Attribution(pieces, at(text, "alleged"), at(text, "The Gazette")))
+    assert (first.content, second.content) == (pieces[:1], pieces[1:])
+
+
 def test_a_quotation_alone_is_whose_the_sentence_before_tells_of() -> None:
     text = "Ada Brook fled that night. “The water came over the roof.”"
     (claim,) = claims(text, Attribution((at(text, "The water came over the roof"),), None, None), people=("Ada Brook",))

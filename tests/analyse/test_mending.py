@@ -222,3 +222,10 @@ def test_a_plain_statement_that_no_reader_found_is_read() -> None:
     text = "A porter maintains that the pier burnt."
     (voiced,) = read(text)
     assert plain(text, voiced)[:3] == ("A porter", "maintains", ["the pier burnt"])
+
+
+def test_what_the_author_says_before_but_as_is_his_own() -> None:
+    text = "It would be a feat if the dam held, but as Ada Brook noted lately, there is reason for doubt."
+    given = ("Ada Brook", "noted", ["It would be a feat if the dam held", "there is reason for doubt"])
+    (voiced,) = read(text, given)
+    assert plain(text, voiced)[2] == ["there is reason for doubt"]

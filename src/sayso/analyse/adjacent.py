@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.analyse.attribution import trimmed
 from sayso.analyse.clauses import DETERMINERS, subject_after
 from sayso.analyse.cued import cue_at, span_of
 from sayso.analyse.sentences import CLOSERS, QUOTES, Token, quotations, tokens
@@ -15,6 +16,24 @@ from sayso.model.findings import Attribution
 from sayso.model.spans import Span, hull
 
 _BESIDE = 3  # characters: a comma, a mark, a space
+
+
+def in_its_sentence(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
+    """The attribution, whose reported words end with the sentence of their cue: what follows unmarked is narration."""
+    cue = found.cue
+    sentence = _sentence(sentences, cue) if cue else None
+    if cue is None or sentence is None:
+        return found
+    return replace(found, content=tuple(_reported_in(text, sentence, cue, piece) for piece in found.content))
+
+
+def _reported_in(text: str, sentence: Span, cue: Span, piece: Span) -> Span:
+    """The part of a piece in a sentence, where it begins there behind the cue and nothing is quoted."""
+    if not cue.end <= piece.start < sentence.end < piece.end or ":" in text[cue.end : piece.start]:
+        return piece
+    if any(char in QUOTES for char in text[piece.start - 1 : sentence.end]):
+        return piece
+    return trimmed(text, Span(piece.start, sentence.end)) or piece
 
 
 def own_speaker(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:

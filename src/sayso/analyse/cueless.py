@@ -38,25 +38,33 @@ _CAPTIONS = frozenset(
 _NEAR = 40  # attributions, in text order, among which whoever speaks in a sentence is looked for
 
 
-def separated(text: str, found: Attribution) -> Iterator[Attribution]:
+def separated(text: str, found: Attribution, sentences: Sequence[Span] = ()) -> Iterator[Attribution]:
     """The attribution, and what goes on with it elsewhere as attributions of nobody: they keep its chain.
 
-    Quoted words on both sides of a speaker are one; words of the next paragraph, or a quotation after
-    words that were only reported, are others.
+    Quoted words on both sides of a speaker are one; words of the next paragraph, words behind a whole
+    sentence of somebody else, or a quotation after words that were only reported, are others.
     """
     held = [found.content[0]]
     for piece in found.content[1:]:
-        between = text[held[-1].end : piece.start] if held else ""
-        told = not _is_quoted(text, held[-1]) and _is_quoted(text, piece) and _SENTENCE_END.search(between)
-        parted = "\n" in between and not (found.cue and piece.start < found.cue.start)
-        if parted or told:
+        between = Span(held[-1].end, max(held[-1].end + 1, piece.start))
+        ended = _SENTENCE_END.search(text, between.start - _CLOSING, between.end)
+        told = not _is_quoted(text, held[-1]) and _is_quoted(text, piece) and ended
+        parted = "\n" in between.of(text) and not (found.cue and piece.start < found.cue.start)
+        if parted or told or _another_speaks(between, found.cue, sentences):
             yield replace(found, content=tuple(held)) if held[0] == found.content[0] else _alone(found, held)
             held = []
         held.append(piece)
     yield replace(found, content=tuple(held)) if held[0] == found.content[0] else _alone(found, held)
 
 
-_SENTENCE_END = re.compile(r"[.!?]\s")
+_SENTENCE_END = re.compile(r"[.!?][”\"]?\s")
+_CLOSING = 2  # characters: the stop and the mark at the end of a quotation
+
+
+def _another_speaks(between: Span, cue: Span | None, sentences: Sequence[Span]) -> bool:
+    """Say whether a whole sentence, without the speaker's own cue, stands between two pieces."""
+    first = bisect_left(sentences, between.start, key=lambda s: s.start)
+    return any(s.end <= between.end and not (cue and s.overlaps(cue)) for s in sentences[first : first + 2])
 
 
 def _alone(found: Attribution, held: Sequence[Span]) -> Attribution:

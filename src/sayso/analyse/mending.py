@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from sayso.analyse.adjacent import own_speaker, rejoined, spoken_beside, within_reach
+from sayso.analyse.adjacent import in_its_sentence, own_speaker, rejoined, spoken_beside, within_reach
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.cued import cue_at, cue_span, span_of
 from sayso.analyse.cueless import blocks, labelled, separated
@@ -57,8 +57,12 @@ class _Speaker:
 
 def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Voiced]:
     """The attributions of a text, cleared, with their relays; those that were only a run are gone."""
-    reached = [b for a in found for b in within_reach(text, sentences, own_speaker(text, sentences, a))]
-    kept = [labelled(text, part) for a in reached for part in separated(text, whole(text, a))]
+    reached = [
+        b
+        for a in found
+        for b in within_reach(text, sentences, own_speaker(text, sentences, in_its_sentence(text, sentences, a)))
+    ]
+    kept = [labelled(text, part) for a in reached for part in separated(text, whole(text, a), sentences)]
     kept = spoken_beside(text, sentences, rejoined(text, kept))
     kept = untangled(text, sentences, [completed(text, sentences, a) for a in kept])
     kept += blocks(text, kept)

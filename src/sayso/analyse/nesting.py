@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping, Sequence
 
 from sayso.analyse.known import Known, head_span, words_at
@@ -13,6 +14,8 @@ from sayso.model.spans import Span, hull
 
 MADE_BY = "chains@2"
 _NEAR = 40  # attributions, in text order, among which one that holds another is looked for
+_CHARGES = re.compile(r"\b(?:accus|blam|charg|suspect|condemn|critici[sz]|prais|thank)", re.I)
+_OWNER = re.compile(r"[’']s?$|^(?:his|her|its|their|our|my)$", re.I)
 _COVERING = 0.75  # share of a content's characters that an inner attribution must take up to be all of it
 
 
@@ -71,6 +74,7 @@ def assembled(
     known: Known, ordered: Sequence[Attribution], chains: Mapping[int, tuple[tuple[Source, ...], int | None]]
 ) -> list[Claim]:
     """The claims of an article, one for each attribution that has a chain; merged where one is all of another."""
+    chains = {k: v for k, v in chains.items() if v[1] is None or not _is_phrase(known, ordered[k], ordered[v[1]])}
     merged: dict[int, int] = {}  # outer attribution -> the inner one that is all of its content
     for index, (_, parent) in chains.items():
         if parent is not None and _is_all_of(known.article.text, ordered[index], ordered[parent]):
@@ -85,6 +89,19 @@ def assembled(
             outer = nearest[outer]
         claims.append(_claim(known, ordered[index], ordered[outer], chains[index][0]))
     return sorted(claims, key=lambda c: (hull(c.content), c.source or c.content[0]))
+
+
+def _is_phrase(known: Known, inner: Attribution, outer: Attribution) -> bool:
+    """Say whether an inner attribution is only a phrase of whoever speaks: a deed charged, "Brook's decision to"."""
+    cue, text = inner.cue, known.article.text
+    if cue is None:
+        return False
+    charged = _CHARGES.search(words_at(known, outer.cue)) and text[max(0, cue.start - 5) : cue.start].endswith(
+        (" of ", " for ")
+    )
+    around = next((p for p in outer.content if p.contains(cue)), cue)
+    reported = not any(char in QUOTES for char in text[max(0, around.start - 1) : cue.start])
+    return bool(charged) or (reported and _OWNER.search(words_at(known, inner.source)) is not None)
 
 
 def _is_all_of(text: str, inner: Attribution, outer: Attribution) -> bool:

@@ -33,6 +33,8 @@ _ADDRESSEE = re.compile(
 )
 _ASIDE = re.compile(r"(?:which|using|possibly|apparently|referring) ")
 _TURN = re.compile(r",? but (?:did|has|had|gave|handed|declined|refused|offered|does|added|warned|stopped|fell) ")
+_BUT_AS = re.compile(r"\bbut,? as (?:\w+ )?$")
+_BUT = 20  # characters before a source in which "but as" stands
 _SPEAKS = re.compile(r"\b(?:said|says|told|tells|reported|reports|added|wrote|announced|claimed|warned|stated)\b")
 _TOPIC = 6  # tokens of a subject that its speaker parts from its verb
 _DESCRIBED = re.compile(
@@ -61,10 +63,17 @@ def whole(text: str, found: Attribution) -> Attribution:
     content = found.content
     if cue and _TELLING.search(cue.of(text)) and (told := _ADDRESSEE.match(text, content[0].start, content[0].end)):
         content = (Span(told.end(), content[0].end), *content[1:])
-    content = _without_narration(text, content)
+    content = _without_narration(text, _behind_but(text, content, source))
     if denied := _DENIED.match(text, content[0].start, content[0].end):
         content = (Span(denied.end(), content[0].end), *content[1:])
     return replace(found, content=content, source=source, cue=cue)
+
+
+def _behind_but(text: str, content: tuple[Span, ...], source: Span | None) -> tuple[Span, ...]:
+    """The content without its author's words before the speaker: "It may hold, but as Ri noted, it leaks"."""
+    if source is None or not _BUT_AS.search(text, max(0, source.start - _BUT), source.start):
+        return content
+    return tuple(p for p in content if p.start > source.start) or content
 
 
 def _without_narration(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
