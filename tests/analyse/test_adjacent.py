@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.analyse.adjacent import in_its_sentence, own_speaker, rejoined, spoken_beside, within_reach
+from sayso.analyse.adjacent import in_its_sentence, spoken_beside, within_reach
 from sayso.analyse.sentences import paragraphs, sentences
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span
@@ -19,24 +19,6 @@ def cut(text: str) -> list[Span]:
     return [s for p in paragraphs(text) for s in sentences(text, p)]
 
 
-def test_a_cue_with_its_own_subject_refuses_the_speaker_of_another_sentence() -> None:
-    text = "“It holds,” said Ola Fern. Earlier, the harbour master Arne Lund said that it leaked."
-    misread = Attribution((at(text, "it leaked"),), at(text, "said", 1), at(text, "Ola Fern"))
-    assert own_speaker(text, cut(text), misread).source == at(text, "the harbour master Arne Lund")
-
-
-def test_the_speaker_after_an_inverted_verb_is_its_own() -> None:
-    text = "Ola Fern shrugged. “It leaks,” added Arne Lund, a bosun."
-    misread = Attribution((at(text, "It leaks"),), at(text, "added"), at(text, "Ola Fern"))
-    assert own_speaker(text, cut(text), misread).source == at(text, "Arne Lund, a bosun")
-
-
-def test_a_speaker_of_the_same_sentence_stays() -> None:
-    text = "Ola Fern rose and, after a pause, said that it leaked."
-    read = Attribution((at(text, "it leaked"),), at(text, "said"), at(text, "Ola Fern"))
-    assert own_speaker(text, cut(text), read) is read
-
-
 def test_a_quotation_of_an_earlier_paragraph_is_not_the_later_speakers() -> None:
     text = "“It held,” Lund said.\n\n“We slept at last.”\n\nFern said that it leaked."
     misread = Attribution((at(text, "We slept at last"), at(text, "it leaked")), at(text, "said", 1), at(text, "Fern"))
@@ -51,15 +33,6 @@ def test_narration_before_a_quotation_is_not_its_speakers() -> None:
     misread = Attribution((at(text, "Instead, it rained"), at(text, "We got wet")), at(text, "said"), at(text, "Fern"))
     (own,) = within_reach(text, cut(text), misread)
     assert own.content == (at(text, "We got wet"),)
-
-
-def test_quoted_words_of_nobody_join_the_speaker_whom_another_passes_on() -> None:
-    text = "“We wait,” Fern told Lund, according to a clerk."
-    alone = Attribution((at(text, "We wait"),), None, None)
-    passed = Attribution((at(text, "Fern told Lund"),), at(text, "according to"), at(text, "a clerk"))
-    (joined,) = rejoined(text, [alone, passed])
-    assert joined.content == (at(text, "We wait,” Fern told Lund"),)
-    assert joined.source == at(text, "a clerk")
 
 
 def test_whoever_stands_beside_words_of_nobody_spoke_them() -> None:

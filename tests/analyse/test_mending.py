@@ -198,19 +198,6 @@ def test_a_verb_behind_a_run_is_its_speakers() -> None:
     assert plain(text, voiced) == ("The Post", "relayed", ["the dam burst"], ["the Wire", "a memo"])
 
 
-def test_an_inner_content_ends_before_the_outer_speaker() -> None:
-    text = "A panel found that the dam leaked, the Wire noted."
-    inner = ("A panel", "found", ["the dam leaked, the Wire noted"])
-    outer = ("the Wire", "noted", ["A panel found that the dam leaked"])
-    assert plain(text, read(text, inner, outer)[0])[2] == ["the dam leaked"]
-
-
-def test_a_name_at_the_end_of_a_content_is_its_speaker() -> None:
-    text = "The dam leaked, Harbour News divulged."
-    (voiced,) = read(text, (None, "divulged", ["The dam leaked, Harbour News"]))
-    assert plain(text, voiced)[:3] == ("Harbour News", "divulged", ["The dam leaked"])
-
-
 def test_who_reached_somebody_with_words_is_a_step() -> None:
     text = "Brook said that a porter had phoned him to say the pier burnt."
     outer, inner = read(text, ("Brook", "said", ["a porter had phoned him to say the pier burnt"]))

@@ -1,4 +1,4 @@
-"""What a reader tied across sentences, put back: a cue's own speaker, and words too far from it to be its own."""
+"""What a reader tied across sentences, parted: words too far from a cue to be its own, and quoted words of nobody."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.analyse.attribution import trimmed
-from sayso.analyse.clauses import DETERMINERS, subject_after
-from sayso.analyse.cued import cue_at, span_of
-from sayso.analyse.sentences import CLOSERS, QUOTES, Token, quotations, tokens
+from sayso.analyse.sentences import QUOTES, quotations, tokens
 from sayso.analyse.standing import Standing
 from sayso.analyse.statements import statements
 from sayso.model.findings import Attribution
-from sayso.model.spans import Span, hull
+from sayso.model.spans import Span
 
 _BESIDE = 3  # characters: a comma, a mark, a space
 
@@ -34,40 +32,6 @@ def _reported_in(text: str, sentence: Span, cue: Span, piece: Span) -> Span:
     if any(char in QUOTES for char in text[piece.start - 1 : sentence.end]):
         return piece
     return trimmed(text, Span(piece.start, sentence.end)) or piece
-
-
-def own_speaker(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
-    """The attribution, whose source stands in another sentence, with the subject that its cue has in its own."""
-    cue, source = found.cue, found.source
-    if cue is None or source is None:
-        return found
-    sentence = _sentence(sentences, cue)
-    near = max(source.start - cue.end, cue.start - source.end) <= _BESIDE
-    if sentence is None or sentence.overlaps(source) or near:
-        return found
-    words = tokens(text, sentence, quotations(text, sentence))
-    subject = next(_subjects(words, cue), None)
-    return replace(found, source=subject) if subject else found
-
-
-def _subjects(words: Sequence[Token], cue: Span) -> Iterator[Span]:
-    for at, word in enumerate(words):
-        if not cue.contains(word.span):
-            continue
-        if made := cue_at(words, at):
-            if made.passive:
-                return
-            if _inverted(words, made.start, made.stop) and (after := subject_after(words, made.stop)):
-                yield span_of(words, after)
-            elif made.subject:
-                yield span_of(words, made.subject)
-
-
-def _inverted(words: Sequence[Token], start: int, stop: int) -> bool:
-    """Say whether a verb follows what is said, and its speaker follows the verb: "…," added Ada Brook, a bosun."""
-    behind = start > 0 and (words[start - 1].text in {",", '"'} or words[start - 1].text in CLOSERS)
-    named = stop < len(words) and (words[stop].text[0].isupper() or words[stop].lower in DETERMINERS - {"that"})
-    return behind and named
 
 
 def spoken_beside(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Attribution]:
@@ -123,28 +87,3 @@ def _is_quoted(text: str, piece: Span) -> bool:
 def _sentence(sentences: Sequence[Span], span: Span) -> Span | None:
     at = bisect_right(sentences, span.start, key=lambda s: s.start) - 1
     return sentences[at] if at >= 0 and sentences[at].overlaps(span) else None
-
-
-def rejoined(text: str, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions, with quoted words that nobody has before a speaker whom another one passes on.
-
-    In "“We wait,” Ri told Han, according to a clerk" a reader may give the clerk only "Ri told Han".
-    """
-    alone = {
-        a.content[-1].end: a for a in found if a.cue is None and a.source is None and _is_quoted(text, a.content[0])
-    }
-    made: list[Attribution] = []
-    taken: set[int] = set()
-    for each in found:
-        first = each.content[0]
-        before = next((alone[k] for k in range(first.start - 1 - _BESIDE, first.start) if k in alone), None)
-        if (
-            each.cue
-            and before
-            and first.end <= each.cue.start
-            and "\n" not in text[before.content[-1].end : first.start]
-        ):
-            taken.add(id(before))
-            each = replace(each, content=(hull([*before.content, first]), *each.content[1:]))
-        made.append(each)
-    return [a for a in made if id(a) not in taken]

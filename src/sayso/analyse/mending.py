@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from sayso.analyse.adjacent import in_its_sentence, own_speaker, rejoined, spoken_beside, within_reach
+from sayso.analyse.adjacent import in_its_sentence, spoken_beside, within_reach
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.cued import cue_at, cue_span, span_of
 from sayso.analyse.cueless import blocks, labelled, separated
@@ -23,7 +23,7 @@ from sayso.analyse.known import head_span
 from sayso.analyse.relays import Relay, Run, runs
 from sayso.analyse.sentences import QUOTES, Token, quotations, tokens
 from sayso.analyse.statements import statements
-from sayso.analyse.tails import named_behind, untailed, untangled
+from sayso.analyse.tails import untangled
 from sayso.analyse.unread import unread
 from sayso.analyse.wholes import completed, whole
 from sayso.model.findings import Attribution
@@ -57,16 +57,11 @@ class _Speaker:
 
 def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Voiced]:
     """The attributions of a text, cleared, with their relays; those that were only a run are gone."""
-    reached = [
-        b
-        for a in found
-        for b in within_reach(text, sentences, own_speaker(text, sentences, in_its_sentence(text, sentences, a)))
-    ]
+    reached = [b for a in found for b in within_reach(text, sentences, in_its_sentence(text, sentences, a))]
     kept = [labelled(text, part) for a in reached for part in separated(text, whole(text, a), sentences)]
-    kept = spoken_beside(text, sentences, rejoined(text, kept))
+    kept = spoken_beside(text, sentences, kept)
     kept = untangled(text, sentences, [completed(text, sentences, a) for a in kept])
     kept += blocks(text, kept)
-    kept = [named_behind(text, a) for a in kept]
     kept += unread(text, sentences, kept)
     relays: dict[Span, tuple[Relay, ...]] = {}
     done: list[Attribution] = []
@@ -75,7 +70,7 @@ def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     for at, sentence in enumerate(sentences):
         near = _cleared_of_runs(text, sentence, waiting.pop(at, []), relays)
         _queue(sentences, at + 1, near, waiting, done)
-    return [Voiced(a, relays.get(a.cue, ()) if a.cue else ()) for a in _distinct(untailed(text, done))]
+    return [Voiced(a, relays.get(a.cue, ()) if a.cue else ()) for a in _distinct(done)]
 
 
 def _queue(

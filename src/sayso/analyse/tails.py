@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.sentences import quotations
 from sayso.analyse.standing import Standing
 from sayso.model.findings import Attribution
-from sayso.model.spans import Span, hull
+from sayso.model.spans import Span
 
 _VERB = (
     r"(?:also |had |has |have |was |were )?(?:said|says|told|tells|reported|reports|wrote|writes|added|announced"
@@ -30,41 +30,6 @@ _SPEAKER = re.compile(
     rf"|(?P<name>{_NAME}) (?P<verb>{_VERB})(?P<more> [^,”\"]{{1,70}}?)?)"
     r"(?=[,.]?[”\"’]?\s*$|, )"
 )
-
-
-_LAST = re.compile(r", ((?:[Tt]he )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4})$")
-
-
-def untailed(text: str, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions, with no outer speaker of a sentence left at the end of an inner content.
-
-    "Brook found that it leaked, NHK noted": what Brook found ends before NHK.
-    """
-    cued = Standing([(a.cue, a) for a in found if a.cue and a.source])
-    return [_before_outer(text, a, cued) for a in found]
-
-
-def _before_outer(text: str, found: Attribution, cued: Standing[Attribution]) -> Attribution:
-    cue, last = found.cue, found.content[-1]
-    if cue is None or last.start < cue.end:
-        return found
-    for outer in cued.over(last):
-        said = hull([s for s in (outer.cue, outer.source) if s])
-        passed_on = any(p.contains(cue) for p in outer.content) and outer.content[-1].end <= said.start
-        if passed_on and last.contains(said) and (piece := trimmed(text, Span(last.start, said.start))):
-            return replace(found, content=(*found.content[:-1], piece))
-    return found
-
-
-def named_behind(text: str, found: Attribution) -> Attribution:
-    """The attribution, whose source a reader left at the end of the content: "…, Daily NK" divulged."""
-    cue, last = found.cue, found.content[-1]
-    name = _LAST.search(text, last.start, last.end) if cue and not text[last.end : cue.start].strip() else None
-    if cue is None or name is None or last.end > cue.start or (found.source and found.source.start >= last.end):
-        return found
-    begin = min(found.source.start, last.start) if found.source else last.start
-    piece = trimmed(text, Span(begin, name.start())) if name.start() > begin else None
-    return replace(found, content=(*found.content[:-1], piece), source=Span(*name.span(1))) if piece else found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a trained reader left out and rules find safely: "according to", rumours, a step inside a content.
+"""What a trained reader left out and rules find safely: "according to", rumours.
 
 Nothing here competes with the reader: a statement counts only where none of its own cues stands.
 """
@@ -12,22 +12,16 @@ from sayso.analyse.attribution import trimmed
 from sayso.analyse.cued import Statement
 from sayso.analyse.cues import VAGUE_ADVERBS, VAGUE_PASSIVES
 from sayso.analyse.preambles import by_preamble
-from sayso.analyse.sentences import QUOTES, letters_of, quotations, tokens
+from sayso.analyse.sentences import letters_of, quotations, tokens
 from sayso.analyse.standing import Standing
 from sayso.analyse.statements import statements
 from sayso.analyse.steps import is_speaker, outlet_in
 from sayso.model.desk import Desk
 from sayso.model.findings import Attribution
-from sayso.model.spans import Span, hull
+from sayso.model.spans import Span
 
 _NOBODY = Desk("", "")  # what speaks is told by common nouns and the shape of names
 CONFIDENCE = 0.5  # of what no reader gave
-_COVERING = 0.75  # share of a content that a statement in it must take up
-_SAYING = re.compile(
-    r"\b(?:said|says|told|tells|reported|reports|claimed|claims|wrote|writes|stated|states|believes?|believed"
-    r"|announced|warned|added|explained|denied|confirmed|ordered|thinks?|thought"
-    r"|SAYS|VOWS|CALLS|DENIES|URGES|WARNS|CLAIMS|ACCUSES|REJECTS|THREATENS|TELLS)\b"
-)
 _PHRASES = re.compile(
     rf"\b(?:according to|{'|'.join(sorted(VAGUE_ADVERBS))}"
     rf"|(?:is|are|was|were|been|being) (?:\w+ )?(?:{'|'.join(sorted(VAGUE_PASSIVES))}))\b",
@@ -59,7 +53,7 @@ def unread(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     for sentence in sentences:
         words = sentence.of(text)
         near = cues.over(sentence)
-        if (that := words.find(" that")) > -1 and all(cue.start > sentence.start + that for cue in near):
+        if (that := words.find(" that")) >= 0 and all(cue.start > sentence.start + that for cue in near):
             yield from _by_clause(text, sentence, near)
         for made in by_preamble(text, sentence):
             if made.cue and not cues.over(made.cue):
@@ -70,7 +64,6 @@ def unread(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
         for made in (*_by_phrase(text, sentence, quoted), *_by_noun(text, sentence)):
             if made.cue and not cues.over(made.cue) and not any(q.contains(made.cue) for q in quoted):
                 yield _within_its_words(made, made.cue, pieces)
-    yield from _inside(text, found, cues)
 
 
 def _by_clause(text: str, sentence: Span, read: Sequence[Span]) -> Iterator[Attribution]:
@@ -140,24 +133,3 @@ def _within_its_words(made: Attribution, cue: Span, pieces: Standing[Span]) -> A
     end = min(p.end for p in around)
     cut = tuple(Span(p.start, min(p.end, end)) for p in made.content if p.start < end)
     return Attribution(cut or made.content, made.cue, made.source, made.confidence)
-
-
-def _inside(text: str, found: Sequence[Attribution], cues: Standing[Span]) -> Iterator[Attribution]:
-    """A content that is nothing but a statement of somebody else: "the mayor told aides that it burst"."""
-    for piece in {p for a in found for p in a.content}:
-        words = piece.of(text)
-        if _is_quoted(text, piece) or any(map(piece.contains, cues.over(piece))) or not _SAYING.search(words):
-            continue
-        for each in statements(tokens(text, piece, quotations(text, piece))):
-            made = _made(text, each) if each.source and _SAYING.search(each.cue.of(text)) else None
-            if made and made.source and _covers(piece, hull([*made.content, each.cue, made.source])):
-                yield made
-                break
-
-
-def _is_quoted(text: str, piece: Span) -> bool:
-    return piece.start > 0 and text[piece.start - 1] in QUOTES
-
-
-def _covers(piece: Span, part: Span) -> bool:
-    return piece.contains(part) and part.end - part.start >= _COVERING * (piece.end - piece.start)
