@@ -162,6 +162,12 @@ def test_whose_briefing_it_was_is_a_step() -> None:
     assert plain(text, voiced) == ("Brook", "told", ["the dam burst"], ["Army"])
 
 
+def test_a_briefing_at_which_somebody_speaks_is_no_step() -> None:
+    text = "“The dam burst,” Brook told reporters at an Army press briefing."
+    (voiced,) = read(text, ("Brook", "told", ["The dam burst"]))
+    assert plain(text, voiced)[3] == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
