@@ -162,6 +162,12 @@ def test_whose_briefing_it_was_is_a_step() -> None:
     assert plain(text, voiced) == ("Brook", "told", ["the dam burst"], ["Army"])
 
 
+def test_a_briefing_at_which_somebody_speaks_is_no_step() -> None:
+    text = "“The dam burst,” Brook told reporters at an Army press briefing."
+    (voiced,) = read(text, ("Brook", "told", ["The dam burst"]))
+    assert plain(text, voiced)[3] == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -216,3 +222,9 @@ def test_what_the_author_says_before_but_as_is_his_own() -> None:
     given = ("Ada Brook", "noted", ["It would be a feat if the dam held", "there is reason for doubt"])
     (voiced,) = read(text, given)
     assert plain(text, voiced)[2] == ["there is reason for doubt"]
+
+
+def test_what_an_act_is_called_in_passing_is_no_content() -> None:
+    text = "Ada Brook announced that the dam would open in June in what she called a gift to the valley."
+    given = ("Ada Brook", "announced", ["the dam would open in June in what she called a gift to the valley"])
+    assert plain(text, read(text, given)[0])[2] == ["the dam would open in June"]

@@ -168,6 +168,8 @@ def _briefing(lowered: Sequence[str]) -> int | None:
 
 def _named_briefing(words: Sequence[Token], at: int) -> Opening | None:
     """ "After a closed-door NIS briefing": whose briefing it was."""
+    if words[at].lower in {"at", "in"}:
+        return None  # where somebody speaks; after one, he passes on what he heard
     for k in range(at + 2, min(at + 8, len(words))):
         if words[k].lower == "briefing":
             begin = next((j for j in range(at + 1, k) if words[j].text[0].isupper() or words[j].lower == "spy"), k)

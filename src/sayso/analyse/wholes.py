@@ -35,6 +35,10 @@ _ASIDE = re.compile(r"(?:which|using|possibly|apparently|referring) ")
 _TURN = re.compile(r",? but (?:did|has|had|gave|handed|declined|refused|offered|does|added|warned|stopped|fell) ")
 _BUT_AS = re.compile(r"\bbut,? as (?:\w+ )?$")
 _BUT = 20  # characters before a source in which "but as" stands
+# what its author adds in others' words: "…, in what critics called a ruse"
+_IN_WHAT = re.compile(
+    r",? in what (?:\w+ ){1,4}(?:called|calls|described|describes|said|says|predicted|termed|dubbed)\b"
+)
 _SPEAKS = re.compile(r"\b(?:said|says|told|tells|reported|reports|added|wrote|announced|claimed|warned|stated)\b")
 _TOPIC = 6  # tokens of a subject that its speaker parts from its verb
 _DESCRIBED = re.compile(
@@ -80,7 +84,9 @@ def _without_narration(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]
     """The content without what its author goes on with: "…, but gave no details"; "…, he said, which means that"."""
     kept = [p for k, p in enumerate(content) if not k or text[p.start - 1] in QUOTES or not _ASIDE.match(text, p.start)]
     last = kept[-1]
-    turn = None if text[last.start - 1 : last.start] in QUOTES else _TURN.search(text, last.start + 1, last.end)
+    turn = None
+    if text[last.start - 1 : last.start] not in QUOTES:
+        turn = _TURN.search(text, last.start + 1, last.end) or _IN_WHAT.search(text, last.start + 1, last.end)
     if turn and not any(char in QUOTES for char in text[last.start : turn.start()]):
         kept[-1] = Span(last.start, turn.start())
     return tuple(kept)
