@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +38,7 @@ def claims(
     return ChainBuilder(DESK).claims(article, RuleReader().read([text])[0], entities)
 
 
-def chain(text: str, **known: str) -> list[str]:
+def chain(text: str, **known: str | Sequence[str]) -> list[str]:
     (claim,) = claims(text, **known)  # type: ignore[arg-type]
     return [f"{step.kind.value}: {step.name}" for step in claim.chain]
 

@@ -12,7 +12,7 @@ from sayso.analyse.standing import Standing
 from sayso.model.findings import Attribution, Claim, Source
 from sayso.model.spans import Span, hull
 
-MADE_BY = "chains@2"
+MADE_BY = "chains@3"
 _NEAR = 40  # attributions, in text order, among which one that holds another is looked for
 _CHARGES = re.compile(r"\b(?:accus|blam|charg|suspect|condemn|critici[sz]|prais|thank)", re.I)
 _OWNER = re.compile(r"[’']s?$|^(?:his|her|its|their|our|my)$", re.I)
