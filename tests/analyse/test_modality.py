@@ -22,6 +22,7 @@ from sayso.analyse.modality import modality_of, polarity_of
         ("vowed", "to open the road", "planned"),
         ("hopes", "to open the road", "hedged"),
         ("is thought", "The road to be open", "hedged"),
+        ("is said", "The road to hold hundreds of carts", "stated"),
         ("asked", "whether the road is open", "asked"),
         ("asked", "the guards to open the road", "asked"),
         ("urged", "a halt to the works", "asked"),

@@ -52,10 +52,11 @@ _WILLING = re.compile(
     r"(?:(?:this|next|coming) \w+|tomorrow|soon)\b",
     re.I,
 )
-# a headline without a verb of its own: "Ferry to resume in May"
+# a headline without a verb of its own: "Ferry to resume in May", not "The ferry", which "is said to hold" many
 _TO_COME = re.compile(
-    r"(?=[A-Z])(?:(?!\w+ed\b)[\w'’-]+ ){1,5}to (?:resume|open|reopen|close|begin|start|restart|end|visit|meet|hold|host"
-    r"|send|join|launch|return|cut|raise|build|test|release) "
+    r"(?=[A-Z])(?!(?:The|An?|This|That|These|Those|Its|His|Her|Their) )(?:(?!\w+ed\b)[\w'’-]+ ){1,5}"
+    r"to (?:resume|open|reopen|close|begin|start|restart|end|visit|meet|hold|host|send|join|launch|return|cut|raise"
+    r"|build|test|release) "
 )
 # "could" of what was possible, not of what perhaps is
 _CAN = (
