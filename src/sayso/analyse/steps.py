@@ -73,7 +73,7 @@ _TRADES = re.compile(r"[a-z](?:iers|ters|lers|ners|gers|kers|ists|ants|ents|ians
 _ACRONYM = re.compile(r"(?:[Tt]he )?[A-Z][A-Z0-9&]{1,6}(?:['’]s?)?")
 _SOME = re.compile(
     r"(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|all|both|neither|none|each"
-    r"|the|more|fewer|half|about|nearly|over|it|they|this|these|those|his|her|its|their|\d[\d,.]*)\b",
+    r"|the|more|fewer|half|about|nearly|over|it|he|she|they|this|these|those|his|her|its|their|\d[\d,.]*)\b",
     re.I,
 )
 _SEVERAL = re.compile(r"^(.{2,60}?),? and (.{2,60})$", re.S)
