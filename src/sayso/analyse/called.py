@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from sayso.analyse.clauses import DETERMINERS, PREPOSITIONS, RELATIVES
 from sayso.analyse.sentences import letters_of, paragraphs
+from sayso.analyse.steps_words import kind_of_noun
 from sayso.model.findings import SourceKind
 
 _COMPANY = (
@@ -101,3 +103,53 @@ def papers_in(text: str) -> dict[str, SourceKind]:
 def reporting_in(text: str) -> frozenset[str]:
     """The names that report in a text: an outlet's, where nobody is called so."""
     return frozenset(_THE.sub("", match[1]) for match in _in_lines(_REPORTING, text, _REPORT_WORDS))
+
+
+_LED = r"(?P<led>(?:[\w'’-]+ ){0,5})"
+# a body that no list has, by what the text calls it: "the watchdog Harbour Voices"
+_BODY = re.compile(
+    _LED + r"(?:watchdog|think[ -]tank|consultancy|charity|NGO|nonprofit|group|institute|project"
+    r"|firm|organi[sz]ation|company|union|coalition|foundation|tracker|database|initiative)"
+    r" (?P<name>(?:[A-Z][\w'’&-]*)(?: (?:of |for |and |the )?[A-Z][\w'’&-]*){1,5})"
+)
+_SITE = re.compile(
+    _LED + r"(?:site|blog|newsletter|monitor|platform) (?P<name>(?:[A-Z0-9][\w'’&-]*)(?: [A-Z][\w'’&-]*){1,4})"
+)
+# an outlet that the desk does not know: "the broadcaster Sever TV"
+_PAPER = re.compile(
+    _LED + r"(?:newspaper|paper|daily|weekly|tabloid|broadcaster|magazine|website|portal|newswire|news agency|news site"
+    r"|network|channel|radio station|agency) (?:the )?(?P<name>(?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3})"
+)
+_JOINING = PREPOSITIONS | RELATIVES | {"and", "or", "inside", "outside", "behind", "close", "near", "than"}
+
+
+def body_called(phrase: str) -> str:
+    """The body that a phrase names by what it calls it, or an empty string.
+
+    >>> body_called("the rights watchdog Harbour Voices"), body_called("a clerk at the charity Harbour Voices")
+    ('Harbour Voices', '')
+    """
+    return _named_by(_BODY, phrase)
+
+
+def site_called(phrase: str) -> str:
+    """The site that a phrase names by what it calls it, or an empty string."""
+    return _named_by(_SITE, phrase)
+
+
+def paper_called(phrase: str) -> str:
+    """The paper or station that a phrase names by what it calls it, or an empty string."""
+    return _named_by(_PAPER, phrase)
+
+
+def _named_by(called: re.Pattern[str], phrase: str) -> str:
+    """The name, where only a determiner and adjectives lead to the noun: whoever stands before it is who speaks."""
+    match = called.fullmatch(phrase)
+    return match["name"] if match and _only_describes(match["led"].lower().split()) else ""
+
+
+def _only_describes(led: Sequence[str]) -> bool:
+    """Say whether words hold no one who speaks; a human noun right before another is an adjective: "defector group"."""
+    joined = not _JOINING.isdisjoint(led) or not DETERMINERS.isdisjoint(led[1:])
+    kinds = [kind_of_noun(word) for word in led[:-1]]
+    return not joined and SourceKind.UNNAMED not in kinds and SourceKind.PUBLIC not in kinds

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.analyse.anonymity import goes_by_alias
 from sayso.analyse.citations import Citation, citations
 from sayso.analyse.cueless import headlines, told_of
 from sayso.analyse.cues import VAGUE_ADVERBS
@@ -53,6 +54,8 @@ class ChainBuilder:
         places: Sequence[Place] = (),
     ) -> tuple[Claim, ...]:
         """The claims of an article, in the order of their words."""
+        aliases = goes_by_alias(article.text, entities)
+        entities = [e for e, alias in zip(entities, aliases, strict=True) if not alias]
         cut = [s for p in paragraphs(article.text) for s in sentences(article.text, p)]
         titled = headlines(article.text, self._desk, entities, attributions)
         voiced = mended(article.text, cut, [*attributions, *titled])
