@@ -58,7 +58,8 @@ _JUST_BEFORE = 10  # characters: "nor the "
 _EMPTY = frozenset("which it why that them so this ones he she they who what when how".split())
 # "asked not to be named", "asked to be named only as Tarn", "asked that her name not be used": how, not what
 _WITHHOLDS = re.compile(
-    r"\b(?:ask|request|wish|want|prefer|insist|demand|agree|choos|chose)(?:e|es|s|ed|en|ing)?(?: (?:on|for|that))?$", re.I
+    r"\b(?:ask|request|wish|want|prefer|insist|demand|agree|choos|chose)(?:e|es|s|ed|en|ing)?(?: (?:on|for|that))?$",
+    re.I,
 )
 _NAMELESS = re.compile(
     r"(?:that )?(?:(?:not|to|never) ){1,2}(?:be|being|remain|stay|speak|have|use|reveal|disclose|give|go)\b.{0,30}?"
