@@ -31,14 +31,19 @@ _WITHHELD = re.compile(
     re.I,
 )
 _NAME = r"((?:[A-Z](?:\.(?= [A-Za-z])|[\w’'-]*))(?: [A-Z][\w’'-]+){0,2})"
-_NAMED_SO = r"(?:(?i:his|her|their|the|an?|my) )?(?:\w+ )?(?i:surnames?|family name|last name|first name|given name|alias|pseudonym|nickname|initials?|name)"
+_NAMED_SO = (
+    r"(?:(?i:his|her|their|the|an?|my) )?(?:\w+ )?(?i:surnames?|alias|pseudonym|nickname|initials?"
+    r"|(?:(?:family|last|first|given) )?name)"
+)
 # a name that somebody goes by who keeps his own: "named only as Tarn", "goes by the pseudonym Ada Brook"
 _ALIAS = re.compile(
     rf"\b(?:(?i:named|identified|known|quoted|cited|called|referred to|described|introduced|identify|identifies|name)"
-    rf"(?: (?:him|her|them)(?:self|selves)?)? (?i:only|just|solely|simply)(?: (?:as|by))?(?: {_NAMED_SO},?)?(?: of| as)?"
+    rf"(?: (?:him|her|them)(?:self|selves)?)? (?i:only|just|solely|simply)(?: (?:as|by))?"
+    rf"(?: {_NAMED_SO},?)?(?: of| as)?"
     rf"|(?i:identified|known|called|named|cited|quoted)(?: only)? by {_NAMED_SO},?"
     rf"|(?i:surnamed|alias|pseudonym,?|nicknamed)|{_NAMED_SO}(?: only| just)(?:,| as| of)?"
-    rf"|(?i:who|he|she|they),? (?:goes|went|go) (?:only |just )?by|(?:goes|going|went|go) (?:only |just )?by {_NAMED_SO}(?: of)?"
+    rf"|(?i:who|he|she|they),? (?:goes|went|go) (?:only |just )?by"
+    rf"|(?:goes|going|went|go) (?:only |just )?by {_NAMED_SO}(?: of)?"
     rf"|(?i:under|using|uses|used|gave|gives|giving|by) (?:only )?{_NAMED_SO}(?: of| as|,)?"
     rf"|(?i:asked|wanted|wished|preferred|requested|agreed) to be (?:called|named|known as|identified(?: only)? as)"
     rf") {_NAME}"

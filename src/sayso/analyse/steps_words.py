@@ -47,7 +47,8 @@ UNNAMED = frozenset(
     chieftain warlord militiaman paratrooper gunner submariner admiral marshal lieutenant corporal major
     brigadier commodore chaplain rabbi imam bishop nun abbot deacon parishioner pilgrim statesman
     stateswoman parliamentarian backbencher undersecretary
-    attache consul chargé emissary go-between intermediary middleman middlemen fixer facilitator haulier cashier glazier furrier trucker roofer pensioner
+    attache consul chargé emissary go-between intermediary middleman middlemen fixer facilitator
+    haulier cashier glazier furrier trucker roofer pensioner
     소식통 관계자 당국자 전문가""".split()
 )
 # People at large. One of them alone is an unnamed source: "a resident".

@@ -54,7 +54,7 @@ def unread(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     for sentence in sentences:
         words = sentence.of(text)
         near = cues.over(sentence)
-        if (that := words.find(" that")) > -1 and all(cue.start > sentence.start + that for cue in near):
+        if -1 < (that := words.find(" that")) and all(cue.start > sentence.start + that for cue in near):
             yield from _by_clause(text, sentence, near)
         for made in by_preamble(text, sentence):
             if made.cue and not cues.over(made.cue):

@@ -64,7 +64,6 @@ class TrainedReader:
             (_in_order(text, made), named.get(k, ())) for k, (text, made) in enumerate(zip(texts, found, strict=True))
         ]
 
-
 def _names(text: str, flat: Flat) -> Iterator[Entity]:
     """The people and organisations of names of two words or more: shorter ones are as often something else."""
     for name in flat.names:
