@@ -98,7 +98,8 @@ def test_an_office_is_known_though_somebody_else_is_unnamed() -> None:
         "who spoke on condition of anonymity", "declined to be identified", "who did not want to be named",
         "who requested not to be named", "was not authorized to speak", "his name was withheld",
         "refused to give her name", "asked that her name not be used", "can't be named", "cannot be identified",
-        "goes by the pseudonym Gull", "identified only as Gull", "gave only his surname, Gull", "said anonymously", "an unnamed clerk",
+        "goes by the pseudonym Gull", "identified only as Gull", "gave only his surname, Gull",
+        "said anonymously", "an unnamed clerk",
     ],
 )  # fmt: skip
 def test_the_words_that_keep_somebody_unnamed(words: str) -> None:

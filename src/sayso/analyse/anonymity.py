@@ -42,14 +42,14 @@ _ALIAS_SIGNS = frozenset(
 )
 _NAME = r"((?:[A-Z](?:\.(?= [A-Za-z])|[\w’'-]*))(?: [A-Z][\w’'-]+){0,2})"
 _NAMED_SO = (
-    r"(?:(?i:his|her|their|the|an?|my) )?(?:\w+ )?"
-    r"(?i:surnames?|family name|last name|first name|given name|alias|pseudonym|nickname|initials?|name)"
+    r"(?:(?i:his|her|their|the|an?|my) )?(?:\w+ )?(?i:surnames?|alias|pseudonym|nickname|initials?"
+    r"|(?:(?:family|last|first|given) )?name)"
 )
 # a name that somebody goes by who keeps his own: "named only as Tarn", "goes by the pseudonym Ada Brook"
 _ALIAS = re.compile(
     rf"\b(?:(?i:named|identified|known|quoted|cited|called|referred to|described|introduced|identify|identifies|name)"
-    rf"(?: (?:him|her|them)(?:self|selves)?)? (?i:only|just|solely|simply)(?: (?:as|by))?(?: {_NAMED_SO},?)?"
-    rf"(?: of| as)?"
+    rf"(?: (?:him|her|them)(?:self|selves)?)? (?i:only|just|solely|simply)(?: (?:as|by))?"
+    rf"(?: {_NAMED_SO},?)?(?: of| as)?"
     rf"|(?i:identified|known|called|named|cited|quoted)(?: only)? by {_NAMED_SO},?"
     rf"|(?i:surnamed|alias|pseudonym,?|nicknamed)|{_NAMED_SO}(?: only| just)(?:,| as| of)?"
     rf"|(?i:who|he|she|they),? (?:goes|went|go) (?:only |just )?by"
@@ -70,7 +70,9 @@ def aliases_in(text: str) -> frozenset[str]:
     >>> sorted(aliases_in("A trader, who asked to be named only as Tarn, met a nurse, who goes by Ada Brook."))
     ['Ada Brook', 'Tarn']
     """
-    return frozenset(name for match in _ALIAS.finditer(text) for name in match.groups() if name)
+    told = (s for p in paragraphs(text) for s in sentences(text, p) if not _ALIAS_SIGNS.isdisjoint(letters_of(text, s)))
+    found = (match for s in told for match in _ALIAS.finditer(text, s.start, s.end))
+    return frozenset(name for match in found for name in match.groups() if name)
 
 
 def goes_by_alias(text: str, entities: Sequence[Entity]) -> list[bool]:

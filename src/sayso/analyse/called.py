@@ -51,7 +51,7 @@ def _in_lines(pattern: re.Pattern[str], text: str, words: frozenset[str]) -> Ite
 
 
 _PAPER_NOUN = (
-    r"(?:newspaper|paper|daily|weekly|tabloid|broadcaster|magazine|news agency|news site|newswire|radio station"
+    r"(?:newspaper|daily|weekly|tabloid|broadcaster|magazine|news agency|news site|newswire|radio station"
     r"|TV channel|television channel|TV station|television network|news outlet|news website|news service|wire service"
     r"|news portal|mouthpiece|propaganda outlet)"
 )
@@ -61,10 +61,13 @@ _PAPER_WORDS = frozenset(
     " website service portal mouthpiece journal organ".split()
 )
 _REPORT_WORDS = frozenset({"reported", "wrote", "reports", "carried"})
-_CAPITALS = r"((?!(?:The|A|An|Its|Their|Our) )(?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,3})"
+_CAPITALS = r"((?!(?:The|A|An|Its|Their|Our|Other|Some|This|That) )(?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,3})"
+# before the noun only what describes it: "Brook, who owns the daily" is no paper
+_DESCRIBED = r"(?:(?!(?:of|in|on|at|for|from|with|by|to|behind|inside|and|or|who|whose|that|as)\b)[\w'’-]+ ){0,4}?"
+_GOES_ON = r"(?=[,.;:)]|$| (?:run|owned|controlled|published|based|of|in|that|which|close|founded|read|serving|with)\b)"
 _CALLED_A_PAPER = re.compile(
-    rf"\b(?:{_PAPER_NOUN}|{_SITE_NOUN}),? (?:the )?{_CAPITALS}"
-    rf"|\b{_CAPITALS},? (?:an?|the|which is an?) (?:[\w'’-]+ ){{0,4}}?(?:{_PAPER_NOUN}|{_SITE_NOUN})\b"
+    rf"\b(?:{_PAPER_NOUN}|{_SITE_NOUN}|(?<=[Tt]he )paper) (?:the )?{_CAPITALS}"
+    rf"|\b{_CAPITALS}, (?:an?|the|which is an?) {_DESCRIBED}(?:{_PAPER_NOUN}|{_SITE_NOUN}|(?<!the )paper)\b{_GOES_ON}"
     rf"|\b{_CAPITALS} {_PAPER_NOUN}\b"
     rf"|\b{_CAPITALS} (?:has |had )?(?:reported|wrote|reports|carried)\b[^.\n]{{0,40}}, (?:citing|quoting)\b"
 )

@@ -124,7 +124,7 @@ def _is_unsaid(cue: str, content: str, named: bool) -> bool:
 
 
 def _is_refused(known: Known, attribution: Attribution, cue: str, content: str) -> bool:
-    """Say whether somebody kept silent: he declined to speak or be named, did not confirm it, or is "neither X nor Y"."""
+    """Say whether somebody kept silent: he declined to speak or be named, did not confirm it, is "neither X nor Y"."""
     if (_DECLINED.search(cue) and _TO_SPEAK.match(content)) or _UNCONFIRMED.search(cue):
         return True
     after = known.article.text[attribution.cue.end : attribution.cue.end + _NEAR].lstrip() if attribution.cue else ""

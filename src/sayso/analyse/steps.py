@@ -68,8 +68,8 @@ _IN_THE_KNOW = re.compile(
     r"\b(?:familiar with|briefed on|knowledge of|close to|anonymity|not to be named|privy to|aware of|briefed by)\b"
 )
 _ONE_NAME = re.compile(r"[A-Z][\w'’.-]+")
-# "Hauliers", where a sentence opens with it
-_TRADES = re.compile(r"[a-z](?:iers|ters|lers|ners|gers|kers|ists|ants|ents|ians|ees|smen|women|folk|wives)$")
+# "Florists", where a sentence opens with it: only what no surname ends with
+_TRADES = re.compile(r"[a-z](?:ists|icians|smen|women|folk|wives|holders|keepers|workers|makers)$")
 _ACRONYM = re.compile(r"(?:[Tt]he )?[A-Z][A-Z0-9&]{1,6}(?:['’]s?)?")
 _SOME = re.compile(
     r"(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|all|both|neither|none|each"

@@ -48,6 +48,7 @@ UNNAMED = frozenset(
     brigadier commodore chaplain rabbi imam bishop nun abbot deacon parishioner pilgrim statesman
     stateswoman parliamentarian backbencher undersecretary
     attache consul chargé emissary go-between intermediary middleman middlemen fixer facilitator
+    haulier cashier glazier furrier trucker roofer pensioner
     소식통 관계자 당국자 전문가""".split()
 )
 # People at large. One of them alone is an unnamed source: "a resident".
@@ -117,6 +118,8 @@ STORIES = frozenset(
     broadcast op-ed feature exclusive investigation bulletin programme program reporting correspondent
     newscast headline website site scoop expose exposé despatch write-up""".split()
 )
+# ... but these have guests, who speak there.
+AIRED = frozenset("programme program broadcast interview newscast bulletin website site feature".split())
 PAPERS = frozenset("newspaper daily weekly tabloid broadsheet broadcaster magazine outlet newswire wire".split())
 # One person holds it at a time.
 OFFICES = frozenset(
