@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.analyse.anonymity import anonymity_in
+from sayso.analyse.anonymity import aliases_in, anonymity_in
 from sayso.analyse.attribution import RuleReader
 from sayso.analyse.chains import ChainBuilder
 from sayso.analyse.mentions import Mentions
@@ -50,6 +50,15 @@ def people(text: str) -> list[Entity]:
         "Olaf Tarn spoke first. A clerk was not authorised to speak. She said the mine had shut.",
         "Olaf Tarn opened the talks. A Democrat on the panel declined to be identified."
         " The senior Democrat said the mine had shut.",
+        # an alias is nobody else's name
+        "A trader, who asked to be named only as Tarn, said the mine had shut. Olaf Tarn, a lawmaker, left."
+        " Tarn said it was unsafe.",
+        "A nurse goes by the pseudonym Gull Tarn. Olaf Tarn, a lawmaker, left. Tarn said the mine had shut.",
+        "A cook surnamed Tarn rowed. Olaf Tarn, a lawmaker, left. Tarn said the mine had shut.",
+        "A cook gave her name only as Tarn. Olaf Tarn, a lawmaker, left. Mr. Tarn said the mine had shut.",
+        "A nurse who asked to be identified only by her surname, Tarn, said the mine had shut. Olaf Tarn left.",
+        "Olaf Tarn, a lawmaker, left. A nurse asked that her name not be used. She said the mine had shut.",
+        "Olaf Tarn, a lawmaker, left. A nurse who can't be named was there. She said the mine had shut.",
     ],
 )
 def test_an_unnamed_source_is_nobody_who_is_named(text: str) -> None:
@@ -88,11 +97,42 @@ def test_an_office_is_known_though_somebody_else_is_unnamed() -> None:
     [
         "who spoke on condition of anonymity", "declined to be identified", "who did not want to be named",
         "who requested not to be named", "was not authorized to speak", "his name was withheld",
-        "refused to give her name", "said anonymously", "an unnamed clerk",
+        "refused to give her name", "asked that her name not be used", "can't be named", "cannot be identified",
+        "goes by the pseudonym Gull", "identified only as Gull", "gave only his surname, Gull",
+        "said anonymously", "an unnamed clerk",
     ],
 )  # fmt: skip
 def test_the_words_that_keep_somebody_unnamed(words: str) -> None:
     assert anonymity_in(f"It rained. So it went: {words}.", ()).near
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A trader named only as Tarn rowed.",
+        "A trader identified only by his surname Tarn rowed.",
+        "A trader known only by the surname Tarn rowed.",
+        "A trader surnamed Tarn rowed.",
+        "A trader who goes by Tarn rowed.",
+        "A trader asked to be called Tarn.",
+        "A trader went by the alias Tarn.",
+        "Tarn, a pseudonym, rowed.",
+        "Tarn (not her real name) rowed.",
+        "Tarn, whose name has been changed, rowed.",
+    ],
+)
+def test_a_name_for_the_text_only(text: str) -> None:
+    assert aliases_in(text) == {"Tarn"}
+
+
+@pytest.mark.parametrize("text", ["The road goes by Tarn.", "Mr. Tarn only rowed.", "The name of Tarn is known."])
+def test_a_name_that_hides_nobody(text: str) -> None:
+    assert aliases_in(text) == frozenset()
+
+
+@given(st.text(alphabet="named only as Tarn surnamed, goes by (a pseudonym)", max_size=80))
+def test_an_alias_stands_in_its_text(text: str) -> None:
+    assert all(name in text for name in aliases_in(text))
 
 
 def test_a_name_that_is_given_keeps_nobody_unnamed() -> None:

@@ -57,5 +57,28 @@ def test_a_bodys_own_site_is_no_paper() -> None:
     assert papers_in("The Harbour Ministry website had it.") == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A website, Ada Brook said, had leaked the list.",
+        "A Tern paper found lice.",
+        "On its website, Tern Aid said it rains.",
+        "In his journal, Brook wrote of rain.",
+        "Northland, the paper said, had shut.",
+        "Northland, the newspaper said, had shut.",
+        "A Grey House paper set out the plan.",
+        "On paper, Northland is rich.",
+        "Brook, who owns the daily, rowed.",
+        "Brook, an editor at the newspaper, rowed.",
+    ],
+)
+def test_a_name_beside_a_paper_is_none(text: str) -> None:
+    assert papers_in(text) == {}
+
+
+def test_a_paper_by_that_noun_alone() -> None:
+    assert papers_in("The paper Tidewater had it.") == {"Tidewater": SourceKind.OUTLET}
+
+
 def test_names_that_report() -> None:
     assert reporting_in("The Tidewater reported a leak. Ada reported to the bosun.") == {"Tidewater"}

@@ -261,3 +261,28 @@ def test_who_reportedly_said_something_is_reported_by_somebody_unknown() -> None
         "unknown: unknown",
         "person: Ada Brook",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brook told Harbour News that it rains. In her memoir, Brook said it will snow.",
+        "Ada Brook told Harbour News that it rains.\n\nThe dam is old.\n\nIt is wide.\n\nBrook said it will snow.",
+    ],
+)
+def test_whoever_speaks_elsewhere_or_far_off_is_not_still_heard(text: str) -> None:
+    _, second = claims(text, people=("Ada Brook",))
+    assert [(s.name, s.said_to) for s in second.chain] == [("Ada Brook", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A smuggler who took the bus from Northland said that it rained.", 1),
+        ("A smuggler who picked apples from trees said that it rained.", 1),
+        ("Valley Post, which took the story from Harbour News, said that it rained.", 2),
+        ("Valley Post, which lifted it from Harbour News, said that it rained.", 2),
+    ],
+)
+def test_only_what_was_said_or_printed_is_taken_from_a_teller(text: str, expected: int) -> None:
+    assert len(chain(text)) == expected

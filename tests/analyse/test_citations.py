@@ -6,7 +6,8 @@ from time import perf_counter
 
 from sayso.analyse.citations import citations
 from sayso.analyse.hearers import hearer_of
-from sayso.analyse.sentences import paragraphs, sentences
+from sayso.analyse.openings import is_saying
+from sayso.analyse.sentences import paragraphs, sentences, tokens
 from sayso.model.desk import Desk, Outlet
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span
@@ -27,6 +28,11 @@ def test_a_passive_says_nothing_of_an_outlet() -> None:
 
 def test_a_quotation_told_in_one_breath_says_nothing_of_other_reports() -> None:
     assert cited("The paper quoted a miner as saying that it burst.") == []
+
+
+def test_what_a_thing_does_is_not_said() -> None:
+    words = tokens("saying bragging costing rising", Span(0, 30), [])
+    assert [is_saying(word) for word in words] == [True, True, False, False]
 
 
 def test_one_long_line_of_citations_is_read_in_seconds() -> None:

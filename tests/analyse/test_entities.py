@@ -149,3 +149,8 @@ def test_a_surname_that_two_have_before_either_is_named_is_left_alone() -> None:
     text = "Mr. Do wept. Envoy Do Min-ho came. President Do Sang-il left."
     assert [name for _, name in found(text)][-2:] == ["Do Min-ho", "Do Sang-il"]
     assert "Do Min-ho" not in [name for printed, name in found(text) if printed == "Do"]
+
+
+def test_an_alias_is_nobody_else_who_bears_the_name() -> None:
+    text = "A cook surnamed Example rowed. Senator Ada Example came. Mr. Example left."
+    assert found(text) == [("Example", "Example"), ("Ada Example", "Ada Example"), ("Example", "Example")]

@@ -43,6 +43,10 @@ def test_who_cites_a_thing_claims_nothing(text: str, source: str, cue: str, cont
         ("The port refused to give details.", "The port", "refused", "to give details"),
         ("The port has not confirmed the fire.", "The port", "has not confirmed", "the fire"),
         ("Neither the port nor the crew has confirmed it sank.", "the crew", "has confirmed", "it sank"),
+        ("A cook asked not to be named.", "A cook", "asked", "not to be named"),
+        ("A cook asked to be named only as Gull.", "A cook", "asked", "to be named only as Gull"),
+        ("A cook requested that her name not be used.", "A cook", "requested", "her name not be used"),
+        ("A cook asked for anonymity.", "A cook", "asked for", "anonymity"),
         ("No one at the port announced that it sank.", "No one at the port", "announced", "it sank"),
     ],
 )
@@ -57,6 +61,7 @@ def test_who_kept_silent_claimed_nothing(text: str, source: str, cue: str, conte
         ("A bosun was quoted as saying that it sank.", "A bosun", "was quoted as saying", "it sank"),
         ("The port refused to pay the crew.", "The port", "refused", "to pay the crew"),
         ("The port has confirmed the fire.", "The port", "has confirmed", "the fire"),
+        ("The port asked not to be blamed.", "The port", "asked", "not to be blamed"),
     ],
 )
 def test_words_of_their_own_and_refusals_of_a_deed_are_claims(text: str, source: str, cue: str, content: str) -> None:

@@ -143,7 +143,7 @@ def test_a_report_that_one_outlet_speaks_of_is_the_other_s(text: str, expected: 
     ("text", "expected"),
     [
         ("Northland slept, a clerk said. “It is late,” they said.", "unnamed: a clerk"),
-        ("Northland slept, a clerk said. Then they left.", "institution: Northland"),
+        ("Northland slept, a clerk said. Then they left.", "unnamed: a clerk"),
     ],
 )
 def test_one_unnamed_source_goes_on_to_speak_as_they(text: str, expected: str) -> None:
@@ -166,3 +166,22 @@ def test_any_phrase_of_any_text_has_an_answer(before: str, phrase: str, after: s
     text, span = before + phrase + after, Span(len(before), len(before) + len(phrase))
     found = Mentions(text, (), DESK).resolve(span.of(text), span)
     assert found is None or found.name
+
+
+MINISTRY, NURSE = Source(SourceKind.INSTITUTION, "the ministry"), Source(SourceKind.UNNAMED, "a nurse")
+BROOK = Source(SourceKind.PERSON, "Ada Brook")
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        ((MINISTRY, NURSE), "unnamed: a nurse"),
+        ((MINISTRY, NURSE, BROOK), "unnamed: a nurse"),
+        ((NURSE, MINISTRY), "institution: the ministry"),
+        ((NURSE,), "unnamed: a nurse"),
+    ],
+)
+def test_they_mean_no_body_nor_country_where_somebody_unnamed_has_spoken_since(
+    seen: tuple[Source, ...], expected: str
+) -> None:
+    assert meant("Northland voted. It rained. They said it snows.", "", "They", seen) == expected

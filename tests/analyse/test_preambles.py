@@ -32,13 +32,34 @@ def test_a_phrase_before_or_behind_a_sentence_names_whose_word_it_is(text: str, 
 
 @pytest.mark.parametrize(
     "text",
-    ["Incomes rose, to 400 dollars per head.", "Per capita, they earned little.", "In view of the rain, it closed."],
+    [
+        "Incomes rose, to 400 dollars per head.",
+        "Per capita, they earned little.",
+        "In view of the rain, it closed.",
+        "Per Friday, it closed.",
+        "By June's account, it closed.",
+        "It closed, as reported by Monday.",
+    ],
 )
 def test_a_measure_or_a_reason_is_nobodys_word(text: str) -> None:
     assert made(text) == []
 
 
-@given(st.text(alphabet="Per By the account of ,.'s Harbour News", min_size=1, max_size=80))
-def test_what_is_found_stands_in_the_sentence(text: str) -> None:
+PHRASES = (
+    "Per", "As per", "By the account of", "in", "Ada Brook", "Harbour News", "'s telling", "one smuggler's view", ",",
+    "the dam held", "To hear", "the ministry tell it", "as reported by", "“no”", ".",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=9))
+def test_what_is_found_stands_in_the_sentence(words: list[str]) -> None:
+    text = " ".join(words)
     for found in by_preamble(text, Span(0, len(text))):
-        assert all(0 <= p.start < p.end <= len(text) for p in found.content)
+        assert found.source is not None
+        assert found.cue is not None
+        assert all(0 <= p.start < p.end <= len(text) for p in (*found.content, found.source, found.cue))
+        assert not any(piece.overlaps(found.source) for piece in found.content)
+
+
+def test_the_phrases_above_make_attributions() -> None:
+    assert made("Per Harbour News , the dam held .".replace(" ,", ",")) != []

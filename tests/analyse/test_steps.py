@@ -44,6 +44,11 @@ COUNTRIES = frozenset({"northland", "southland"})
         ("The monitoring site Quarry Lens", "outlet"),
         ("The country's premier", "person"),
         ("Hauliers", "unnamed"),
+        ("Florists", "unnamed"),
+        ("Peters", "person"),
+        ("Masters", "person"),
+        ("Villiers", "person"),
+        ("She", "unnamed"),
         ("a Harbour News scoop", "outlet"),
         ("satellite images", "imagery"),
         ("two videos", "video"),
@@ -102,6 +107,47 @@ COUNTRIES = frozenset({"northland", "southland"})
 )
 def test_the_kind_of_a_step(phrase: str, kind: str) -> None:
     assert describe(phrase, DESK, (), COUNTRIES).kind.value == kind
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "A source at the foundation Aid Ridge",
+        "An employee of the trading company Tern Star",
+        "A reporter for the blog Night Watch",
+        "a driver for the charity Tern Relief",
+        "two members of the project Dawn Chorus",
+        "a lawyer for the firm Gray and Brook",
+        "A lawyer representing the firm Tern Star",
+        "A lawyer representing Tern Star",
+        "A clerk inside the coalition Tern Star",
+        "a guard who left the newspaper Tern Star",
+        "a man whose name is known to Harbour News",
+        "a state TV announcer",
+        "a party newspaper editor",
+    ],
+)
+def test_somebody_unnamed_is_never_merged_with_a_name_behind_him(phrase: str) -> None:
+    found = describe(phrase, DESK)
+    assert (found.kind, found.name) == (SourceKind.UNNAMED, phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "name"),
+    [
+        ("the small rights watchdog Harbour Voices", "institution", "Harbour Voices"),
+        ("the defector group Dawn Chorus", "institution", "Dawn Chorus"),
+        ("the state broadcaster Tidewater", "state-media", "Tidewater"),
+    ],
+)
+def test_what_adjectives_lead_to_is_the_name(phrase: str, kind: str, name: str) -> None:
+    found = describe(phrase, DESK)
+    assert (found.kind.value, found.name) == (kind, name)
+
+
+@pytest.mark.parametrize("phrase", ["A regime website developer", "a government website", "a state portal clerk"])
+def test_a_noun_beside_a_states_media_is_no_state_media(phrase: str) -> None:
+    assert describe(phrase, DESK).kind is not SourceKind.STATE_MEDIA
 
 
 def test_an_outlet_before_a_noun_is_who_heard_it() -> None:

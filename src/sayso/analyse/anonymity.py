@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from sayso.analyse.sentences import letters_of, paragraphs, sentences
 from sayso.analyse.steps_words import LESSER_OFFICES, OFFICES
-from sayso.model.findings import Entity
+from sayso.model.findings import Entity, EntityType
 from sayso.model.spans import Span
 
 _WITHHELD = re.compile(
@@ -17,6 +17,10 @@ _WITHHELD = re.compile(
     r"|\b(?:not|never|without|against|avoid|refused|declined|decline[sd]?|unwilling|asked|requested)"
     r"(?: (?:to|wish|want|wishing|wanting|be|being)){0,3}"
     r" (?:named|identified|quoted by name|identify (?:him|her|them))\b"
+    r"|\b(?:can|could|must|may|should|wo|would|did|do|does)(?:not| not|n?['’]t)(?: (?:want|wish|like))?(?: to)? be"
+    r" (?:named|identified)\b"
+    r"|\b(?:names?|identity|identities)(?: (?:should|must|can|could|may))?(?: ?not| never|n?['’]t)(?: to)? be(?:ing)?"
+    r" (?:used|published|printed|given|revealed|mentioned|disclosed|shared|made)\b"
     r"|\b(?:declin|refus)\w{2,3} to (?:give|disclose|reveal|provide|be) (?:(?:his|her|their|a|any|full) ){0,2}"
     r"(?:name|names|identity|identified|named)\b"
     r"|\bnot (?:been )?authori[sz]ed to (?:speak|talk|comment|discuss|brief)\b"
@@ -31,8 +35,51 @@ _SIGNS = frozenset(
     "anonymity anonymous anonymously anonymised anonymized unnamed unidentified pseudonym pseudonyms record background"
     " named identified name names identity identities identify authorised authorized".split()
 )
+# ... and of which every phrase that gives an alias has one
+_ALIAS_SIGNS = frozenset(
+    "only just solely simply surnamed surname surnames alias pseudonym nicknamed nickname initial initials name names"
+    " named known identified called goes going went go".split()
+)
+_NAME = r"((?:[A-Z](?:\.(?= [A-Za-z])|[\w’'-]*))(?: [A-Z][\w’'-]+){0,2})"
+_NAMED_SO = (
+    r"(?:(?i:his|her|their|the|an?|my) )?(?:\w+ )?(?i:surnames?|alias|pseudonym|nickname|initials?"
+    r"|(?:(?:family|last|first|given) )?name)"
+)
+# a name that somebody goes by who keeps his own: "named only as Tarn", "goes by the pseudonym Ada Brook"
+_ALIAS = re.compile(
+    rf"\b(?:(?i:named|identified|known|quoted|cited|called|referred to|described|introduced|identify|identifies|name)"
+    rf"(?: (?:him|her|them)(?:self|selves)?)? (?i:only|just|solely|simply)(?: (?:as|by))?"
+    rf"(?: {_NAMED_SO},?)?(?: of| as)?"
+    rf"|(?i:identified|known|called|named|cited|quoted)(?: only)? by {_NAMED_SO},?"
+    rf"|(?i:surnamed|alias|pseudonym,?|nicknamed)|{_NAMED_SO}(?: only| just)(?:,| as| of)?"
+    rf"|(?i:who|he|she|they),? (?:goes|went|go) (?:only |just )?by"
+    rf"|(?:goes|going|went|go) (?:only |just )?by {_NAMED_SO}(?: of)?"
+    rf"|(?i:under|using|uses|used|gave|gives|giving|by) (?:only )?{_NAMED_SO}(?: of| as|,)?"
+    rf"|(?i:asked|wanted|wished|preferred|requested|agreed) to be (?:called|named|known as|identified(?: only)? as)"
+    rf") {_NAME}"
+    rf"|{_NAME},? (?:which is |\()?(?:an? |his |her |their )?(?:pseudonym|alias|not (?:his|her|their) real name)\b"
+    rf"|{_NAME},? (?:\()?(?:his|her|their|whose) (?:real |full )?name (?:has been|was|is) (?:changed|withheld)\b"
+)
 _INDEFINITE = r"\b(?:an?|one|another|some|several|few|two|three|four|five|many|unnamed|unidentified)"
 _BESIDE_NAME = re.compile(r",? $")
+
+
+def aliases_in(text: str) -> frozenset[str]:
+    """The names by which a text lets somebody go who keeps his own to himself, as printed.
+
+    >>> sorted(aliases_in("A trader, who asked to be named only as Tarn, met a nurse, who goes by Ada Brook."))
+    ['Ada Brook', 'Tarn']
+    """
+    told = (s for p in paragraphs(text) for s in sentences(text, p) if not _ALIAS_SIGNS.isdisjoint(letters_of(text, s)))
+    found = (match for s in told for match in _ALIAS.finditer(text, s.start, s.end))
+    return frozenset(name for match in found for name in match.groups() if name)
+
+
+def goes_by_alias(text: str, entities: Sequence[Entity]) -> list[bool]:
+    """Of each entity whether its words are an alias: it may mean nobody else who bears the name."""
+    hidden = {word for alias in aliases_in(text) for word in alias.split()}
+    person = [e.type is EntityType.PERSON for e in entities]
+    return [p and hidden.issuperset(e.span.of(text).split()) for p, e in zip(person, entities, strict=True)]
 
 
 @dataclass
@@ -87,6 +134,9 @@ def anonymity_in(text: str, people: Sequence[Entity]) -> Anonymity:
 
 
 def _withheld(text: str, sentence: Span) -> bool:
-    if _SIGNS.isdisjoint(letters_of(text, sentence)):
-        return False
-    return _WITHHELD.search(text, sentence.start, sentence.end) is not None
+    letters = letters_of(text, sentence)
+    tried = ((_WITHHELD, _SIGNS), (_ALIAS, _ALIAS_SIGNS))
+    return any(
+        not signs.isdisjoint(letters) and pattern.search(text, sentence.start, sentence.end) is not None
+        for pattern, signs in tried
+    )

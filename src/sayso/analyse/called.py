@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from sayso.analyse.clauses import DETERMINERS, PREPOSITIONS, RELATIVES
 from sayso.analyse.sentences import letters_of, paragraphs
+from sayso.analyse.steps_words import kind_of_noun
 from sayso.model.findings import SourceKind
 
 _COMPANY = (
@@ -49,7 +51,7 @@ def _in_lines(pattern: re.Pattern[str], text: str, words: frozenset[str]) -> Ite
 
 
 _PAPER_NOUN = (
-    r"(?:newspaper|paper|daily|weekly|tabloid|broadcaster|magazine|news agency|news site|newswire|radio station"
+    r"(?:newspaper|daily|weekly|tabloid|broadcaster|magazine|news agency|news site|newswire|radio station"
     r"|TV channel|television channel|TV station|television network|news outlet|news website|news service|wire service"
     r"|news portal|mouthpiece|propaganda outlet)"
 )
@@ -59,10 +61,13 @@ _PAPER_WORDS = frozenset(
     " website service portal mouthpiece journal organ".split()
 )
 _REPORT_WORDS = frozenset({"reported", "wrote", "reports", "carried"})
-_CAPITALS = r"((?!(?:The|A|An|Its|Their|Our) )(?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,3})"
+_CAPITALS = r"((?!(?:The|A|An|Its|Their|Our|Other|Some|This|That) )(?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,3})"
+# before the noun only what describes it: "Brook, who owns the daily" is no paper
+_DESCRIBED = r"(?:(?!(?:of|in|on|at|for|from|with|by|to|behind|inside|and|or|who|whose|that|as)\b)[\w'’-]+ ){0,4}?"
+_GOES_ON = r"(?=[,.;:)]|$| (?:run|owned|controlled|published|based|of|in|that|which|close|founded|read|serving|with)\b)"
 _CALLED_A_PAPER = re.compile(
-    rf"\b(?:{_PAPER_NOUN}|{_SITE_NOUN}),? (?:the )?{_CAPITALS}"
-    rf"|\b{_CAPITALS},? (?:an?|the|which is an?) (?:[\w'’-]+ ){{0,4}}?(?:{_PAPER_NOUN}|{_SITE_NOUN})\b"
+    rf"\b(?:{_PAPER_NOUN}|{_SITE_NOUN}|(?<=[Tt]he )paper) (?:the )?{_CAPITALS}"
+    rf"|\b{_CAPITALS}, (?:an?|the|which is an?) {_DESCRIBED}(?:{_PAPER_NOUN}|{_SITE_NOUN}|(?<!the )paper)\b{_GOES_ON}"
     rf"|\b{_CAPITALS} {_PAPER_NOUN}\b"
     rf"|\b{_CAPITALS} (?:has |had )?(?:reported|wrote|reports|carried)\b[^.\n]{{0,40}}, (?:citing|quoting)\b"
 )
@@ -101,3 +106,53 @@ def papers_in(text: str) -> dict[str, SourceKind]:
 def reporting_in(text: str) -> frozenset[str]:
     """The names that report in a text: an outlet's, where nobody is called so."""
     return frozenset(_THE.sub("", match[1]) for match in _in_lines(_REPORTING, text, _REPORT_WORDS))
+
+
+_LED = r"(?P<led>(?:[\w'’-]+ ){0,5})"
+# a body that no list has, by what the text calls it: "the watchdog Harbour Voices"
+_BODY = re.compile(
+    _LED + r"(?:watchdog|think[ -]tank|consultancy|charity|NGO|nonprofit|group|institute|project"
+    r"|firm|organi[sz]ation|company|union|coalition|foundation|tracker|database|initiative)"
+    r" (?P<name>(?:[A-Z][\w'’&-]*)(?: (?:of |for |and |the )?[A-Z][\w'’&-]*){1,5})"
+)
+_SITE = re.compile(
+    _LED + r"(?:site|blog|newsletter|monitor|platform) (?P<name>(?:[A-Z0-9][\w'’&-]*)(?: [A-Z][\w'’&-]*){1,4})"
+)
+# an outlet that the desk does not know: "the broadcaster Sever TV"
+_PAPER = re.compile(
+    _LED + r"(?:newspaper|paper|daily|weekly|tabloid|broadcaster|magazine|website|portal|newswire|news agency|news site"
+    r"|network|channel|radio station|agency) (?:the )?(?P<name>(?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3})"
+)
+_JOINING = PREPOSITIONS | RELATIVES | {"and", "or", "inside", "outside", "behind", "close", "near", "than"}
+
+
+def body_called(phrase: str) -> str:
+    """The body that a phrase names by what it calls it, or an empty string.
+
+    >>> body_called("the rights watchdog Harbour Voices"), body_called("a clerk at the charity Harbour Voices")
+    ('Harbour Voices', '')
+    """
+    return _named_by(_BODY, phrase)
+
+
+def site_called(phrase: str) -> str:
+    """The site that a phrase names by what it calls it, or an empty string."""
+    return _named_by(_SITE, phrase)
+
+
+def paper_called(phrase: str) -> str:
+    """The paper or station that a phrase names by what it calls it, or an empty string."""
+    return _named_by(_PAPER, phrase)
+
+
+def _named_by(called: re.Pattern[str], phrase: str) -> str:
+    """The name, where only a determiner and adjectives lead to the noun: whoever stands before it is who speaks."""
+    match = called.fullmatch(phrase)
+    return match["name"] if match and _only_describes(match["led"].lower().split()) else ""
+
+
+def _only_describes(led: Sequence[str]) -> bool:
+    """Say whether words hold no one who speaks; a human noun right before another is an adjective: "defector group"."""
+    joined = not _JOINING.isdisjoint(led) or not DETERMINERS.isdisjoint(led[1:])
+    kinds = [kind_of_noun(word) for word in led[:-1]]
+    return not joined and SourceKind.UNNAMED not in kinds and SourceKind.PUBLIC not in kinds

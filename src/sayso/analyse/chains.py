@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.analyse.anonymity import goes_by_alias
 from sayso.analyse.citations import Citation, citations
 from sayso.analyse.cueless import headlines, told_of
 from sayso.analyse.cues import VAGUE_ADVERBS
@@ -53,6 +54,8 @@ class ChainBuilder:
         places: Sequence[Place] = (),
     ) -> tuple[Claim, ...]:
         """The claims of an article, in the order of their words."""
+        aliases = goes_by_alias(article.text, entities)
+        entities = [e for e, alias in zip(entities, aliases, strict=True) if not alias]
         cut = [s for p in paragraphs(article.text) for s in sentences(article.text, p)]
         titled = headlines(article.text, self._desk, entities, attributions)
         voiced = mended(article.text, cut, [*attributions, *titled])
@@ -161,7 +164,7 @@ class ChainBuilder:
             source = replace(source, said_to=hearing.outlet.name)
             mentions.named[hearing.outlet.name] = hearing.span
         elif parent is None:
-            source = replace(source, said_to=self._still_heard_by(known, mentions, source))
+            source = replace(source, said_to=self._still_heard_by(known, mentions, attribution, source))
         if attribution.cue:
             source = replace(source, said_at=_said_at(known, attribution, ordered))
         mentions.remember(source, ordered[parent].source if parent is not None else None)
@@ -175,16 +178,18 @@ class ChainBuilder:
         ]
         return tuple(steps)
 
-    def _still_heard_by(self, known: Known, mentions: Mentions, source: Source) -> str:
-        """The outlet to which a person goes on to speak: nobody else has spoken since, and on no other occasion."""
+    def _still_heard_by(self, known: Known, mentions: Mentions, attribution: Attribution, source: Source) -> str:
+        """The outlet to which a person goes on to speak: in this paragraph or the next, on no other occasion."""
         if source.kind is not SourceKind.PERSON or source.span is None:
             return source.said_to
-        if _OCCASION.search(known.sentence_of(source.span).of(known.article.text)):
+        text = known.article.text
+        if _OCCASION.search(known.sentence_of(source.span).of(text)) or _led(known, attribution, source.span):
             return ""
-        last = mentions.seen[-1] if mentions.seen else None
-        if source.said_to or last is None or last.span is None:
-            return source.said_to
-        near = last.name == source.name and 0 <= source.span.start - last.span.end < _GOES_ON
+        before = mentions.seen[::-1] if source.said_to else mentions.seen[-1:]
+        last = next((s for s in before if s.name == source.name), None)
+        if last is None or last.span is None or source.span.start < last.span.end:
+            return ""
+        near = len(_BREAK.findall(text[last.span.end : source.span.start])) <= 1
         return last.said_to if near else ""
 
     def _source(self, known: Known, mentions: Mentions, span: Span, verb: str, heard_by: str = "") -> Source:
@@ -269,7 +274,8 @@ _ISSUED = re.compile(r"(?<=\w),? (?:published|released|issued|carried|posted) (?
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?")
 _PRESS = re.compile(r"\b(?:Radio|TV|Television|Broadcasting|News|Press|Agency|Newspaper|Dispatch|Courier|Online)\b")
 _TELLING = re.compile(r",? as telling ([^,.;:“”\"]{2,40}?)(?=,| that\b)")  # "as telling Harbour News that"
-_GOES_ON = 800  # characters within which somebody goes on to speak to the same outlet
+_LEADS = re.compile(r"(?!(?:But|And|So|Yet|Still)\b)\w", re.I)
+_BREAK = re.compile(r"\n+")
 # another time or place to speak at
 _OCCASION = re.compile(
     r"\b(?:tweet|post(?:ed|s)?\b|statement|rally|speech|conference|reporters|lawmakers|told|wrote|writes|earlier|later"
@@ -286,6 +292,17 @@ _WHEREABOUTS = re.compile(
 def _stands_in(text: str, place: Span) -> bool:
     """Say whether words before a place put someone there: "in Hyesan", not "on the border with China"."""
     return _WHEREABOUTS.search(text[max(0, place.start - 30) : place.start]) is not None
+
+
+def _led(known: Known, attribution: Attribution, source: Span) -> bool:
+    """Say whether words that are not said stand before the speaker in his sentence: "In her memoir, Brook said"."""
+    said = [p for p in attribution.content if p.start < source.start]
+    start = known.sentence_of(source).start
+    cuts = [start, *(end for p in said for end in (p.start, p.end)), source.start]
+    outside = (
+        known.article.text[max(start, a) : b].strip(" ,\n“”\"‘’'") for a, b in zip(cuts[::2], cuts[1::2], strict=True)
+    )
+    return any(_LEADS.match(words) for words in outside)
 
 
 def _said_at(known: Known, attribution: Attribution, ordered: Sequence[Attribution]) -> str:

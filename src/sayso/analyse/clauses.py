@@ -36,7 +36,7 @@ TIME_WORDS = frozenset(
     "recently yesterday today tonight monday tuesday wednesday thursday friday saturday sunday earlier later"
     " afterwards separately last this next".split()
 )
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun"
     " jul aug sept oct nov dec week month year night morning afternoon evening monday tuesday wednesday thursday"
     " friday saturday sunday weekend spring summer autumn winter".split()
@@ -56,7 +56,7 @@ _LONGEST_GROUP = 12  # tokens of auxiliaries and adverbs before a verb
 _WINDOW = 12  # tokens before a conjunction that may hold its clause's verb
 _COMPARED = frozenset({"more", "less", "fewer", "rather", "other"})
 RELAYING = frozenset("cited quoted cites quotes citing quoting".split())
-_DATING = _CALENDAR | frozenset({"the", "of", "early", "late", "mid", "last", "this", "next"})
+_DATING = CALENDAR | frozenset({"the", "of", "early", "late", "mid", "last", "this", "next"})
 _FINITE = AUXILIARIES | _IRREGULAR_PASTS
 _TIMES_ALONE = TIME_WORDS - {"this", "next", "last"}
 _ALONE = PRONOUNS | {"this", "some", "others", "many", "another"}
@@ -186,7 +186,7 @@ def _skip_leaders(words: Sequence[Token], start: int, stop: int) -> int:
 def _dated(words: Sequence[Token], start: int, stop: int) -> int | None:
     """Past "On Monday", "In early March", "Last week": where the dated phrase ends, or None."""
     for at in range(start + 1, min(stop - 1, start + 4)):
-        if words[at].lower in _CALENDAR or (words[at].text.isdigit() and len(words[at].text) == 4):
+        if words[at].lower in CALENDAR or (words[at].text.isdigit() and len(words[at].text) == 4):
             after = at + 1
             while after < stop - 1 and (words[after].text.isdigit() or words[after].text == ","):
                 after += 1
@@ -226,7 +226,7 @@ def subject_after(words: Sequence[Token], start: int) -> Range | None:
             at > start
             and word.lower in {"in", "on", "at", "during"}
             and at + 2 < len(words)
-            and words[at + 1].lower in {"a", "an"} | _CALENDAR
+            and words[at + 1].lower in {"a", "an"} | CALENDAR
         ):
             break
         at += 1
@@ -243,10 +243,10 @@ def _trim_time(words: Sequence[Token], start: int, end: int) -> int:
         elif (
             end - 2 > start
             and words[end - 2].lower in {"on", "last", "this", "late", "early"}
-            and last.lower in _CALENDAR
+            and last.lower in CALENDAR
         ):
             end -= 2
-        elif end - 3 > start and words[end - 3].lower == "on" and words[end - 2].lower in _CALENDAR:
+        elif end - 3 > start and words[end - 3].lower == "on" and words[end - 2].lower in CALENDAR:
             end -= 3
         else:
             break
@@ -353,7 +353,7 @@ def adjuncts_after(words: Sequence[Token], start: int) -> int:
         following = words[at + 1].lower if at + 1 < len(words) else ""
         if word in _TIMES_ALONE or (is_adverb(words[at]) and word not in {"only", "just", "even", "still"}):
             at += 1
-        elif word in {"last", "this", "next", "late", "early"} and following in _CALENDAR:
+        elif word in {"last", "this", "next", "late", "early"} and following in CALENDAR:
             at += 2
         elif word in {"on", "in", "at", "during", "by", "through", "via", "from"} and (end := _adjunct_end(words, at)):
             at = end
@@ -374,7 +374,7 @@ def _adjunct_end(words: Sequence[Token], start: int) -> int | None:
     at = start + 1
     while at < len(words) and (words[at].lower in _DATING or words[at].text.isdigit()):
         at += 1
-    if any(w.lower in _CALENDAR or w.text.isdigit() for w in words[start + 1 : at]):
+    if any(w.lower in CALENDAR or w.text.isdigit() for w in words[start + 1 : at]):
         return at
     for at in range(start + 1, min(len(words), start + 7)):
         if words[at].text in {",", "."} or words[at].quoted:
@@ -388,7 +388,7 @@ def _occasion_end(words: Sequence[Token], at: int) -> int:
     while (
         at < len(words)
         and words[at].lower
-        in {"with", "to", "on", "by", "at", "call", "conference", "interview", "released", "published"} | _CALENDAR
+        in {"with", "to", "on", "by", "at", "call", "conference", "interview", "released", "published"} | CALENDAR
     ):
         at += 1
         while at < len(words) and (

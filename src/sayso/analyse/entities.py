@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.analyse.anonymity import goes_by_alias
 from sayso.analyse.entities_people import capitalised, refer_back, unknown_people
 from sayso.analyse.matching import Lexicon, Match, fold, lost_apostrophes
 from sayso.model.desk import Desk
@@ -91,7 +92,9 @@ class EntityFinder:
                 people = sorted((one for one in entities if one.type is EntityType.PERSON), key=_start)
                 entities += free.take(list(refer_back(runs, people, self._surnames, free, plural)))
         entities += free.take([one for one in seen if one.type is not EntityType.PERSON and free(one.span)])
-        return tuple(sorted((_signed(entity) for entity in entities), key=_start))
+        aliases = goes_by_alias(text, entities)
+        own = [replace(e, name=e.span.of(text), id="") if hid else e for e, hid in zip(entities, aliases, strict=True)]
+        return tuple(sorted((_signed(entity) for entity in own), key=_start))
 
     def _recognised(self, entity: Entity) -> Entity:
         """A title and a surname that only one person of the desk has are that person: "Secretary Pompeo"."""

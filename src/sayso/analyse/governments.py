@@ -32,7 +32,12 @@ _DEMONYMS = {
     "south": "the south",
 }
 _RULE = re.compile(r"(?P<whose>.+?)(?:['’]s?)? (?:government|regime|dictatorship|leadership|rulers)")
-_RULE_OF = re.compile(r"(?:[\w-]+ ){0,2}(?:government|regime|dictatorship|leadership|rulers) (?:of|in) (?P<whose>.+)")
+# not "the exile government", "the puppet regime", "the opposition leadership": these are others
+_RULE_OF = re.compile(
+    r"(?:(?:current|present|new|communist|military|authoritarian|central|federal|ruling|elected|reclusive|isolated"
+    r"|secretive|civilian|totalitarian|socialist|top|long-time|longtime|hereditary) ){0,2}"
+    r"(?:government|regime|dictatorship|leadership|rulers) of (?P<whose>.+)"
+)
 # what is said of a country in passing: "nearby North Korea"
 _SAID_OF = re.compile(
     r"(?:(?:nearby|neighbou?ring|communist|isolated|reclusive|impoverished|secretive|rival|nuclear-armed|longtime|ally)"

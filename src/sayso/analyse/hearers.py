@@ -7,21 +7,23 @@ from dataclasses import dataclass
 
 from sayso.analyse.sentences import in_small_letters
 from sayso.analyse.steps import describe, outlet_in
+from sayso.analyse.steps_words import AIRED, STORIES
 from sayso.model.desk import Desk, Outlet
 from sayso.model.findings import Attribution, SourceKind
 from sayso.model.spans import Span
 
 # by which an outlet passes on what was not said to it
 _CARRIED = (
-    r"(?:quoted|cited|analy[sz]ed|examined|studied|carried|published|released|aired|broadcast|obtained|seen|reviewed|viewed|relayed|posted"
-    r"|as saying) (?:by|on|in|via)|via"
+    r"(?:quoted|cited|analy[sz]ed|examined|studied|carried|published|released|aired|broadcast|obtained|seen|reviewed"
+    r"|viewed|relayed|posted|as saying) (?:by|on|in|via)|via"
     r"|(?:shown|sent|given|provided|leaked|handed|shared|supplied|available|passed) (?:to|with)"
 )
 _PASSED_ON = re.compile(_CARRIED, re.I)
 _HEARD = re.compile(  # in small letters: a pattern that looks at both cases is three times as slow
     r"\b(told|tells|telling|tell|(?:speaking|spoke|speak|talking|talked|said|explained|confirmed|confided) (?:\w+ )?to"
     r"|(?:interviews?|call|conversation|briefing|chat|talk)(?: on)?(?: \w+)? with|interviewed by|sat down with"
-    r"|(?:comments?|remarks|statement|message|letter|note|e-?mail|reply|answer|response|testimony) to"
+    r"|(?:comments?|remarks|statement|message|letter|note|e-?mail|testimony) to"
+    r"|(?:reply|answer|response) to (?:\w+ ){0,2}(?:questions?|query|queries|inquiry|inquiries|requests?) (?:from|by)"
     r"|(?:appearance|appearing|appeared|interview|remarks|said|speaking|guest|live) on|on the same"
     r"|(?:in|by|for) (?:an |his |her |their )?(?:\w+ )?(?:interview|article|essay|op-ed|column|letter|commentary)"
     r" (?:for|in)|(?:writing|wrote|written|writes) (?:in|for)|informed"
@@ -30,6 +32,8 @@ _HEARD = re.compile(  # in small letters: a pattern that looks at both cases is 
 # "grumbled to Reuters", "let slip by phone to Reuters": any verb, right behind it
 _TO = re.compile(r"(?: \w+ly| by (?:tele)?phone| in confidence)? to ")
 _ON = re.compile(r"[“\"‘]?On (?=[A-Z])")  # "On Harbour News on Sunday, Brook said"
+# "On Harbour News's report": what an outlet prints hears nobody
+_PRINTED = re.compile(rf"['’]s? (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(STORIES - AIRED))}|claims?|allegations?)s?\b")
 _HEARER_END = re.compile(r"[,:;“”\"]|\bthat\b")
 
 
@@ -57,7 +61,7 @@ def hearer_of(text: str, sentence: Span, attribution: Attribution, desk: Desk) -
         stop = end.start() if end else min(sentence.end, at + 60)
         stop = min([stop, *(p.start for p in attribution.content if p.start > at)])
         phrase = text[at:stop].strip(" .")
-        if phrase and (outlet := outlet_in(phrase, desk) or _state_media(phrase, desk)):
+        if phrase and not _PRINTED.search(phrase) and (outlet := outlet_in(phrase, desk) or _state_media(phrase, desk)):
             return Hearing(outlet, Span(at, at + len(phrase)), verb.of(text))
     return _beside_cue(text, sentence, attribution, desk)
 
@@ -71,7 +75,7 @@ def _beside_cue(text: str, sentence: Span, attribution: Attribution, desk: Desk)
             continue
         end = _HEARER_END.search(text, match.end(), min(sentence.end, match.end() + 60))
         phrase = text[match.end() : end.start() if end else min(sentence.end, match.end() + 60)].strip(" .")
-        if phrase and (outlet := outlet_in(phrase, desk)):
+        if phrase and not _PRINTED.search(phrase) and (outlet := outlet_in(phrase, desk)):
             verb = match.group().split()[-1] if match is ahead else "to"
             return Hearing(outlet, Span(match.end(), match.end() + len(phrase)), verb)
     return None

@@ -53,8 +53,22 @@ _HELD = re.compile(
 )
 _SPOKEN = frozenset(verb_forms()) - {"agreed", "mentioned", "aimed", "sought", "directed"} | {"according"}
 _OWN_VOICE = frozenset({"i", "we", "you", "us", "me"})
+_NEAR = 80  # characters behind "asked" in which stands what he asked
 _JUST_BEFORE = 10  # characters: "nor the "
 _EMPTY = frozenset("which it why that them so this ones he she they who what when how".split())
+# "asked not to be named", "asked to be named only as Tarn", "asked that her name not be used": how, not what
+_WITHHOLDS = re.compile(
+    r"\b(?:ask|request|wish|want|prefer|insist|demand|agree|choos|chose)(?:e|es|s|ed|en|ing)?(?: (?:on|for|that))?$",
+    re.I,
+)
+_NAMELESS = re.compile(
+    r"(?:that )?(?:(?:not|to|never) ){1,2}(?:be|being|remain|stay|speak|have|use|reveal|disclose|give|go)\b.{0,30}?"
+    r"(?:\b(?:named|identified|quoted by name|called|unnamed|anonymous\w*|nameless|known (?:only )?(?:as|by)|"
+    r"(?:his|her|their) (?:\w+ )?(?:name|identity)\b|by (?:an? |the )?(?:alias|pseudonym)))"
+    r"|(?:that )?(?:his|her|their) (?:\w+ )?(?:names?|identity|identities)\b.{0,20}?\b(?:not|withheld|be kept)\b"
+    r"|(?:for )?anonymity\b",
+    re.I,
+)
 _CONDITION = re.compile(r"(?:the )?condition(?:s)? (?:of anonymity|(?:that )?(?:his|her|he|she|they|their)\b)", re.I)
 _SHOWN = re.compile(r"\b(?:had|has|have) shown$")  # somebody, something: a teller
 # who shows something reports it; when people or bodies show anger, nobody says anything
@@ -110,8 +124,11 @@ def _is_unsaid(cue: str, content: str, named: bool) -> bool:
 
 
 def _is_refused(known: Known, attribution: Attribution, cue: str, content: str) -> bool:
-    """Say whether somebody kept silent: he declined to speak, did not confirm it, or is "neither X nor Y"."""
+    """Say whether somebody kept silent: he declined to speak or be named, did not confirm it, is "neither X nor Y"."""
     if (_DECLINED.search(cue) and _TO_SPEAK.match(content)) or _UNCONFIRMED.search(cue):
+        return True
+    after = known.article.text[attribution.cue.end : attribution.cue.end + _NEAR].lstrip() if attribution.cue else ""
+    if _WITHHOLDS.search(cue) and (_NAMELESS.match(content) or _NAMELESS.match(after)):
         return True
     source = attribution.source
     if source is None or not _TELLS.search(cue):

@@ -22,7 +22,6 @@ from sayso.model.desk import Desk
 from sayso.model.findings import Entity, Source, SourceKind
 from sayso.model.spans import Span
 
-_QUOTED = re.compile(r"[,.!?][”\"] ?$")
 _NEAR_BY = 500  # characters back in which whoever goes on to speak was named
 
 
@@ -80,18 +79,15 @@ class Mentions:
         return Source(SourceKind.PERSON, near.name) if near and beside else None
 
     def _several(self, at: Span) -> Source | None:
-        """Whom "they" means."""
-        if goes_on := self._goes_on(at):
-            return goes_on
+        """Whom "they" means: never a body, nor a country, where somebody unnamed has spoken since."""
+        last = self._sources.last(_may_go_on)
+        if last and last.kind in UNNAMED:
+            return last if self._is_near(last, at) or is_plural(last) else None
         spoke = self._sources.last(lambda s: s.kind in BODIES or (s.kind not in THINGS and is_plural(s)))
         return spoke or self._land.body_before(at) or self._land.acting(at) or self._sources.last(is_plural)
 
-    def _goes_on(self, at: Span) -> Source | None:
-        """The unnamed source who has just spoken and goes on to: "“It is late,” they said"."""
-        last = self._sources.last(lambda s: True)
-        quoted = _QUOTED.search(self.text[max(0, at.start - 4) : at.start])
-        near = last is not None and last.span is not None and 0 < at.start - last.span.end < _NEAR_BY
-        return last if last and quoted and near and last.kind in UNNAMED else None
+    def _is_near(self, source: Source, at: Span) -> bool:
+        return source.span is None or 0 < at.start - source.span.end < _NEAR_BY
 
     def _thing(self, at: Span) -> Source | None:
         """What "it" means."""
@@ -129,3 +125,8 @@ class Mentions:
             self.text, self._in_order, self.desk, self._sources, self._persons, self._outlets, self._land,
             known.roles, known.unnamed,
         )  # fmt: skip
+
+
+def _may_go_on(source: Source) -> bool:
+    """Say whether "they" may mean a source: any but one person with a name, or a thing that is read."""
+    return source.kind in UNNAMED | BODIES or (source.kind not in THINGS and is_plural(source))

@@ -25,6 +25,7 @@ _OWN_STORY = re.compile(
     rf"[“\"]?(?:{'|'.join(sorted(STORIES))})\b"
 )
 _OTHERS_STORY = re.compile(rf"[^.\n]{{0,60}}?\b(?:the|that|this) (?:{'|'.join(sorted(STORIES))})\b")
+_NO_PAPER = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
 _FAR = 2000  # characters back in which somebody's report may have been spoken of
 
 
@@ -40,7 +41,7 @@ class Outlets:
     def called_one(self, name: str, at: Span) -> Source | None:
         """An outlet that no desk lists, by what the text calls it, or because it reports and is nobody."""
         inside = standing_in(self.entities, at)
-        if any(e.id for e in inside) or (self.desk and self.desk.outlet(name)):
+        if any(e.id or e.type in _NO_PAPER for e in inside) or (self.desk and self.desk.outlet(name)):
             return None
         if name in self._papers:
             return Source(self._papers[name], name)

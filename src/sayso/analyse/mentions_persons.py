@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from sayso.analyse.anonymity import aliases_in
 from sayso.analyse.governments import country_of
-from sayso.analyse.known import standing_in
 from sayso.analyse.mentions_sources import REMEMBERED, Sources
 from sayso.analyse.steps import person_name
 from sayso.analyse.steps_words import TITLES, kind_of_noun
@@ -34,6 +34,10 @@ class Persons:
     def all(self) -> list[Entity]:
         """Every mention of a person, in the order of the text."""
         return sorted((e for e in self.entities if e.type is EntityType.PERSON), key=lambda e: e.span)
+
+    @cached_property
+    def _aliases(self) -> frozenset[str]:
+        return aliases_in(self.text)
 
     def before(self, start: int) -> Iterator[Entity]:
         """Mentions that begin before a place, the nearest first."""
@@ -73,9 +77,13 @@ class Persons:
         words = phrase.split()
         while len(words) > 1 and words[0].strip(".") in TITLES:
             words = words[1:]
-        if len(words) != 1 or not _SURNAME.match(words[0]) or standing_in(self.all, at):
+        if len(words) != 1 or not _SURNAME.match(words[0]):
             return None
         if desk and (country_of(phrase, desk) or desk.outlet(phrase)):
+            return None
+        if hidden := next((one for one in sorted(self._aliases) if words[0] in one.split()), ""):
+            return Source(SourceKind.PERSON, hidden)  # an alias is nobody who bears the name
+        if any(at.contains(e.span) for e in self.all):
             return None
         name = words[0]
         known = sources.last(lambda s: s.kind is SourceKind.PERSON and name in s.name.split())

@@ -6,13 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.clauses import is_adverb
-from sayso.analyse.cues import AUXILIARIES
+from sayso.analyse.cues import AUXILIARIES, verb_forms
 from sayso.analyse.sentences import CLOSERS, OPENERS, Token
 
 CITING = frozenset("citing quoting crediting".split())
 CITED = frozenset("cited quoted cites quotes cite quote credited credits".split())
 LEANING = {"relying": "on", "drawing": "on", "basing": "on", "attributing": "to", "sourcing": "to"}
 SAYING = frozenset("saying telling stating reporting claiming writing adding warning".split())
+# manners of speaking that attribute nothing by themselves
+_SPEECH = frozenset(
+    "bragging crowing ranting raving whining moaning wailing crying yelling screaming fretting protesting cursing"
+    " thundering replying answering declaring speaking talking begging bewailing bellowing blustering chuckling"
+    " hissing howling mumbling murmuring objecting promising proposing quoting reflecting sobbing swearing vowing"
+    " thanking congratulating greeting apologising apologizing confessing".split()
+)
 SAID = frozenset("said says wrote stated claimed reported explained".split())
 READ = frozenset(
     "read seen saw reviewed obtained studied examined viewed watched analysed analyzed inspected glimpsed perused"
@@ -51,6 +58,13 @@ _GIVING = {
     **dict.fromkeys("credited credits attributed attributes traced sourced ascribed".split(), "to"),
     **dict.fromkeys("picked took lifted borrowed translated reprinted copied republished".split(), "from"),
 }
+# what is taken from a teller, not from a place: "which took the bus from Vardby" has no step
+_TAKEN = frozenset(
+    "it them this that these those report reports story stories news item items article articles video videos clip"
+    " footage photo photos photograph picture pictures image images quote quotes words word claim claims account line"
+    " lines text passage paragraph details information figure figures data statement dispatch tip rumour rumor wording"
+    " headline numbers tally estimate estimates caption remarks interview transcript".split()
+)
 _RELAYING = frozenset("relayed conveyed repeated quoted published reported relaying conveying repeating".split())
 _SAID_THINGS = frozenset("words claim claims account testimony message warning complaint remarks boast story".split())
 _LEARNED = frozenset("had has heard learned learnt got knew knows".split())
@@ -101,8 +115,10 @@ def opening_at(words: Sequence[Token], at: int) -> Opening | None:
 
 
 def is_saying(word: Token) -> bool:
-    """Say whether a word after "quoted Y as" says that Y speaks: "saying", "bragging", any participle."""
-    return word.lower in SAYING or (word.lower.endswith("ing") and len(word.text) > len("bring"))
+    """Say whether a word after "quoted Y as" says that Y speaks: "saying", "bragging", but not "costing"."""
+    return word.lower in SAYING or (
+        word.lower.endswith("ing") and (word.lower in verb_forms() or word.lower in _SPEECH)
+    )
 
 
 def _phrase(words: Sequence[Token], at: int) -> Opening | None:
@@ -214,7 +230,7 @@ def _relative(words: Sequence[Token], start: int) -> Opening | None:
         return None
     verb, following = words[at].lower, words[at + 1].lower
     joint = _GIVING.get(verb, "")
-    if joint and (end := next((k for k in range(at + 2, min(at + 7, len(words) - 1)) if words[k].lower == joint), 0)):
+    if joint and (end := _given(words, at, joint)):
         return Opening((at, end + 1), end + 1)
     if verb in _PLAIN:
         return Opening((at, at + 1), at + 1)
@@ -227,6 +243,13 @@ def _relative(words: Sequence[Token], start: int) -> Opening | None:
     if following == _READ_THROUGH.get(verb):
         return Opening((at, at + 2), at + 2, records=True)
     return _based(words, at) if verb in {"based", "bases"} else None
+
+
+def _given(words: Sequence[Token], verb: int, joint: str) -> int:
+    """Where "to" or "from" stands behind what was credited or taken, or 0."""
+    end = next((k for k in range(verb + 2, min(verb + 7, len(words) - 1)) if words[k].lower == joint), 0)
+    taken = joint != "from" or not _TAKEN.isdisjoint(w.lower for w in words[verb + 1 : end])
+    return end if taken else 0
 
 
 def _learned(words: Sequence[Token], start: int) -> Opening | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.analyse.clauses import DETERMINERS
 from sayso.analyse.steps_words import BODIES, TITLES, kind_of_noun
 from sayso.model.findings import Entity, EntityType, SourceKind
 
@@ -105,7 +106,7 @@ def _name_at_end(words: str) -> str:
     run, led = runs[-1].group(), core[: runs[-1].start()].rstrip().lower()
     name = person_name(run)
     parts = name.split()
-    if _WHEREABOUTS.search(led):
+    if _WHEREABOUTS.search(led) or _of_somebody_before(led.split()):
         return ""
     if not parts or not BODIES.isdisjoint(parts) or _INITIALS.fullmatch(parts[-1]) or _of_a_body(core.split(), name):
         return ""
@@ -114,6 +115,13 @@ def _name_at_end(words: str) -> str:
         return name if titled and len(parts) > 1 else ""
     human = kind_of_noun(led.split()[-1]) is SourceKind.UNNAMED if led else False
     return name if titled or len(parts) > 1 or human else ""
+
+
+def _of_somebody_before(led: Sequence[str]) -> bool:
+    """Say whether words before a name speak of somebody else: "a lawyer representing", "a guard who knew the firm"."""
+    human = next((at for at, word in enumerate(led) if kind_of_noun(word) is SourceKind.UNNAMED), len(led))
+    after = led[human + 1 :]
+    return bool(after) and (not DETERMINERS.isdisjoint(after) or after[-1].endswith("ing"))
 
 
 def _of_a_body(words: Sequence[str], name: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.analyse.attribution import trimmed
+from sayso.analyse.clauses import CALENDAR
 from sayso.analyse.relays import is_record
 from sayso.analyse.sentences import QUOTES
 from sayso.analyse.steps import is_speaker, outlet_in
@@ -57,6 +58,8 @@ def _cue(match: re.Match[str], group: str) -> Span:
 
 
 def _speaks(phrase: str) -> bool:
-    """Say whether words can be whose word it is: "per capita" and "in Brook's words" are told apart by their noun."""
+    """Say whether words can be whose word it is: "per capita" and "Brook's" are told apart by noun; no day speaks."""
+    if phrase.lower().split()[-1] in CALENDAR:
+        return False
     named = _NAME.fullmatch(phrase) is not None
     return named or is_speaker(phrase) or is_record(phrase) or outlet_in(phrase, _NOBODY) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from sayso.analyse.called import companies_in
+from sayso.analyse.called import body_called, companies_in, paper_called, site_called
 from sayso.analyse.governments import country_of
 from sayso.analyse.person_names import named_person, person_name, shaped_person
 from sayso.analyse.phrases import OUT_OF, core_of, head_of, plain_source
@@ -29,11 +29,15 @@ from sayso.model.findings import PUBLISHERS, Entity, EntityType, SourceKind
 
 __all__ = ["Described", "companies_in", "describe", "head_of", "is_speaker", "outlet_in", "person_name"]
 
+# the noun is the head, or only what is printed or what it is called follows: "a state TV announcer" is somebody
 _STATE_MEDIA = re.compile(
-    r"\b(?:state|party|government|army|military|regime)(?:-run|-controlled|-owned|-backed)?\s+(?:\w+\s+)?(?:media"
-    r"|television|TV|radio|news|newspaper|broadcaster|daily|mouthpiece|organ|website|portal|outlet|publication)\b"
-    r"|\bofficial (?:media|newspaper|news agency|daily|mouthpiece|press)\b"
-    r"|\bpropaganda (?:outlet|site|website)s?\b|관영|조선중앙",
+    r"(?:\b(?:state|party|government|army|military|regime)(?:-run|-controlled|-owned|-backed)?\s+(?:\w+\s+)?"
+    r"(?:media|television|TV|radio|news|newspaper|broadcaster|daily|mouthpiece|organ|outlet)"
+    r"|\b(?:state|party|regime)-(?:run|controlled|owned|backed)\s+(?:\w+\s+)?(?:website|portal|publication)"
+    r"|\bofficial (?:media|newspaper|news agency|daily|mouthpiece|press)"
+    r"|\bpropaganda (?:outlet|site|website))s?(?:['’]s?)?"
+    rf"(?: (?:(?:outlet|agenc|channel|station|network|service|newspaper)\w*|(?:{'|'.join(sorted(STORIES))})s?))*"
+    r"(?= (?-i:[A-Z])|$)|관영|조선중앙",
     re.I,
 )
 _MEDIA_OF = re.compile(
@@ -50,17 +54,8 @@ _BY_AUTHOR = re.compile(
     re.I,
 )
 _SURVEYED = re.compile(r"\b(?:of )?those (?:asked|surveyed|polled|interviewed|questioned)\b|%$", re.I)
-# an outlet that the desk does not know, by what papers and stations are called
-# a body that no list has, by what the text calls it: "the watchdog Harbour Voices"
-_CALLED_BODY = re.compile(
-    r"(?:[\w'’-]+ ){0,5}(?:watchdog|think[ -]tank|consultancy|charity|NGO|nonprofit|group|institute|project"
-    r"|firm|organi[sz]ation|company|union|coalition|foundation|tracker|database|initiative)"
-    r" ((?:[A-Z][\w'’&-]*)(?: (?:of |for |and |the )?[A-Z][\w'’&-]*){1,5})"
-)
-_CALLED_SITE = re.compile(
-    r"(?:[\w'’-]+ ){0,5}(?:site|blog|newsletter|monitor|platform) ((?:[A-Z0-9][\w'’&-]*)(?: [A-Z][\w'’&-]*){1,4})"
-)
 _NOUN_BEHIND = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+)")
+# an outlet that the desk does not know, by what papers and stations are called
 _PAPER = re.compile(
     rf"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){{1,3}}(?:{PAPER_NAMES})|(?:Daily|Radio|TV|Channel|Voice of) [A-Z][\w'’-]+)"
 )
@@ -68,22 +63,17 @@ _THE_PAPER = re.compile(
     r"[Tt]he (?:Times|Post|Herald|Tribune|Telegraph|Journal|Gazette|Chronicle|Globe|Examiner|Courier|Inquirer|Mirror"
     r"|Dispatch|Observer|Economist|Daily|Weekly|Ilbo|Sinmun|Shimbun)"
 )
-# ... or by what the text calls it: "the broadcaster Sever TV"
-_CALLED_PAPER = re.compile(
-    r"(?:[\w'’-]+ ){0,4}(?:newspaper|paper|daily|weekly|tabloid|broadcaster|magazine|website|portal|newswire"
-    r"|news agency|news site|network|channel|radio station|agency) (?:the )?((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3})"
-)
 _MEASURED = re.compile(r"(?:an?|one|another|some|several|former|current|any|no|every|two|three|\d+)\b", re.I)
 _IN_THE_KNOW = re.compile(
     r"\b(?:familiar with|briefed on|knowledge of|close to|anonymity|not to be named|privy to|aware of|briefed by)\b"
 )
 _ONE_NAME = re.compile(r"[A-Z][\w'’.-]+")
-# "Hauliers", where a sentence opens with it
-_TRADES = re.compile(r"[a-z](?:iers|ters|lers|ners|gers|kers|ists|ants|ents|ians|ees|smen|women|folk|wives)$")
+# "Florists", where a sentence opens with it: only what no surname ends with
+_TRADES = re.compile(r"[a-z](?:ists|icians|smen|women|folk|wives|holders|keepers|workers|makers)$")
 _ACRONYM = re.compile(r"(?:[Tt]he )?[A-Z][A-Z0-9&]{1,6}(?:['’]s?)?")
 _SOME = re.compile(
     r"(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|all|both|neither|none|each"
-    r"|the|more|fewer|half|about|nearly|over|it|they|this|these|those|his|her|its|their|\d[\d,.]*)\b",
+    r"|the|more|fewer|half|about|nearly|over|it|he|she|they|this|these|those|his|her|its|their|\d[\d,.]*)\b",
     re.I,
 )
 _SEVERAL = re.compile(r"^(.{2,60}?),? and (.{2,60})$", re.S)
@@ -165,13 +155,14 @@ def _publisher(phrase: str, desk: Desk) -> Described | None:
     ):
         return Described(outlet.kind, outlet.name)
     speaks = singular(head) not in _UNNAMED and kind_of_noun(head) not in _RECORDS
-    called = _CALLED_PAPER.fullmatch(core)
+    called = paper_called(core)
     if speaks and (_STATE_MEDIA.search(core) or _of_the_state(core, desk)):
-        return Described(SourceKind.STATE_MEDIA, called[1] if called else phrase)
+        return Described(SourceKind.STATE_MEDIA, called or phrase)
     if not outlet and _THE_PAPER.fullmatch(core):
         return Described(SourceKind.OUTLET, _THE.sub("", core))
-    if not outlet and (paper := _PAPER.fullmatch(core) or called):
-        return Described(SourceKind.OUTLET, paper[1])
+    paper = _PAPER.fullmatch(core)
+    if not outlet and (paper or called):
+        return Described(SourceKind.OUTLET, paper[1] if paper else called)
     return None
 
 
@@ -224,10 +215,10 @@ def _person(phrase: str, people: Sequence[Entity]) -> Described | None:
 def _called(phrase: str, people: Sequence[Entity]) -> Described | None:
     """A body or a site by what it is called, and what a body's name only says whose it is: "Harbour Board figures"."""
     core = phrase.split(",")[0]
-    if site := _CALLED_SITE.fullmatch(core):
-        return Described(SourceKind.OUTLET, site[1])
-    if body := _CALLED_BODY.fullmatch(core):
-        return Described(SourceKind.INSTITUTION, body[1])
+    if site := site_called(core):
+        return Described(SourceKind.OUTLET, site)
+    if body := body_called(core):
+        return Described(SourceKind.INSTITUTION, body)
     for entity in people:
         at = phrase.find(entity.name)
         behind = _NOUN_BEHIND.fullmatch(phrase, at + len(entity.name)) if at >= 0 else None
@@ -376,8 +367,9 @@ def _names_whole(phrase: str, outlet: Outlet, head: str) -> bool:
     )
     core = core_of(phrase).casefold()
     printed = [n.casefold() for n in _printed(outlet)]
-    if kind_of_noun(head) in _RECORDS and not any(n in core for n in printed):
-        return False  # "a photograph published by State Voice"
+    others = kind_of_noun(head) in _RECORDS or singular(head) in UNNAMED
+    if others and not any(n in core for n in printed):
+        return False  # "a photograph published by State Voice", "a man known to State Voice"
     if any(tail.endswith(n) for n in printed):
         return True
     starts = any(core.removeprefix("the ").startswith(n.casefold().removeprefix("the ")) for n in _printed(outlet))

@@ -34,7 +34,7 @@ UNNAMED = frozenset(
     musician filmmaker photographer designer architect pundit blogger youtuber streamer contact confidant
     confidante tipster informer mole whistleblower eyewitness bystander bodyguard stoker ferryman railwayman
     runaway orphan sinologist pathologist criminologist agronomist hydrologist botanist zoologist veterinarian
-    surgeon paramedic midwife dentist pharmacist chemist coroner curator archivist librarian
+    surgeon paramedic midwife dentist pharmacist coroner curator archivist librarian
     stockbroker shopkeeper grocer butcher baker peddler hawker moneychanger moneylender pawnbroker
     courier postman dispatcher conductor stationmaster signalman helmsman stowaway deckhand longshoreman
     boatman shipowner shipbroker handler minder censor
@@ -45,9 +45,10 @@ UNNAMED = frozenset(
     gamekeeper ploughman barrister solicitor notary bailiff jailer gaoler
     interrogator turnkey convict parolee absconder fugitive deserter turncoat henchman
     chieftain warlord militiaman paratrooper gunner submariner admiral marshal lieutenant corporal major
-    brigadier commodore chaplain rabbi imam bishop nun abbot deacon parishioner pilgrim elder statesman
+    brigadier commodore chaplain rabbi imam bishop nun abbot deacon parishioner pilgrim statesman
     stateswoman parliamentarian backbencher undersecretary
     attache consul chargé emissary go-between intermediary middleman middlemen fixer facilitator
+    haulier cashier glazier furrier trucker roofer pensioner
     소식통 관계자 당국자 전문가""".split()
 )
 # People at large. One of them alone is an unnamed source: "a resident".
@@ -86,9 +87,9 @@ DOCUMENTS = frozenset(
     pamphlet brochure booklet poster sign placard slogan banner manual textbook handbook guidebook guideline
     constitution charter accord pact convention declaration announcement release transcript minutes memoir
     memoirs autobiography biography diary affidavit complaint lawsuit petition warrant verdict bill act
-    amendment clause regulation protocol framework roadmap blueprint budget ledger contract invoice lecture
+    amendment clause regulation protocol framework roadmap blueprint budget ledger contract lecture
     material materials inscription caption headline headlines cable dossier file archive questionnaire
-    certificate note message post tweet text email e-mail blog website webpage page site advisory alert warning
+    certificate note message post tweet text email e-mail blog website webpage page site portal advisory alert warning
     briefing brief newsletter manifesto proclamation ordinance statute code provision section subpoena
     deposition testimony dispatch entry log logbook slip slips invoice stub receipts voucher
     docket dockets citation timetable schedule menu label sticker graffiti plaque will
@@ -117,6 +118,8 @@ STORIES = frozenset(
     broadcast op-ed feature exclusive investigation bulletin programme program reporting correspondent
     newscast headline website site scoop expose exposé despatch write-up""".split()
 )
+# ... but these have guests, who speak there.
+AIRED = frozenset("programme program broadcast interview newscast bulletin website site feature".split())
 PAPERS = frozenset("newspaper daily weekly tabloid broadsheet broadcaster magazine outlet newswire wire".split())
 # One person holds it at a time.
 OFFICES = frozenset(

@@ -1,0 +1,56 @@
+"""Which outlet heard a source. All text is ours."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.analyse.hearers import hearer_of
+from sayso.model.desk import Desk, Outlet
+from sayso.model.findings import Attribution
+from sayso.model.spans import Span
+
+DESK = Desk("test", "Test", outlets=(Outlet("harbour", "Harbour News"),))
+
+
+def heard(text: str) -> str:
+    at, end = text.index("said"), len(text) - 1
+    said = Attribution((Span(text.index("it rains"), end),), Span(at, at + 4), None, 0.9)
+    found = hearer_of(text, Span(0, len(text)), said, DESK)
+    return found.outlet.name if found else ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brook said to Harbour News that it rains.",
+        "In an interview with Harbour News, Brook said it rains.",
+        "In response to written questions from Harbour News, the port said it rains.",
+        "On Harbour News on Sunday, Brook said it rains.",
+        "On Harbour News's morning programme, Brook said it rains.",
+        "Speaking to Harbour News's bureau, Brook said it rains.",
+    ],
+)
+def test_an_outlet_to_which_somebody_spoke(text: str) -> None:
+    assert heard(text) == "Harbour News"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In response to Harbour News's report, the port said it rains.",
+        "In response to Harbour News, the port said it rains.",
+        "In reply to Harbour News, the port said it rains.",
+        "In answer to Harbour News’s long report, the port said it rains.",
+        "On Harbour News's report, the port said it rains.",
+    ],
+)
+def test_an_outlet_that_is_answered_heard_nobody(text: str) -> None:
+    assert heard(text) == ""
+
+
+@given(st.lists(st.sampled_from(["On", "Harbour News", "'s", "report", "told", "in response to", ","]), max_size=6))
+def test_a_hearer_stands_in_the_sentence(words: list[str]) -> None:
+    text = " ".join([*words, "Brook said it rains."])
+    assert heard(text) in {"", "Harbour News"}
