@@ -185,3 +185,8 @@ def test_they_mean_no_body_nor_country_where_somebody_unnamed_has_spoken_since(
     seen: tuple[Source, ...], expected: str
 ) -> None:
     assert meant("Northland voted. It rained. They said it snows.", "", "They", seen) == expected
+
+
+def test_in_the_words_of_somebody_unnamed_they_are_others() -> None:
+    text = "The ministry met. “They say it snows,” a nurse said."
+    assert meant(text, "", "They", (MINISTRY, NURSE)) == "institution: the ministry"

@@ -55,6 +55,7 @@ class ChainBuilder:
     ) -> tuple[Claim, ...]:
         """The claims of an article, in the order of their words."""
         aliases = goes_by_alias(article.text, entities)
+        called = [replace(e, name=e.span.of(article.text), id="") for e, a in zip(entities, aliases, strict=True) if a]
         entities = [e for e, alias in zip(entities, aliases, strict=True) if not alias]
         cut = [s for p in paragraphs(article.text) for s in sentences(article.text, p)]
         titled = headlines(article.text, self._desk, entities, attributions)
@@ -64,7 +65,7 @@ class ChainBuilder:
         companies = companies_in(article.text)
         parents = parents_in(ordered)
         known = Known(article, cut, entities, times, places, companies, self._own(article, ordered, parents, cut))
-        mentions = Mentions(article.text, entities, self._desk)
+        mentions = Mentions(article.text, sorted([*entities, *called], key=lambda e: e.span), self._desk)
         own, cited = self._own_steps(known, mentions, voiced, parents)
         kept = claimed(known, ordered, own)
         chains = {index: with_parents(own, parents, kept, index) for index in kept}

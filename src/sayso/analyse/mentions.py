@@ -81,10 +81,14 @@ class Mentions:
     def _several(self, at: Span) -> Source | None:
         """Whom "they" means: never a body, nor a country, where somebody unnamed has spoken since."""
         last = self._sources.last(_may_go_on)
-        if last and last.kind in UNNAMED:
+        if last and last.kind in UNNAMED and not self._is_quoted(at):  # in his own words "they" are others
             return last if self._is_near(last, at) or is_plural(last) else None
         spoke = self._sources.last(lambda s: s.kind in BODIES or (s.kind not in THINGS and is_plural(s)))
         return spoke or self._land.body_before(at) or self._land.acting(at) or self._sources.last(is_plural)
+
+    def _is_quoted(self, at: Span) -> bool:
+        line = self.text[self.text.rfind("\n", 0, at.start) + 1 : at.start]
+        return line.rfind("“") > line.rfind("”")
 
     def _is_near(self, source: Source, at: Span) -> bool:
         return source.span is None or 0 < at.start - source.span.end < _NEAR_BY
