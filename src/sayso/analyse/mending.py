@@ -232,7 +232,7 @@ def _before_run(text: str, run: Run, source: Span) -> _Speaker | None:
 
 def _behind_run(text: str, run: Run, source: Span) -> _Speaker | None:
     """The verb right behind the run that parts it from its source: "AP, citing a clerk, reported that"."""
-    if run.span.start - source.end > _BESIDE:
+    if run.span.start - source.end > _BESIDE or run.span.end >= len(text):
         return None
     following = tokens(text, Span(run.span.end, min(len(text), run.span.end + _CLAUSE)))[:3]
     verb = next((word for word in following if word.text != ","), None)
