@@ -165,7 +165,6 @@ _NOUNS = frozenset(
     " announcement assertion belief confirmation decision denial suggestion testimony interview reportedly allegedly"
     " apparently sources source quoting told comments remarks message letter spokesman spokeswoman spokesperson".split()
 )
-_MARKS = frozenset('“”"‘’「」『』«»')
 
 
 @cache
@@ -173,11 +172,6 @@ def _attributing() -> frozenset[str]:
     return frozenset(verb_forms()) | _NOUNS
 
 
-def may_attribute(words: str, clause: bool = False) -> bool:
-    """Say whether words hold anything that could attribute: a form of a cue, or a quotation mark.
-
-    With `clause`, marks do not count: inside a quotation they say nothing.
-    """
-    if not clause and any(char in _MARKS for char in words):
-        return True
+def may_attribute(words: str) -> bool:
+    """Say whether words hold a form of a cue; marks do not count, for inside a quotation they say nothing."""
     return not _attributing().isdisjoint(_WORD.findall(words.lower()))

@@ -113,7 +113,7 @@ def _inner(text: str, found: Sequence[Attribution]) -> Iterator[Span]:
 
 def may_hold_others(text: str, piece: Span) -> bool:
     """Say whether the words of somebody are read once more, for what they report of others."""
-    return piece.end - piece.start >= _SHORTEST and may_attribute(piece.of(text), clause=True)
+    return piece.end - piece.start >= _SHORTEST and may_attribute(piece.of(text))
 
 
 def _in_order(text: str, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
