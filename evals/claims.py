@@ -15,7 +15,8 @@ is right when its kind is; where names count (`origin`, `chain`), when its name 
 `matching.Names` compares it with the words of the article where the name stands, and leaves out whose
 it is ("its source", "the Post's source") where that is a pronoun or another step of the same chain. A step without
 such a place (an unknown one, two people who are named apart) is right by its kind. All shares but
-precision are of the annotated claims, so a claim that is not found has nothing right.
+precision are of the annotated claims, so a claim that is not found has nothing right. With
+`--reader fast` or `rules` the figures are printed and no floor is held.
 """
 
 from __future__ import annotations
@@ -265,7 +266,7 @@ def main(arguments: Sequence[str]) -> int:
             score.add(one, known.get(one.called))
         told(name, score, options.confusion)
         figures |= reached(name, score)
-    if options.reader != "accurate":  # the floors are those of the reader that is used unless another is asked for
+    if options.reader != "accurate":  # which the floors are of
         print(*(f"claims {name:16} {value:.3f}" for name, value in figures.items()), sep="\n")
         return 0
     return 0 if held("claims", figures, absent) else 1

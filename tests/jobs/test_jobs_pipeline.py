@@ -16,6 +16,7 @@ def article(text: str, **other: object) -> Article:
 def test_claims_know_the_findings_that_stand_in_them(stages) -> None:  # type: ignore[no-untyped-def]
     reading = stages.pipeline().reading(article("Quay sold 10 today. Nothing else. Then 20 and 30."))
     first, second, third = reading.claims
+    assert first.made_by == "fake@1+fake@1"  # the grammar, and the reader that it stands on
     assert (first.figures, first.times, first.places) == ((0,), (0,), (0,))
     assert (second.figures, second.times, second.places) == ((), (), ())
     assert third.figures == (1, 2)

@@ -27,7 +27,7 @@ SHIPPED = Path(readers.__file__).parents[1] / "analyse" / "reader" / "shipped"
 def test_each_network_finds_who_says_what(name: ReaderName) -> None:
     said, quoted, _ = reader_named(name).read(TEXTS)
     board, coal = at(TEXTS[0], "board"), at(TEXTS[1], "We have coal for nine days")
-    assert any(a.source and a.source.overlaps(board) for a in said)
+    assert [a.cue.of(TEXTS[0]) for a in said if a.cue and a.source and a.source.overlaps(board)] == ["said"]
     assert any(piece.overlaps(coal) for a in quoted for piece in a.content)
 
 
@@ -62,11 +62,30 @@ def damaged(folder: Path, name: str) -> Path:
 
 
 @pytest.mark.usefixtures("nothing_loaded")
-@pytest.mark.parametrize("name", ["accurate.onnx", "tokenizer.json"])
-def test_files_that_are_not_as_shipped_are_refused(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("reader", "name"),
+    [("accurate", "accurate.onnx"), ("fast", "fast.onnx"), ("accurate", "tokenizer.json"), ("fast", "tokenizer.json")],
+)
+def test_files_that_are_not_as_shipped_are_refused(
+    reader: ReaderName, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(readers, "SHIPPED", damaged(tmp_path, name))
     with pytest.raises(ReaderError, match=rf"{name} does not have the SHA-256 of its card"):
+        readers.shipped_network(reader)
+
+
+@pytest.mark.usefixtures("nothing_loaded")
+def test_a_card_without_one_of_the_networks_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    card = json.loads((damaged(tmp_path, "") / "reader.json").read_text(encoding="utf-8"))
+    del card["name_steps"]["fast"]
+    (tmp_path / "reader.json").write_text(json.dumps(card), encoding="utf-8")
+    monkeypatch.setattr(readers, "SHIPPED", tmp_path)
+    with pytest.raises(ReaderError, match=r"reader\.json is damaged: lacks a part"):
         readers.shipped_network()
+
+
+def test_each_network_says_which_it_is() -> None:
+    assert [reader_named(name).made_by.split("/")[1] for name in readers.NETWORKS] == ["accurate", "fast"]
 
 
 @pytest.mark.usefixtures("nothing_loaded")

@@ -110,6 +110,7 @@ def stage(at: Bench, name: str, plan: Plan, start: Callable[[], Reader], teach: 
         reader.load_state_dict(torch.load(keep))
         return reader.eval()
     keep.with_suffix(".log").unlink(missing_ok=True)
+    done.unlink(missing_ok=True)
     lesson = teach()
     made = fit(reader, lesson.batches, lesson.steps(), plan, keep, judge_of(at))
     done.write_text(json.dumps(asdict(plan)), encoding="utf-8")

@@ -103,6 +103,12 @@ def test_an_accent_written_apart_belongs_to_its_word() -> None:
     assert "cafe\u0301" in [text[a:b] for a, b in window.places if a >= 0]
 
 
+def test_a_line_without_blanks_is_not_remembered() -> None:
+    made = cutter()
+    assert made.windows("quay" * 40)
+    assert made._printed.cache_info().currsize == 0
+
+
 def test_half_a_character_is_no_crash() -> None:
     assert cutter().windows("Kim said \ud800 the quay opened.")
 

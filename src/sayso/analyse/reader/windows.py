@@ -66,6 +66,7 @@ class Window:
 
 
 _REMEMBERED = 16384  # words as printed, which is nine in ten of those that news goes on with
+_WORD_LENGTH = 32  # longer ones are no words but addresses, or lines of a script without blanks: not remembered
 
 
 class _Piece(NamedTuple):
@@ -136,7 +137,8 @@ class Cutter:
         """The pieces of a stretch, word by word: no wordpiece crosses a blank, and few words are new."""
         at = span.start
         for word in span.of(text).split(" "):
-            for piece, printed, start, end in self._printed(word):
+            cut = self._printed if len(word) <= _WORD_LENGTH else self._cut_word
+            for piece, printed, start, end in cut(word):
                 yield _Piece(piece, printed, at + start, at + end)
             at += len(word) + 1
 
