@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.analyse.attribution import trimmed
-from sayso.analyse.sentences import QUOTES, quotations, tokens
+from sayso.analyse.sentences import QUOTES, follows_mark, quotations, sentence_at, tokens
 from sayso.analyse.standing import Standing
 from sayso.analyse.statements import statements
 from sayso.model.findings import Attribution
@@ -19,7 +18,7 @@ _BESIDE = 3  # characters: a comma, a mark, a space
 def in_its_sentence(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
     """The attribution, whose reported words end with the sentence of their cue: what follows unmarked is narration."""
     cue = found.cue
-    sentence = _sentence(sentences, cue) if cue else None
+    sentence = sentence_at(sentences, cue.start) if cue else None
     if cue is None or sentence is None:
         return found
     return replace(found, content=tuple(_reported_in(text, sentence, cue, piece) for piece in found.content))
@@ -42,8 +41,8 @@ def spoken_beside(text: str, sentences: Sequence[Span], found: Sequence[Attribut
 
 def _beside(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
     first = found.content[0]
-    sentence = _sentence(sentences, first)
-    if found.source or sentence is None or not _is_quoted(text, first):
+    sentence = sentence_at(sentences, first.start)
+    if found.source or sentence is None or not follows_mark(text, first):
         return found
     for each in statements(tokens(text, sentence, quotations(text, sentence))):
         near = each.source and min(abs(each.cue.start - first.end), abs(each.source.start - first.end)) <= _BESIDE
@@ -58,7 +57,7 @@ def within_reach(text: str, sentences: Sequence[Span], found: Attribution) -> It
     Quoted words of an earlier paragraph are given alone, to go on with whoever spoke there.
     """
     cue = found.cue
-    sentence = _sentence(sentences, cue) if cue else None
+    sentence = sentence_at(sentences, cue.start) if cue else None
     if cue is None or sentence is None:
         yield found
         return
@@ -69,21 +68,12 @@ def within_reach(text: str, sentences: Sequence[Span], found: Attribution) -> It
         return
     yield replace(found, content=near)
     for piece in far:
-        if _is_quoted(text, piece):
+        if follows_mark(text, piece):
             yield Attribution((piece,), None, None, found.confidence)
 
 
 def _is_far(text: str, piece: Span, cue: Span, content: Sequence[Span]) -> bool:
     """Say whether words before a cue's sentence are not its own: parted by a paragraph, or told beside a quotation."""
     between = text[piece.end : cue.start]
-    quoted = any(_is_quoted(text, p) for p in content if p.start > piece.end)
-    return "\n" in between or (quoted and not _is_quoted(text, piece))
-
-
-def _is_quoted(text: str, piece: Span) -> bool:
-    return piece.start > 0 and text[piece.start - 1] in QUOTES
-
-
-def _sentence(sentences: Sequence[Span], span: Span) -> Span | None:
-    at = bisect_right(sentences, span.start, key=lambda s: s.start) - 1
-    return sentences[at] if at >= 0 and sentences[at].overlaps(span) else None
+    quoted = any(follows_mark(text, p) for p in content if p.start > piece.end)
+    return "\n" in between or (quoted and not follows_mark(text, piece))

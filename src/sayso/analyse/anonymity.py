@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sayso.analyse.sentences import letters_of, paragraphs, sentences
 from sayso.analyse.steps_words import LESSER_OFFICES, OFFICES
@@ -61,9 +62,11 @@ _ALIAS = re.compile(
     rf"|{_NAME},? (?:\()?(?:his|her|their|whose) (?:real |full )?name (?:has been|was|is) (?:changed|withheld)\b"
 )
 _INDEFINITE = r"\b(?:an?|one|another|some|several|few|two|three|four|five|many|unnamed|unidentified)"
+_ASKED = 8  # texts: names, claims and whom a short name means ask for the same one in turn
 _BESIDE_NAME = re.compile(r",? $")
 
 
+@lru_cache(_ASKED)
 def aliases_in(text: str) -> frozenset[str]:
     """The names by which a text lets somebody go who keeps his own to himself, as printed.
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from sayso.analyse.clauses import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, has_verb, main_subject
 from sayso.analyse.known import Known, head_span
 from sayso.analyse.relays import is_record
-from sayso.analyse.sentences import QUOTES, Token, paragraphs, tokens
+from sayso.analyse.sentences import QUOTES, Token, follows_mark, paragraphs, tokens
 from sayso.analyse.steps import is_speaker, outlet_in
 from sayso.model.desk import Desk
 from sayso.model.findings import Attribution, Entity, EntityType
@@ -48,7 +48,7 @@ def separated(text: str, found: Attribution, sentences: Sequence[Span] = ()) -> 
     for piece in found.content[1:]:
         between = Span(held[-1].end, max(held[-1].end + 1, piece.start))
         ended = _SENTENCE_END.search(text, between.start - _CLOSING, between.end)
-        told = not _is_quoted(text, held[-1]) and _is_quoted(text, piece) and ended
+        told = not follows_mark(text, held[-1]) and follows_mark(text, piece) and ended
         parted = "\n" in between.of(text) and not (found.cue and piece.start < found.cue.start)
         if parted or told or _another_speaks(between, found.cue, sentences):
             yield replace(found, content=tuple(held)) if held[0] == found.content[0] else _alone(found, held)
@@ -69,10 +69,6 @@ def _another_speaks(between: Span, cue: Span | None, sentences: Sequence[Span]) 
 
 def _alone(found: Attribution, held: Sequence[Span]) -> Attribution:
     return Attribution(tuple(held), None, None, found.confidence)
-
-
-def _is_quoted(text: str, piece: Span) -> bool:
-    return piece.start > 0 and text[piece.start - 1] in QUOTES
 
 
 def labelled(text: str, found: Attribution) -> Attribution:

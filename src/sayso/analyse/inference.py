@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sayso.analyse.clauses import has_verb
 from sayso.analyse.cues import verb_forms
 from sayso.analyse.known import Known, words_at
-from sayso.analyse.sentences import QUOTES, quotations, tokens
+from sayso.analyse.sentences import QUOTES, follows_mark, quotations, tokens
 from sayso.analyse.steps import is_speaker
 from sayso.model.findings import Attribution, Source, SourceKind
 from sayso.model.spans import hull
@@ -142,8 +142,12 @@ def _is_lettering(known: Known, attribution: Attribution) -> bool:
     text, piece = known.article.text, attribution.content[0]
     sentence = known.sentence_of(piece)
     after = text[piece.end : sentence.end].lstrip("".join(QUOTES) + ".,!?’' ")
-    quoted = piece.start > 0 and text[piece.start - 1] in QUOTES
-    return quoted and len(attribution.content) == 1 and after[:1].islower() and not has_verb(tokens(text, piece))
+    return (
+        follows_mark(text, piece)
+        and len(attribution.content) == 1
+        and after[:1].islower()
+        and not has_verb(tokens(text, piece))
+    )
 
 
 def _is_bare(known: Known, attribution: Attribution) -> bool:

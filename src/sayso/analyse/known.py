@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import TypeVar
 
+from sayso.analyse.sentences import sentence_at
 from sayso.model.articles import Article
 from sayso.model.findings import Attribution, Entity, Place, Time
 from sayso.model.spans import Span, hull
@@ -27,8 +28,7 @@ class Known:
 
     def sentence_of(self, span: Span) -> Span:
         """The sentence in which a span begins."""
-        at = bisect_right(self.sentences, span.start, key=lambda s: s.start) - 1
-        return self.sentences[at] if at >= 0 and span.start < self.sentences[at].end else span
+        return sentence_at(self.sentences, span.start) or span
 
 
 Finding = TypeVar("Finding", Entity, Place, Time)

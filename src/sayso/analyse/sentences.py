@@ -132,6 +132,17 @@ def _sentences(text: str, within: Span, quoted: tuple[Span, ...]) -> tuple[Span,
     return tuple(found)
 
 
+def sentence_at(cut: Sequence[Span], place: int) -> Span | None:
+    """The sentence, of those of a text in order, that holds a place; None between two."""
+    at = bisect_right(cut, place, key=lambda s: s.start) - 1
+    return cut[at] if at >= 0 and place < cut[at].end else None
+
+
+def follows_mark(text: str, piece: Span) -> bool:
+    """Say whether a quotation mark stands right before some words."""
+    return piece.start > 0 and text[piece.start - 1] in QUOTES
+
+
 def _inside(starts: Sequence[int], quoted: Sequence[Span], at: int, end: int) -> bool:
     """Say whether one of the quotations, which follow one another, has begun at a place and goes on past another."""
     last = bisect_right(starts, at) - 1

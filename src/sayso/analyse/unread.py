@@ -70,7 +70,7 @@ def _by_clause(text: str, sentence: Span, read: Sequence[Span]) -> Iterator[Attr
     """What somebody says "that": a plain statement of a sentence in which a reader found nothing, or only parts."""
     for each in statements(tokens(text, sentence, quotations(text, sentence))):
         outer = all(any(p.contains(cue) for p in each.content) for cue in read) and each.cue not in read
-        said = outer and text[each.content[0].start - 6 : each.content[0].start].startswith((" that ", "that, "))
+        said = outer and text.endswith((" that ", "that, "), 0, each.content[0].start)
         if said and each.source and _may_say(text, each.source) and (made := _made(text, each)):
             yield made
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,7 +10,7 @@ from sayso.analyse.attribution import trimmed
 from sayso.analyse.clauses import main_subject
 from sayso.analyse.cued import cue_at, span_of
 from sayso.analyse.cues import AUXILIARIES, BE, NOUN_LIKE, VAGUE_PASSIVES, verb_forms
-from sayso.analyse.sentences import QUOTES, Token, quotations, tokens
+from sayso.analyse.sentences import QUOTES, Token, quotations, sentence_at, tokens
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span
 
@@ -93,8 +92,8 @@ def _without_narration(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]
 
 
 def _sentence_around(sentences: Sequence[Span], cue: Span) -> Span:
-    at = bisect_right(sentences, cue.start, key=lambda s: s.start) - 1
-    return sentences[at] if at >= 0 and sentences[at].contains(cue) else cue
+    found = sentence_at(sentences, cue.start)
+    return found if found and found.contains(cue) else cue
 
 
 def completed(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
