@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from itertools import chain
@@ -101,19 +101,32 @@ def judge_of(at: Bench) -> Callable[[Reader], dict[str, float]]:
     return judge
 
 
-def stage(at: Bench, name: str, plan: Plan, start: Callable[[], Reader], teach: Callable[[], Gold | Taught]) -> Reader:
-    """A network that an earlier run finished with the same plan, or one that is made and kept now."""
+def stage(
+    at: Bench,
+    name: str,
+    plan: Plan,
+    start: Callable[[], Reader],
+    teach: Callable[[], Gold | Taught],
+    after: Sequence[str] = (),
+) -> Reader:
+    """A network that an earlier run finished with the same plans, or one that is made and kept now.
+
+    `after` names the stages that it goes on from or is taught by: with other plans it is made anew.
+    """
     keep, done = at.work / f"{name}.pt", at.work / f"{name}.done"
+    plans = {"plan": asdict(plan)} | {
+        earlier: json.loads((at.work / f"{earlier}.done").read_text(encoding="utf-8")) for earlier in after
+    }
     torch.manual_seed(plan.seed)
     reader = start()
-    if done.exists() and json.loads(done.read_text(encoding="utf-8")) == asdict(plan):
+    if done.exists() and json.loads(done.read_text(encoding="utf-8")) == plans:
         reader.load_state_dict(torch.load(keep))
         return reader.eval()
     keep.with_suffix(".log").unlink(missing_ok=True)
     done.unlink(missing_ok=True)
     lesson = teach()
     made = fit(reader, lesson.batches, lesson.steps(), plan, keep, judge_of(at))
-    done.write_text(json.dumps(asdict(plan)), encoding="utf-8")
+    done.write_text(json.dumps(plans), encoding="utf-8")
     return made
 
 
@@ -167,12 +180,13 @@ def main() -> None:
     torch.set_num_threads(2)
     at = bench(given.work)
     first = stage(at, "first", FIRST, small, lambda: at.gold(FIRST))
-    second = stage(at, "second", SECOND, going_on(first), lambda: at.gold(SECOND))
+    second = stage(at, "second", SECOND, going_on(first), lambda: at.gold(SECOND), ["first"])
     teacher = stage(at, "teacher", TEACHER, lambda: large(at), lambda: at.gold(TEACHER))
     lessons = cache(lambda: taught(at, teacher))
+    parents = ["second", "teacher"]
     made = {
-        "accurate": stage(at, "accurate", ACCURATE, going_on(second), lambda: lessons()(ACCURATE)),
-        "fast": stage(at, "fast", FAST, convolutional, lambda: lessons()(FAST)),
+        "accurate": stage(at, "accurate", ACCURATE, going_on(second), lambda: lessons()(ACCURATE), parents),
+        "fast": stage(at, "fast", FAST, convolutional, lambda: lessons()(FAST), ["teacher"]),
     }
     ship(made, at.tokenizer, given.shipped, MADE_BY)
 
