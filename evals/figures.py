@@ -54,7 +54,7 @@ NOTATION = re.compile(
     |분의\s(?:마이너스\ )?\w*[십백천]|분의\ 2000""",
     re.VERBOSE | re.IGNORECASE,
 )
-GLUED = re.compile(r"[{\[<]kg|\bM(?:USD|EUR|GBP|AUD)\b")
+GLUED = re.compile(r"[{\[<(]kg|\bM(?:USD|EUR|GBP|AUD)\b")
 # Their unit names for ours, alternatives parted by spaces. What is not here is outside our table.
 UNITS = {
     "Dollar": "USD",

@@ -93,6 +93,10 @@ ROWS: list[Row] = [
     ),
     ("A 24,703m2 hall stood.", "24,703m2", 24703, 24703, False, FigureKind.LEVEL, "m2"),
     ("It cost 13 dollars and 45 cents.", "13 dollars and 45 cents", 13.45, 13.45, False, FigureKind.MONEY, "USD"),
+    ("It cost 15 dollars 50.", "15 dollars 50", 15.5, 15.5, False, FigureKind.MONEY, "USD"),
+    ("They lost 75 USD million there.", "75 USD million", 75e6, 75e6, False, FigureKind.MONEY, "USD"),
+    ("The fence is 5 feet 3 inches high.", "5 feet 3 inches", 5.25, 5.25, False, FigureKind.LEVEL, "ft"),
+    ("It grew 2와 4분의 1톤.", "2와 4분의 1톤", 2.25, 2.25, False, FigureKind.LEVEL, "t"),
     ("They sold 2.5m tonnes.", "2.5m tonnes", 2.5e6, 2.5e6, False, FigureKind.LEVEL, "t"),
     ("The wells give 50,000 bpd.", "50,000 bpd", 50000, 50000, False, FigureKind.RATE, "bbl/day"),
     ("It was minus 20 degrees.", "minus 20 degrees", -20, -20, False, FigureKind.LEVEL, "°"),
@@ -234,6 +238,11 @@ def test_a_run_of_digits_beyond_any_float_is_no_figure() -> None:
 def test_cents_of_another_amount_stay_apart() -> None:
     found = figures("It cost 13 dollars, then about 45 cents, or 2 euros and 45 cents.")
     assert [(f.low, f.unit) for f in found] == [(13, "USD"), (0.45, "USD"), (2, "EUR"), (0.45, "USD")]
+
+
+def test_a_number_behind_a_price_is_no_cents_of_it_if_it_counts_something() -> None:
+    found = figures("They paid 15 dollars and 50 workers left; 12 euros 40 km on; a post of 6 feet and 14 inches.")
+    assert [f.low for f in found] == [15, 50, 12, 40, 6, 14]
 
 
 def test_an_exchange_rate() -> None:

@@ -119,6 +119,8 @@ def test_vague_plurals_start_at_their_own_value(text: str, value: float) -> None
         ("10M or 10k, not 10m", [1e7, 1e4, 10]),
         ("minus five and -3", [-5, -3]),
         ("two million and 20 hens", [2e6, 20]),
+        ("3 hundred and 21 or 4 thousand 3 hundred and one", [321, 4301]),
+        ("2 thousand and 300 more, 3 hundred and two thousand", [2000, 300, 300, 2000]),
     ],
 )
 def test_numbers_where_they_stand(text: str, values: list[float]) -> None:
@@ -133,7 +135,8 @@ def test_numbers_where_they_stand(text: str, values: list[float]) -> None:
         ("이십육이", [26, 2]),
         ("일흔일곱", [77]),
         ("삼백  삼십  일", [331]),
-        ("-3과 3분의 1", [-3, 1 / 3]),
+        ("-3과 3분의 1", [-10 / 3]),
+        ("이십과 오분의 삼", [20.6]),
     ],
 )
 def test_korean_numbers_where_they_stand(text: str, values: list[float]) -> None:

@@ -126,6 +126,8 @@ def read_amount(lowered: str, found: re.Match[str]) -> Amount | None:
     if unit is None and (printed := read_unit(lowered, end + of)):
         unit, end = printed
         value *= unit.factor
+        if scale := _CODE_SCALE.match(lowered, number.end) if not number.scaled else None:
+            value, end = value * SCALES[scale["scale"]], scale.end()
     if found["minus"] or found["digit"] in ("-", "−"):
         value = -value
     high = None if vague else value
@@ -133,6 +135,7 @@ def read_amount(lowered: str, found: re.Match[str]) -> Amount | None:
     return Amount(found.start(), number.end, end, value, high, unit, *written) if math.isfinite(value) else None
 
 
+_CODE_SCALE = re.compile(rf" (?:{_CODE}) (?P<scale>thousand|million|billion|trillion)\b")  # "75 USD million"
 _BEFORE_MINUS = ("", " ", "(", "\n", "“", '"')
 
 

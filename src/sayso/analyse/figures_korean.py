@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sayso.analyse.figures_amounts import Page
 from sayso.analyse.figures_bounds import ABOUT, LOWER, NEARLY, UPPER, bounded, fallen
-from sayso.analyse.korean_numbers import KoreanNumber, read_fraction, read_korean
+from sayso.analyse.korean_numbers import KoreanNumber, read_fraction, read_korean, read_mixed
 from sayso.analyse.units import WON
 from sayso.model.findings import Figure, FigureKind
 from sayso.model.spans import Span
@@ -116,7 +116,7 @@ def find_korean(page: Page) -> Iterator[tuple[Figure, str]]:
 
 
 def _read(page: Page, start: int, begin: int) -> Figure | None:
-    number = read_korean(page.text, begin)
+    number = read_mixed(page.text, begin)
     if number is None or page.in_time(start, number.end):
         return None
     low, number = _ranged(page, number)

@@ -131,6 +131,23 @@ def read_fraction(text: str, start: int) -> KoreanNumber | None:
     return KoreanNumber((-1 if found["minus"] else 1) * upper.value / lower.value, found.start("upper") + upper.end)
 
 
+_AND_FRACTION = re.compile(r"[과와]\s(?=[\d영일이삼사오육칠팔구십백천]{1,6}\s?분의)")
+
+
+def read_mixed(text: str, start: int) -> KoreanNumber | None:
+    """The number at the offset with the fraction that 과 or 와 adds to it: 삼과 오분의 일 is 3.2; or as it stands.
+
+    >>> read_mixed("2와 4분의 1배", 0).value
+    2.25
+    """
+    whole = read_korean(text, start)
+    link = _AND_FRACTION.match(text, whole.end) if whole else None
+    part = read_fraction(text, link.end()) if link else None
+    if whole is None or part is None or not 0 < part.value < 1:
+        return whole
+    return replace(whole, value=whole.value + part.value, end=part.end)
+
+
 _MINUS = re.compile(r"(?:마이너스|음수)\s?$|(?<![\d\w])[-−]$")
 
 
@@ -144,7 +161,7 @@ def find_korean_numbers(text: str) -> Iterator[tuple[int, KoreanNumber]]:
     while offset < len(text):
         if text.startswith("마이너스", offset):  # its 이 is no two
             offset += 4
-        number = read_fraction(text, offset) or read_korean(text, offset)
+        number = read_fraction(text, offset) or read_mixed(text, offset)
         if number is None:
             offset += 1
             continue

@@ -88,7 +88,27 @@ def read_number(text: str, start: int) -> Number | None:
     """
     found = NUMBER.match(text, start)
     number = _number(found) if found else None
+    while number and number.scaled and (longer := _gone_on(text, number)):
+        number = longer
     return number if number and math.isfinite(number.value) else None
+
+
+# After digits with a multiplier: "3 hundred and 21", "4 thousand 3 hundred", "6 crore and two hundred".
+_REST = re.compile(
+    rf" (?:and (?P<tens>[1-9]\d?(?![\w,.:/%-])|(?:{_SMALL})\b(?! ?(?:{_SCALE}|dozen)))"
+    rf"|(?P<hundreds>[1-9] hundred)\b|and (?P<worded>(?:{_SMALL}) (?:hundred|thousand))\b)"
+)
+
+
+def _gone_on(text: str, number: Number) -> Number | None:
+    """The number with the smaller one that goes on with it, or None."""
+    rest = _REST.match(text, number.end) if not number.worded else None
+    small = _number(found) if rest and (found := NUMBER.match(text, rest.start(rest.lastgroup or 0))) else None
+    if rest is None or small is None or (rest["tens"] and number.scale != SCALES["hundred"]):
+        return None
+    scale = SCALES["hundred"] if rest["hundreds"] else 1.0
+    joins = not small.fraction and small.value < number.scale
+    return replace(number, value=number.value + small.value, end=small.end, scale=scale) if joins else None
 
 
 def _number(found: re.Match[str]) -> Number | None:

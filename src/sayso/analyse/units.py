@@ -76,7 +76,7 @@ _MEASURES = {
     "mi/h": "miles_per_hour miles_an_hour mph",
     "kn": "knot(s)",
     "°C": "℃ degree(s)_celsius degree(s)_centigrade °c degree(s)_c celsius celcius centigrade deg_celsius deg_c",
-    "°F": "℉ degree(s)_fahrenheit °f degree(s)_f fahrenheit deg_fahrenheit deg_f",
+    "°F": "℉ degree(s)_fahrenheit degree(s)_farenheit °f degree(s)_f fahrenheit deg_fahrenheit deg_f",
     "°": "degree(s) ° deg",
     "magnitude": "magnitude",
 }
@@ -148,6 +148,7 @@ SIGNS = {
     "￦": "KRW",
     "₽": "RUB",
     "₹": "INR",
+    "₿": "BTC",
 }
 CODES = "usd cad aud hkd nzd sgd twd eur gbp cny rmb jpy kpw krw rub chf inr thb vnd myr mnt mxn brl sek".split()
 _HUNDREDTHS = {"USD": "cent(s)", "GBP": "penny pence"}

@@ -1,0 +1,58 @@
+"""A whole amount and its smaller part as one: "13 dollars and 45 cents", "15 dollars 50", 64달러 45센트, "5 feet 2"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sayso.model.findings import Figure, FigureKind
+from sayso.model.spans import Span
+
+_CENTS = re.compile(r"(?:cents?|pence|센트|펜스)$", re.IGNORECASE)
+_GAP = re.compile(r",? (?:and )?|")
+_PRICE = re.compile(r"(?:dollars?|euros?|pounds?|[A-Z]{3})$")
+_CLOSED = re.compile(r"[.,;!?”\"]?(?:\s|$)(?! ?[a-z\d])")
+_INCHES = re.compile(
+    r",? (?:and )?(?P<inches>1?\d(?:\.\d+)?)(?: ?(?:inches|inch|ins?)\b|(?=[.,;!?]?(?:\s|$)(?! ?[a-z\d])))"
+)
+_FOOT = 12  # inches
+
+
+def with_parts(drafts: Iterable[tuple[Figure, str]], text: str) -> list[tuple[Figure, str]]:
+    """The same drafts in order, but with the part right behind a whole amount of its unit added to it."""
+    out: list[tuple[Figure, str]] = []
+    for figure, per in drafts:
+        if out and figure.span.start < out[-1][0].span.end:
+            continue  # the inches of a height
+        if out and not per and (part := _part_of(out[-1][0], figure, text)):
+            whole = out.pop()[0]
+            value = round((whole.low or 0) + part, 2)
+            figure = replace(whole, span=Span(whole.span.start, figure.span.end), low=value, high=value)
+        out.append((_with_inches(figure, text), per))
+    return out
+
+
+def _part_of(whole: Figure, part: Figure, text: str) -> float:
+    """How much of the whole's currency the figure behind it adds: cents, by name or as two digits; else nought."""
+    if whole.kind is not FigureKind.MONEY or whole.low is None or whole.low != whole.high or part.low != part.high:
+        return 0.0
+    if part.low is None or whole.low < 1 or not whole.low.is_integer():
+        return 0.0
+    if not _GAP.fullmatch(text[whole.span.end : part.span.start]):
+        return 0.0
+    if part.kind is FigureKind.MONEY and part.unit == whole.unit and _CENTS.search(part.span.of(text)):
+        return part.low if 0 < part.low < 1 else 0.0
+    bare = part.kind is FigureKind.COUNT and not part.unit and 10 <= part.low < 100 and part.low.is_integer()
+    spelt = _PRICE.search(whole.span.of(text)) and _CLOSED.match(text, part.span.end)
+    return part.low / 100 if bare and spelt else 0.0
+
+
+def _with_inches(figure: Figure, text: str) -> Figure:
+    """A height or length in feet with its inches, in feet."""
+    exact = figure.low is not None and figure.low == figure.high and figure.low.is_integer()
+    inches = _INCHES.match(text, figure.span.end) if figure.unit == "ft" and exact else None
+    if inches is None or figure.low is None or float(inches["inches"]) >= _FOOT:
+        return figure
+    value = round(figure.low + float(inches["inches"]) / _FOOT, 6)
+    return replace(figure, span=Span(figure.span.start, inches.end()), low=value, high=value)
