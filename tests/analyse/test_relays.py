@@ -55,6 +55,11 @@ def steps(text: str) -> list[list[tuple[str, str]]]:
         ("The Post quoted a clerk as saying that it burst.", [("quoted", "a clerk")]),
         ("The Post said, citing interviews with divers, that it burst.", [("citing", "divers")]),
         ("The Post said that, according to a clerk, it burst.", [("according to", "a clerk")]),
+        ("The Post said it burst, pointing to customs records.", [("pointing to", "customs records")]),
+        ("The Wire said, with reference to a notice, that it burst.", [("with reference to", "a notice")]),
+        ("The Post said it burst, paraphrasing a diver.", [("paraphrasing", "a diver")]),
+        ("The Post carried a claim by a diver that it burst.", [("a claim by", "a diver")]),
+        ("The Post echoed the allegation of a diver that it burst.", [("the allegation of", "a diver")]),
     ],
 )
 def test_a_run_names_its_steps_nearest_first(text: str, expected: list[tuple[str, str]]) -> None:
@@ -66,6 +71,12 @@ def test_a_run_takes_up_what_joins_it_to_what_is_said() -> None:
     (run,) = found(text)
     assert run.span.of(text) == ", citing the Wire, that"
     assert run.opens and run.strong
+
+
+def test_whom_somebody_was_telling_is_not_what_was_said() -> None:
+    text = "The Post quoted the mayor as telling reporters the dam burst."
+    (run,) = found(text)
+    assert text[run.span.end :] == " the dam burst."
 
 
 def test_what_a_speaker_saw_himself_ends_a_run_without_opening_anything() -> None:
@@ -82,6 +93,10 @@ def test_what_a_speaker_saw_himself_ends_a_run_without_opening_anything() -> Non
         "He stayed at home, citing concerns about the weather.",
         "A clerk who read the wind said that it burst.",
         "The dam burst on the first night of the feast.",
+        "Brook said the pump is based on an old design.",
+        "Brook showed a pump, which is based on an old design.",
+        "Brook said the pump failed, pointing to the sky.",
+        "The Post carried a story by a diver about eels.",
     ],
 )
 def test_no_run_in_a_quotation_or_where_nobody_is_named(text: str) -> None:

@@ -15,7 +15,7 @@ from sayso.model.spans import Span
 # by which an outlet passes on what was not said to it
 _CARRIED = (
     r"(?:quoted|cited|analy[sz]ed|examined|studied|carried|published|released|aired|broadcast|obtained|seen|reviewed"
-    r"|viewed|relayed|posted|as saying) (?:by|on|in|via)|via"
+    r"|viewed|relayed|excerpted|reprinted|posted|as [a-z]+ing) (?:by|on|in|via)|via"
     r"|(?:shown|sent|given|provided|leaked|handed|shared|supplied|available|passed) (?:to|with)"
 )
 _PASSED_ON = re.compile(_CARRIED, re.I)
@@ -25,13 +25,14 @@ _HEARD = re.compile(  # in small letters: a pattern that looks at both cases is 
     r"|(?:comments?|remarks|statement|message|letter|note|e-?mail|testimony) to"
     r"|(?:reply|answer|response) to (?:\w+ ){0,2}(?:questions?|query|queries|inquiry|inquiries|requests?) (?:from|by)"
     r"|(?:appearance|appearing|appeared|interview|remarks|said|speaking|guest|live) on|on the same"
-    r"|(?:in|by|for) (?:an |his |her |their )?(?:\w+ )?(?:interview|article|essay|op-ed|column|letter|commentary)"
-    r" (?:for|in)|(?:writing|wrote|written|writes) (?:in|for)|informed"
+    r"|(?:in|by|for) (?:an? |his |her |their )?(?:\w+ )?(?:interview|article|essay|op-ed|column|letter|commentary|post"
+    r"|piece|analysis) (?:for|in)|(?:writing|wrote|written|writes) (?:in|for)|informed"
     rf"|{_CARRIED})\s+"
 )
 # "grumbled to Reuters", "let slip by phone to Reuters": any verb, right behind it
 _TO = re.compile(r"(?: \w+ly| by (?:tele)?phone| in confidence)? to ")
-_ON = re.compile(r"[“\"‘]?On (?=[A-Z])")  # "On Harbour News on Sunday, Brook said"
+# "On Harbour News on Sunday, Brook said"
+_ON = re.compile(r"[“\"‘]?On (?:the (?=[A-Z][\w ]{1,30} (?:show|programme|program|podcast)\b))?(?=[A-Z])")
 # "On Harbour News's report": what an outlet prints hears nobody
 _PRINTED = re.compile(rf"['’]s? (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(STORIES - AIRED))}|claims?|allegations?)s?\b")
 _HEARER_END = re.compile(r"[,:;“”\"]|\bthat\b")
@@ -76,7 +77,7 @@ def _beside_cue(text: str, sentence: Span, attribution: Attribution, desk: Desk)
         end = _HEARER_END.search(text, match.end(), min(sentence.end, match.end() + 60))
         phrase = text[match.end() : end.start() if end else min(sentence.end, match.end() + 60)].strip(" .")
         if phrase and not _PRINTED.search(phrase) and (outlet := outlet_in(phrase, desk)):
-            verb = match.group().split()[-1] if match is ahead else "to"
+            verb = match.group().split()[0].lstrip('“"‘') if match is ahead else "to"
             return Hearing(outlet, Span(match.end(), match.end() + len(phrase)), verb)
     return None
 

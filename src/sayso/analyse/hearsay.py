@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.clauses import PREPOSITIONS, subject_before, verb_group
-from sayso.analyse.openings import READ
+from sayso.analyse.openings import READ, is_saying
 from sayso.analyse.relays import Relay, is_record
 from sayso.analyse.sentences import Token, letters_of, quotations, tokens
 from sayso.analyse.steps import is_speaker
@@ -111,9 +111,10 @@ def _may_tell(phrase: str) -> bool:
 
 def _was_quoted(words: Sequence[Token], start: int, at: int) -> Hearsay | None:
     """ "Ri was quoted as saying by KCNA": who speaks stands before the passive."""
-    saying = next((k for k in range(at + 1, min(at + 9, len(words) - 1)) if words[k].lower in _SAYING), None)
+    near = range(at + 2, min(at + 9, len(words) - 1))
+    saying = next((k for k in near if words[k - 1].lower == "as" and is_saying(words[k])), None)
     subject = subject_before(words, start)
-    if saying is None or subject is None or words[saying - 1].lower != "as":
+    if saying is None or subject is None:
         return None
     cue = Span(words[start].start, words[saying].end)
     source = Span(words[subject[0]].start, words[subject[1] - 1].end)

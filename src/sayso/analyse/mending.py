@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from sayso.analyse.adjacent import in_its_sentence, spoken_beside, within_reach
+from sayso.analyse.adjacent import in_its_sentence, of_words_before, spoken_beside, within_reach
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.cued import cue_at, cue_span, span_of
 from sayso.analyse.cueless import blocks, labelled, separated
@@ -63,6 +63,7 @@ def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     kept = untangled(text, sentences, [completed(text, sentences, a) for a in kept])
     kept += blocks(text, kept)
     kept += unread(text, sentences, kept)
+    kept = [of_words_before(text, sentences, a) for a in kept]
     relays: dict[Span, tuple[Relay, ...]] = {}
     done: list[Attribution] = []
     waiting: dict[int, list[Attribution]] = {}  # the attributions by the next sentence in which they stand

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.analyse.clauses import DETERMINERS, TIME_WORDS, is_adverb
+from sayso.analyse.clauses import DETERMINERS, TIME_WORDS, addressee_after, is_adverb
 from sayso.analyse.cues import AUXILIARIES
 from sayso.analyse.openings import CITED, CITING, LEANING, LONGEST, READ, SAID, STOPS, Opening, is_saying, opening_at
 from sayso.analyse.sentences import Token, in_small_letters, letters_of, quotations, tokens
@@ -40,19 +40,20 @@ _RECORDS = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.IMAGER
 _SIGNS = READ | frozenset(
     "cite cited cites citing quote quoted quotes quoting credit credits credited crediting based bases basing relying"
     " relied relies draw draws drawing drew rests rested leaned leans hinged hinges attributing sourcing traced"
-    " ascribed sourced briefed briefing whose spoke spoken speaks talks talked told informed shown notified"
-    " interviewed attended leafed flipped thumbed pored".split()
+    " ascribed sourced paraphrasing pointing reference briefed briefing whose spoke spoken speaks talks talked told"
+    " informed shown notified interviewed attended leafed flipped thumbed pored".split()
 )
 # one of them in each of these; "that" alone is in one sentence of four, "that," in few
 _IN_PHRASES = frozenset(
     "basis authority strength word from looked relayed relaying conveyed conveying repeated repeating published"
-    " publishing reported reporting".split()
+    " publishing reported reporting carried carrying aired airing printed ran echoed echoing amplified".split()
 )
 _PHRASES = re.compile(
     r"\b(?:(?:basis|authority|strength|word) of|from [\w-]+(?: [\w-]+)?,? that|that, (?:according|per|in the|by the)"
     r"|looked at|(?:it|heard|learn(?:ed|t)) from"
     r"|(?:picked|took|lifted|borrowed|translated|reprinted|copied|republished) .{0,40}from"
-    r"|(?:relay|convey|repeat|publish|report)(?:ed|ing) (?:the|an?) \w+ (?:of|by|from))\b",
+    r"|(?:relayed|relaying|conveyed|conveying|repeated|repeating|published|publishing|reported|reporting|carried"
+    r"|carrying|aired|airing|printed|ran|echoed|echoing|amplified) (?:the|an?) \w+ (?:of|by|from))\b",
     re.I,
 )
 # "20일 저녁 북한 내부 소식통을 인용해": whom a Korean report cites, without the date before it
@@ -171,7 +172,8 @@ def _seen_by_them(words: Sequence[Token], that: int) -> int | None:
 def _joined(words: Sequence[Token], at: int) -> int | None:
     following = [w.lower for w in words[at : at + 3]]
     if following[:1] == ["as"] and following[1:2] and is_saying(words[at + 1]):
-        return _past_that(words, at + 2)
+        told = addressee_after(words, at + 2) if following[1] == "telling" else at + 2
+        return _past_that(words, told)
     if following[:1] in (["who"], ["which"]):
         verb = at + 1 + (following[1:2] in (["had"], ["has"], ["have"]))
         if verb < len(words) and words[verb].lower in SAID:
