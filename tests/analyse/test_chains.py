@@ -335,3 +335,18 @@ def test_a_quotation_goes_on_with_whoever_spoke_not_with_who_passed_it_on() -> N
 def test_whoever_was_quoted_by_any_verb_spoke_to_the_outlet_that_quotes() -> None:
     text = "“It held,” a miner was quoted as boasting by Harbour News."
     assert chain(text)[-1] == "unnamed: a miner"
+
+
+def test_a_clause_of_time_behind_a_speaker_names_no_further_one() -> None:
+    text = "“The dam will hold,” the mayor warned on Tuesday, just hours after the port announced a strike."
+    assert [s.name for s in claims(text)[0].chain] == ["the mayor"]
+
+
+def test_state_media_that_carried_a_statement_stay_state_media() -> None:
+    first, second = claims(
+        "In a statement carried by state media, Ada Brook said that the dam held. Brook said that it was old.",
+        people=("Ada Brook",),
+    )
+    assert (
+        [s.kind for s in first.chain] == [s.kind for s in second.chain] == [SourceKind.STATE_MEDIA, SourceKind.PERSON]
+    )

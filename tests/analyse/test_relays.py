@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.analyse.relays import Run, runs
+from sayso.analyse.relays import Run, names_a_source, runs
 from sayso.model.spans import Span
 
 
@@ -79,6 +79,28 @@ def test_whom_somebody_was_telling_is_not_what_was_said() -> None:
     assert text[run.span.end :] == " the dam burst."
 
 
+@pytest.mark.parametrize(
+    ("phrase", "verb", "names"),
+    [
+        ("a lockkeeper's cousin", "citing", True),
+        ("a zitherist", "citing", True),
+        ("the zitherist", "quoting", True),
+        ("state media", "based on", True),
+        ("Gull Island", "citing", True),
+        ("Gull Island", "based on", False),
+        ("recent sanctions passed by the Board", "citing", False),
+        ("the deployment of Gull bombers", "cited", False),
+        ("what he saw", "quoting", False),
+    ],
+)
+def test_only_somebody_or_something_to_read_is_a_step(phrase: str, verb: str, names: bool) -> None:
+    assert names_a_source(phrase, verb) is names
+
+
+def test_what_is_quoted_from_is_the_step() -> None:
+    assert steps("The Post reported, quoting from a memo, that it burst.") == [[("quoting", "a memo")]]
+
+
 def test_what_a_speaker_saw_himself_ends_a_run_without_opening_anything() -> None:
     text = "The Post said that it burst, citing a memo that it had seen."
     (run,) = found(text)
@@ -97,6 +119,11 @@ def test_what_a_speaker_saw_himself_ends_a_run_without_opening_anything() -> Non
         "Brook showed a pump, which is based on an old design.",
         "Brook said the pump failed, pointing to the sky.",
         "The Post carried a story by a diver about eels.",
+        "Brook said the port was safe, citing recent sanctions passed in May.",
+        "Brook flew home, citing the cold.",
+        "Bombers based on Gull Island flew over the port.",
+        "Brook walked on, relying on a crutch.",
+        "Brook began quoting from what he said was a memo.",
     ],
 )
 def test_no_run_in_a_quotation_or_where_nobody_is_named(text: str) -> None:

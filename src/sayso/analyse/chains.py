@@ -289,7 +289,8 @@ class ChainBuilder:
         if source.kind in PUBLISHERS and not (hearing and hearing.passed_on):
             return []
         outlet = hearing.outlet if hearing else self._desk.outlet(source.said_to)
-        kind = outlet.kind if outlet else SourceKind.OUTLET
+        kind = outlet.kind if outlet else describe(source.said_to, self._desk).kind
+        kind = kind if kind in PUBLISHERS else SourceKind.OUTLET
         return [Source(kind, source.said_to, mentions.named.get(source.said_to), hearing.verb if hearing else "")]
 
     def _relayed(self, known: Known, mentions: Mentions, source: Source, relays: Sequence[Relay]) -> Iterator[Source]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sayso.analyse.cues import verb_forms
 from sayso.analyse.sentences import in_small_letters
 from sayso.analyse.steps import describe, outlet_in
 from sayso.analyse.steps_words import AIRED, STORIES
@@ -18,6 +19,7 @@ _CARRIED = (
     r"|viewed|relayed|excerpted|reprinted|posted|as [a-z]+ing) (?:by|on|in|via)|via"
     r"|(?:shown|sent|given|provided|leaked|handed|shared|supplied|available|passed) (?:to|with)"
 )
+_TOLD = frozenset({"told", "tells", "telling", "tell"})
 _PASSED_ON = re.compile(_CARRIED, re.I)
 _HEARD = re.compile(  # in small letters: a pattern that looks at both cases is three times as slow
     r"\b(told|tells|telling|tell|(?:speaking|spoke|speak|talking|talked|said|explained|confirmed|confided) (?:\w+ )?to"
@@ -58,6 +60,8 @@ def hearer_of(text: str, sentence: Span, attribution: Attribution, desk: Desk) -
         verb, at = Span(*match.span(1)).shifted(sentence.start), sentence.start + match.end()
         if any(piece.start <= verb.start < piece.end for piece in attribution.content):
             continue
+        if match[1] in _TOLD and not _speaks(text, attribution, verb):
+            continue
         end = _HEARER_END.search(text, at, min(sentence.end, at + 60))
         stop = end.start() if end else min(sentence.end, at + 60)
         stop = min([stop, *(p.start for p in attribution.content if p.start > at)])
@@ -65,6 +69,15 @@ def hearer_of(text: str, sentence: Span, attribution: Attribution, desk: Desk) -
         if phrase and not _PRINTED.search(phrase) and (outlet := outlet_in(phrase, desk) or _state_media(phrase, desk)):
             return Hearing(outlet, Span(at, at + len(phrase)), verb.of(text))
     return _beside_cue(text, sentence, attribution, desk)
+
+
+def _speaks(text: str, attribution: Attribution, told: Span) -> bool:
+    """Say whether it is said at all: who told a paper one thing and backs another has not told it that."""
+    cue = attribution.cue
+    if cue is None or cue.overlaps(told):
+        return cue is not None
+    words = cue.of(text).lower().split()
+    return words[0].endswith("ing") or any("q" in verb_forms().get(word, ("", ""))[1] for word in words)
 
 
 def _beside_cue(text: str, sentence: Span, attribution: Attribution, desk: Desk) -> Hearing | None:
