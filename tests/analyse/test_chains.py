@@ -12,7 +12,7 @@ from sayso.analyse.attribution import RuleReader
 from sayso.analyse.chains import ChainBuilder
 from sayso.model.articles import Article, ArticleKind
 from sayso.model.desk import Desk, Locality, Outlet
-from sayso.model.findings import Claim, Entity, EntityType, SourceKind, Time
+from sayso.model.findings import Attribution, Claim, Entity, EntityType, SourceKind, Time
 from sayso.model.spans import Span
 
 DESK = Desk(
@@ -350,3 +350,17 @@ def test_state_media_that_carried_a_statement_stay_state_media() -> None:
     assert (
         [s.kind for s in first.chain] == [s.kind for s in second.chain] == [SourceKind.STATE_MEDIA, SourceKind.PERSON]
     )
+
+
+def test_where_a_speaker_spoke_is_no_second_claim_of_who_passes_him_on() -> None:
+    text = "The dam held, the port said in a letter to the mayor, according to Valley Post."
+
+    def at(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    read = [
+        Attribution((at("The dam held"),), at("said"), at("the port"), 0.9),
+        Attribution((Span(0, text.index(", according")),), at("according to"), at("Valley Post"), 0.9),
+    ]
+    (claim,) = ChainBuilder(DESK).claims(Article("c", "p", ArticleKind.ARTICLE, "", text), read, ())
+    assert [s.name for s in claim.chain] == ["Valley Post", "the port"]

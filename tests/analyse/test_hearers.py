@@ -29,6 +29,7 @@ def heard(text: str) -> str:
         "In response to written questions from Harbour News, the port said it rains.",
         "On Harbour News on Sunday, Brook said it rains.",
         "On the Harbour News programme, Brook said it rains.",
+        "Polled by Harbour News, the port said it rains.",
         "In a blog post for Harbour News, Brook said it rains.",
         "On Harbour News's morning programme, Brook said it rains.",
         "Speaking to Harbour News's bureau, Brook said it rains.",

@@ -53,6 +53,7 @@ def steps(text: str) -> list[list[tuple[str, str]]]:
             [("after a closed briefing by", "the army")],
         ),
         ("The Post quoted a clerk as saying that it burst.", [("quoted", "a clerk")]),
+        ("The Post quoted a clerk, who said it burst.", [("quoted", "a clerk")]),
         ("The Post said, citing interviews with divers, that it burst.", [("citing", "divers")]),
         ("The Post said that, according to a clerk, it burst.", [("according to", "a clerk")]),
         ("The Post said it burst, pointing to customs records.", [("pointing to", "customs records")]),

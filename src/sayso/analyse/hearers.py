@@ -23,7 +23,8 @@ _TOLD = frozenset({"told", "tells", "telling", "tell"})
 _PASSED_ON = re.compile(_CARRIED, re.I)
 _HEARD = re.compile(  # in small letters: a pattern that looks at both cases is three times as slow
     r"\b(told|tells|telling|tell|(?:speaking|spoke|speak|talking|talked|said|explained|confirmed|confided) (?:\w+ )?to"
-    r"|(?:interviews?|call|conversation|briefing|chat|talk)(?: on)?(?: \w+)? with|interviewed by|sat down with"
+    r"|(?:interviews?|call|conversation|briefing|chat|talk)(?: on)?(?: \w+)? with|sat down with"
+    r"|(?:interviewed|surveyed|polled|contacted) by"
     r"|(?:comments?|remarks|statement|message|letter|note|e-?mail|testimony) to"
     r"|(?:reply|answer|response) to (?:\w+ ){0,2}(?:questions?|query|queries|inquiry|inquiries|requests?) (?:from|by)"
     r"|(?:appearance|appearing|appeared|interview|remarks|said|speaking|guest|live) on|on the same"

@@ -183,7 +183,8 @@ def _quoted_as_saying(words: Sequence[Token], at: int) -> Opening | None:
     for k in range(at + 2, min(len(words) - 1, at + LONGEST)):
         if words[k].quoted or words[k].text in STOPS:
             return None
-        if words[k].lower == "as" and is_saying(words[k + 1]):
+        says = words[k].lower == "as" and is_saying(words[k + 1])
+        if says or (words[k].lower == "who" and words[k - 1].text == "," and words[k + 1].lower in SAID):
             return Opening((at, at + 1), at + 1)
     return None
 

@@ -70,6 +70,13 @@ def whole(text: str, found: Attribution) -> Attribution:
     content = found.content
     if cue and _TELLING.search(cue.of(text)) and (told := _ADDRESSEE.match(text, content[0].start, content[0].end)):
         content = (Span(told.end(), content[0].end), *content[1:])
+    elif (
+        cue
+        and len(content) > 1
+        and _TELLING.search(cue.of(text))
+        and text[content[0].end : content[1].start] == " that "
+    ):
+        content = content[1:]  # "told Ri that": whom it was said to, in a piece of his own
     content = _without_narration(text, _behind_but(text, content, source))
     if denied := _DENIED.match(text, content[0].start, content[0].end):
         content = (Span(denied.end(), content[0].end), *content[1:])
