@@ -231,8 +231,8 @@ def test_what_an_act_is_called_in_passing_is_no_content() -> None:
 
 
 def test_an_article_before_a_source_and_what_leads_to_it_are_told_apart() -> None:
-    text = "That source said the dam held. As Brook said, it leaked."
-    first, second = read(text, ("source", "said", ["the dam held"]), ("As Brook", "said", ["it leaked"]))
+    text = "That source said the dam held. As Brook noted, it leaked."
+    first, second = read(text, ("source", "said", ["the dam held"]), ("As Brook", "noted", ["it leaked"]))
     assert (plain(text, first)[0], plain(text, second)[0]) == ("That source", "Brook")
 
 

@@ -32,6 +32,13 @@ def test_a_phrase_before_or_behind_a_sentence_names_whose_word_it_is(text: str, 
     assert made(text) == [expected]
 
 
+def test_such_a_phrase_may_open_any_sentence() -> None:
+    text = "It rained. As Ada Brook noted, it held."
+    (found,) = by_preamble(text, Span(11, len(text)))
+    assert found.source is not None
+    assert found.source.of(text) == "Ada Brook"
+
+
 @pytest.mark.parametrize(
     "text",
     [

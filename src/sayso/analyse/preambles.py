@@ -42,14 +42,14 @@ _CUES = {"whom": "cue", "whose": "noun", "speaker": "said", "teller": "tell"}
 _NOBODY = Desk("", "")
 _NAME = re.compile(r"(?:(?:the|my|our|his|her|its|their|an?) (?:[a-z-]+ ){0,3})?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,5}")
 _SIGN = re.compile(
-    rf"(?:\b(?:per|tell (?:of )?it|as (?:\w+ )?{_REPORTED} by|(?:{_WORDS}) of|['’]s? (?:own )?(?:{_WORDS}))\b|^as )",
+    rf"\b(?:per|tell (?:of )?it|as (?:\w+ )?{_REPORTED} by|(?:{_WORDS}) of|['’]s? (?:own )?(?:{_WORDS}))\b",
     re.I,
 )
 
 
 def by_preamble(text: str, sentence: Span) -> Iterator[Attribution]:
     """The attribution that such a phrase makes of the rest of its sentence, if it names somebody who can speak."""
-    if not _SIGN.search(text, sentence.start, sentence.end):
+    if not text.startswith(("As ", "as "), sentence.start) and not _SIGN.search(text, sentence.start, sentence.end):
         return
     match = _BEFORE.match(text, sentence.start, sentence.end)
     rest = Span(match.end(), sentence.end) if match and match.end() < sentence.end else None

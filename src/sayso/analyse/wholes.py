@@ -20,7 +20,7 @@ _NOUNS = re.compile(
     r"[a-z]{3,15}){1,2} "
 )
 _LED = re.compile(r"(?:how|as) (?=\w)", re.I)  # "recounted how a clerk had told", "As Ri noted"
-_ITS_ARTICLE = re.compile(r"\b(?:[Tt]he|That|[Aa]n?) $")
+_ITS_ARTICLE = re.compile(r"\b(?:The|That|An?) $")  # where it opens its sentence
 _NOTICE = re.compile(r"((?:an?|the) [\w ]{2,40}) ((?:saying|stating|ordering|declaring|announcing)(?: that)?)$")
 _TELLING = re.compile(
     r"\b(?:tell|tells|told|telling|shown|showed|written|wrote|informed|assured|notified|reminded|warned|advised)\b"
