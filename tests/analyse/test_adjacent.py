@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.analyse.adjacent import in_its_sentence, spoken_beside, within_reach
+from sayso.analyse.adjacent import in_its_sentence, of_words_before, spoken_beside, within_reach
 from sayso.analyse.sentences import paragraphs, sentences
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span
@@ -53,3 +53,15 @@ def test_quoted_words_go_on_past_their_sentence() -> None:
     text = "Fern said: “The dam leaked. It was closed.”"
     spoken = Attribution((at(text, "The dam leaked. It was closed"),), at(text, "said"), at(text, "Fern"))
     assert in_its_sentence(text, cut(text), spoken) == spoken
+
+
+def test_what_that_is_according_to_somebody_is_the_sentence_before() -> None:
+    text = "The dam held for a week. That is according to Lund."
+    read = Attribution((at(text, "That is"),), at(text, "according to"), at(text, "Lund"))
+    assert of_words_before(text, cut(text), read).content == (at(text, "The dam held for a week"),)
+
+
+def test_another_paragraph_is_not_the_sentence_before() -> None:
+    text = "The dam held for a week.\n\nThat is according to Lund."
+    read = Attribution((at(text, "That is"),), at(text, "according to"), at(text, "Lund"))
+    assert of_words_before(text, cut(text), read) == read

@@ -12,7 +12,7 @@ from sayso.analyse.attribution import RuleReader
 from sayso.analyse.chains import ChainBuilder
 from sayso.model.articles import Article, ArticleKind
 from sayso.model.desk import Desk, Locality, Outlet
-from sayso.model.findings import Claim, Entity, EntityType, SourceKind, Time
+from sayso.model.findings import Attribution, Claim, Entity, EntityType, SourceKind, Time
 from sayso.model.spans import Span
 
 DESK = Desk(
@@ -286,3 +286,81 @@ def test_whoever_speaks_elsewhere_or_far_off_is_not_still_heard(text: str) -> No
 )
 def test_only_what_was_said_or_printed_is_taken_from_a_teller(text: str, expected: int) -> None:
     assert len(chain(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Harbour News reported on Friday that the dam had burst, according to a source in the port.",
+            ["outlet: Harbour News", "unnamed: a source in the port"],
+        ),
+        ("Ridge Wire said the dam had burst, according to a memo.", ["wire: Ridge Wire", "document: a memo"]),
+        (
+            "The ministry said the dam had burst, according to Valley Post.",
+            ["outlet: Valley Post", "institution: The ministry"],
+        ),
+        (
+            "Harbour News said the dam had burst, according to Ridge Wire.",
+            ["wire: Ridge Wire", "outlet: Harbour News"],
+        ),
+    ],
+)
+def test_an_outlet_relies_on_whoever_its_report_ends_with(text: str, expected: list[str]) -> None:
+    assert chain(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("Officials told Harbour News that it burst. “Nobody came,” a porter told the paper.", "Harbour News"),
+        ("Officials told Ridge Wire that it burst. “Nobody came,” a porter told the news agency.", "Ridge Wire"),
+        ("Officials told Ridge Wire that it burst. “Nobody came,” a porter told the newspaper.", ""),
+        ("Officials told Ridge Wire that it burst. “Nobody came,” a porter told the agency.", ""),
+    ],
+)
+def test_the_paper_that_was_told_is_the_last_one_named_that_can_be_it(text: str, heard: str) -> None:
+    second = claims(text)[1]
+    assert [s.name for s in second.chain] == [*([heard] if heard else []), "a porter"]
+    assert second.chain[-1].said_to == heard
+
+
+def test_a_quotation_goes_on_with_whoever_spoke_not_with_who_passed_it_on() -> None:
+    first, second = claims(
+        "“It burst,” a miner said, according to Harbour News.\n\n“Nobody came to help us that night.”"
+    )
+    assert [s.name for s in first.chain] == [s.name for s in second.chain] == ["Harbour News", "a miner"]
+
+
+def test_whoever_was_quoted_by_any_verb_spoke_to_the_outlet_that_quotes() -> None:
+    text = "“It held,” a miner was quoted as boasting by Harbour News."
+    assert chain(text)[-1] == "unnamed: a miner"
+
+
+def test_a_clause_of_time_behind_a_speaker_names_no_further_one() -> None:
+    text = "“The dam will hold,” the mayor warned on Tuesday, just hours after the port announced a strike."
+    assert [s.name for s in claims(text)[0].chain] == ["the mayor"]
+
+
+def test_state_media_that_carried_a_statement_stay_state_media() -> None:
+    first, second = claims(
+        "In a statement carried by state media, Ada Brook said that the dam held. Brook said that it was old.",
+        people=("Ada Brook",),
+    )
+    assert (
+        [s.kind for s in first.chain] == [s.kind for s in second.chain] == [SourceKind.STATE_MEDIA, SourceKind.PERSON]
+    )
+
+
+def test_where_a_speaker_spoke_is_no_second_claim_of_who_passes_him_on() -> None:
+    text = "The dam held, the port said in a letter to the mayor, according to Valley Post."
+
+    def at(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    read = [
+        Attribution((at("The dam held"),), at("said"), at("the port"), 0.9),
+        Attribution((Span(0, text.index(", according")),), at("according to"), at("Valley Post"), 0.9),
+    ]
+    (claim,) = ChainBuilder(DESK).claims(Article("c", "p", ArticleKind.ARTICLE, "", text), read, ())
+    assert [s.name for s in claim.chain] == ["Valley Post", "the port"]

@@ -26,6 +26,10 @@ def test_a_passive_says_nothing_of_an_outlet() -> None:
     assert cited("The miner was quoted at length.") == []
 
 
+def test_a_thing_is_cited_as_a_reason_and_nobody_relies_on_it() -> None:
+    assert cited("The paper cited the deployment of gunboats.") == []
+
+
 def test_a_quotation_told_in_one_breath_says_nothing_of_other_reports() -> None:
     assert cited("The paper quoted a miner as saying that it burst.") == []
 

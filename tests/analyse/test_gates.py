@@ -34,6 +34,26 @@ def test_whom_somebody_leans_on_is_looked_for(words: str) -> None:
     assert [run for run in runs(words, Span(0, len(words))) if run.relays]
 
 
+@pytest.mark.parametrize("verb", ["had read out", "showed him", "had seen", "circulated"])
+def test_whoever_passed_on_what_is_written_is_looked_for(verb: str) -> None:
+    text = f"A clerk {verb} an order stating that the dam had burst."
+    (found,) = hearsay(text, Span(0, len(text)))
+    assert (found.source.of(text), [r.span.of(text) for r in found.relays]) == ("A clerk", ["an order"])
+    assert found.content.of(text) == "the dam had burst."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clerk had seen a friend saying that the dam burst.",
+        "A clerk showed an order to the mayor, saying that the dam burst.",
+        "A clerk read an order stating its reasons.",
+    ],
+)
+def test_only_what_is_written_is_passed_on_by_showing_it(text: str) -> None:
+    assert not list(hearsay(text, Span(0, len(text))))
+
+
 @pytest.mark.parametrize("noun", ["whispers", "chatter", "hearsay"])
 def test_talk_is_looked_for(noun: str) -> None:
     text = f"There were {noun} that the dam burst."

@@ -28,6 +28,9 @@ def heard(text: str) -> str:
         "In an interview with Harbour News, Brook said it rains.",
         "In response to written questions from Harbour News, the port said it rains.",
         "On Harbour News on Sunday, Brook said it rains.",
+        "On the Harbour News programme, Brook said it rains.",
+        "Polled by Harbour News, the port said it rains.",
+        "In a blog post for Harbour News, Brook said it rains.",
         "On Harbour News's morning programme, Brook said it rains.",
         "Speaking to Harbour News's bureau, Brook said it rains.",
     ],
@@ -48,6 +51,23 @@ def test_an_outlet_to_which_somebody_spoke(text: str) -> None:
 )
 def test_an_outlet_that_is_answered_heard_nobody(text: str) -> None:
     assert heard(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "outlet"),
+    [
+        ("Brook, who has backed a toll, told Harbour News it rains.", "backed", "a toll", ""),
+        ("Brook told Harbour News it rains, but the port wants a toll.", "wants", "a toll", ""),
+        ("Brook told Harbour News it rains, and Lund said it hails.", "said", "it hails", "Harbour News"),
+        ("Brook told Harbour News it rains, adding it hails.", "adding", "it hails", "Harbour News"),
+    ],
+)
+def test_only_what_is_said_is_said_to_the_outlet_that_another_verb_told(
+    text: str, cue: str, content: str, outlet: str
+) -> None:
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in (content, cue)]
+    found = hearer_of(text, Span(0, len(text)), Attribution((spans[0],), spans[1], None, 0.9), DESK)
+    assert (found.outlet.name if found else "") == outlet
 
 
 @given(st.lists(st.sampled_from(["On", "Harbour News", "'s", "report", "told", "in response to", ","]), max_size=6))

@@ -228,3 +228,30 @@ def test_what_an_act_is_called_in_passing_is_no_content() -> None:
     text = "Ada Brook announced that the dam would open in June in what she called a gift to the valley."
     given = ("Ada Brook", "announced", ["the dam would open in June in what she called a gift to the valley"])
     assert plain(text, read(text, given)[0])[2] == ["the dam would open in June"]
+
+
+def test_an_article_before_a_source_and_what_leads_to_it_are_told_apart() -> None:
+    text = "That source said the dam held. As Brook noted, it leaked."
+    first, second = read(text, ("source", "said", ["the dam held"]), ("As Brook", "noted", ["it leaked"]))
+    assert (plain(text, first)[0], plain(text, second)[0]) == ("That source", "Brook")
+
+
+def test_that_before_a_plural_joins_two_clauses() -> None:
+    text = "Brook said that officials believe the dam held."
+    inner = read(text, ("officials", "believe", ["the dam held"]))[-1]
+    assert plain(text, inner)[0] == "officials"
+
+
+def test_what_was_shown_to_somebody_is_the_last_step_of_whoever_showed_it() -> None:
+    text = "Brook said a foreman had read out a notice saying that the dam held."
+    outer, inner = read(
+        text, ("Brook", "said", [text[text.index("a foreman") : -1]]), ("a notice", "saying", ["the dam held"])
+    )
+    assert plain(text, inner) == ("a foreman", "had read", ["the dam held"], ["a notice"])
+    assert plain(text, outer)[0] == "Brook"
+
+
+def test_whom_it_was_said_to_is_no_piece_of_it() -> None:
+    text = "Brook told Northland that the dam held."
+    (voiced,) = read(text, ("Brook", "told", ["Northland", "the dam held"]))
+    assert plain(text, voiced)[2] == ["the dam held"]

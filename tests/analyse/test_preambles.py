@@ -24,10 +24,19 @@ def made(text: str) -> list[tuple[str, str, str]]:
         ("In one smuggler's telling, guards slept.", ("one smuggler", "telling", "guards slept")),
         ("To hear the ministry tell it, nobody starved.", ("the ministry", "tell it", "nobody starved")),
         ("The dam held, as first reported by Valley Post.", ("Valley Post", "as first reported by", "The dam held")),
+        ("As Ada Brook noted in May, clerks say it held.", ("Ada Brook", "noted", "clerks say it held")),
+        ("As my colleague Ada Brook put it, it held.", ("my colleague Ada Brook", "put it", "it held")),
     ],
 )
 def test_a_phrase_before_or_behind_a_sentence_names_whose_word_it_is(text: str, expected: tuple[str, ...]) -> None:
     assert made(text) == [expected]
+
+
+def test_such_a_phrase_may_open_any_sentence() -> None:
+    text = "It rained. As Ada Brook noted, it held."
+    (found,) = by_preamble(text, Span(11, len(text)))
+    assert found.source is not None
+    assert found.source.of(text) == "Ada Brook"
 
 
 @pytest.mark.parametrize(
@@ -37,6 +46,8 @@ def test_a_phrase_before_or_behind_a_sentence_names_whose_word_it_is(text: str, 
         "Per capita, they earned little.",
         "In view of the rain, it closed.",
         "Per Friday, it closed.",
+        "As Ada Brook said goodbye, it closed.",
+        "As the rain said, it closed.",
         "By June's account, it closed.",
         "It closed, as reported by Monday.",
     ],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.analyse.relays import Run, runs
+from sayso.analyse.relays import Run, names_a_source, runs
 from sayso.model.spans import Span
 
 
@@ -53,8 +53,14 @@ def steps(text: str) -> list[list[tuple[str, str]]]:
             [("after a closed briefing by", "the army")],
         ),
         ("The Post quoted a clerk as saying that it burst.", [("quoted", "a clerk")]),
+        ("The Post quoted a clerk, who said it burst.", [("quoted", "a clerk")]),
         ("The Post said, citing interviews with divers, that it burst.", [("citing", "divers")]),
         ("The Post said that, according to a clerk, it burst.", [("according to", "a clerk")]),
+        ("The Post said it burst, pointing to customs records.", [("pointing to", "customs records")]),
+        ("The Wire said, with reference to a notice, that it burst.", [("with reference to", "a notice")]),
+        ("The Post said it burst, paraphrasing a diver.", [("paraphrasing", "a diver")]),
+        ("The Post carried a claim by a diver that it burst.", [("a claim by", "a diver")]),
+        ("The Post echoed the allegation of a diver that it burst.", [("the allegation of", "a diver")]),
     ],
 )
 def test_a_run_names_its_steps_nearest_first(text: str, expected: list[tuple[str, str]]) -> None:
@@ -66,6 +72,34 @@ def test_a_run_takes_up_what_joins_it_to_what_is_said() -> None:
     (run,) = found(text)
     assert run.span.of(text) == ", citing the Wire, that"
     assert run.opens and run.strong
+
+
+def test_whom_somebody_was_telling_is_not_what_was_said() -> None:
+    text = "The Post quoted the mayor as telling reporters the dam burst."
+    (run,) = found(text)
+    assert text[run.span.end :] == " the dam burst."
+
+
+@pytest.mark.parametrize(
+    ("phrase", "verb", "names"),
+    [
+        ("a lockkeeper's cousin", "citing", True),
+        ("a zitherist", "citing", True),
+        ("the zitherist", "quoting", True),
+        ("state media", "based on", True),
+        ("Gull Island", "citing", True),
+        ("Gull Island", "based on", False),
+        ("recent sanctions passed by the Board", "citing", False),
+        ("the deployment of Gull bombers", "cited", False),
+        ("what he saw", "quoting", False),
+    ],
+)
+def test_only_somebody_or_something_to_read_is_a_step(phrase: str, verb: str, names: bool) -> None:
+    assert names_a_source(phrase, verb) is names
+
+
+def test_what_is_quoted_from_is_the_step() -> None:
+    assert steps("The Post reported, quoting from a memo, that it burst.") == [[("quoting", "a memo")]]
 
 
 def test_what_a_speaker_saw_himself_ends_a_run_without_opening_anything() -> None:
@@ -82,6 +116,15 @@ def test_what_a_speaker_saw_himself_ends_a_run_without_opening_anything() -> Non
         "He stayed at home, citing concerns about the weather.",
         "A clerk who read the wind said that it burst.",
         "The dam burst on the first night of the feast.",
+        "Brook said the pump is based on an old design.",
+        "Brook showed a pump, which is based on an old design.",
+        "Brook said the pump failed, pointing to the sky.",
+        "The Post carried a story by a diver about eels.",
+        "Brook said the port was safe, citing recent sanctions passed in May.",
+        "Brook flew home, citing the cold.",
+        "Bombers based on Gull Island flew over the port.",
+        "Brook walked on, relying on a crutch.",
+        "Brook began quoting from what he said was a memo.",
     ],
 )
 def test_no_run_in_a_quotation_or_where_nobody_is_named(text: str) -> None:

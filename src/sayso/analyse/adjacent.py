@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from sayso.analyse.statements import statements
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span
 
+_THAT_IS = re.compile(r"(?:That|This|It|All this)(?:['’]s| is| was| comes| came) ")
 _BESIDE = 3  # characters: a comma, a mark, a space
 
 
@@ -31,6 +33,16 @@ def _reported_in(text: str, sentence: Span, cue: Span, piece: Span) -> Span:
     if any(char in QUOTES for char in text[piece.start - 1 : sentence.end]):
         return piece
     return trimmed(text, Span(piece.start, sentence.end)) or piece
+
+
+def of_words_before(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
+    """The attribution; what "That is according to Ri" is said of is the sentence before, in the same paragraph."""
+    cue, sentence = found.cue, sentence_at(sentences, found.cue.start) if found.cue else None
+    if cue is None or sentence is None or not _THAT_IS.fullmatch(text, sentence.start, cue.start):
+        return found
+    before = sentence_at(sentences, sentence.start - 2) if sentence.start > 1 else None
+    content = trimmed(text, before) if before and "\n" not in text[before.end : sentence.start] else None
+    return replace(found, content=(content,)) if content else found
 
 
 def spoken_beside(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -> list[Attribution]:

@@ -9,7 +9,7 @@ not give is `unknown`. Every word of a step stands in the text or in the article
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.analyse.anonymity import goes_by_alias
@@ -26,9 +26,10 @@ from sayso.analyse.referred import ANSWERING, RELATIVE, antecedent_of, survey_be
 from sayso.analyse.relays import Relay
 from sayso.analyse.retelling import Cited, Retelling, under
 from sayso.analyse.sentences import paragraphs, sentences
+from sayso.analyse.sourced import sourced
 from sayso.analyse.steps import companies_in, describe, outlet_in
 from sayso.model.articles import Article
-from sayso.model.desk import Desk
+from sayso.model.desk import Desk, Outlet
 from sayso.model.findings import PUBLISHERS, UNKNOWN_SOURCE, Attribution, Claim, Entity, Place, Source, SourceKind, Time
 from sayso.model.spans import Span, hull
 
@@ -60,6 +61,7 @@ class ChainBuilder:
         cut = [s for p in paragraphs(article.text) for s in sentences(article.text, p)]
         titled = headlines(article.text, self._desk, entities, attributions)
         voiced = mended(article.text, cut, [*attributions, *titled])
+        voiced = sourced(article.text, voiced, lambda span: describe(span.of(article.text), self._desk).kind)
         voiced.sort(key=lambda v: (head_span(v.attribution).start, -hull(v.attribution.content).end))
         ordered = [v.attribution for v in voiced]
         companies = companies_in(article.text)
@@ -100,6 +102,25 @@ class ChainBuilder:
             within = Span(max(around.start, within.start), min(around.end, within.end))
         return hearer_of(known.article.text, within, attribution, self._desk)
 
+    def _called_in_short(
+        self, known: Known, mentions: Mentions, attribution: Attribution, hearing: Hearing | None
+    ) -> Hearing | None:
+        """The outlet that heard it, where the sentence calls it "the paper" or "the Times"."""
+        text, cue = known.article.text, attribution.cue
+        if hearing and _IN_SHORT.fullmatch(hearing.span.of(text)):
+            meant = mentions.resolve(hearing.span.of(text), hearing.span)
+            outlet = self._desk.outlet(meant.name) if meant and meant.kind in PUBLISHERS else None
+            return replace(hearing, outlet=outlet) if outlet else hearing
+        told = _TOLD_THE_PAPER.match(text, cue.start) if cue and not hearing else None
+        if told is None:
+            return hearing
+        kinds = (
+            {SourceKind.OUTLET, SourceKind.STATE_MEDIA} if told["paper"] else {SourceKind.WIRE, SourceKind.STATE_MEDIA}
+        )
+        named = [(at, self._desk.outlet(name) or Outlet("", name)) for name, at in mentions.named.items()]
+        last = max((n for n in named if n[1].kind in kinds), key=lambda n: n[0].start, default=None)
+        return Hearing(last[1], Span(*told.span(1)), "told") if last else None
+
     def _own_steps(
         self, known: Known, mentions: Mentions, voiced: Sequence[Voiced], parents: Sequence[int | None]
     ) -> tuple[list[tuple[Source, ...]], list[Cited]]:
@@ -120,8 +141,24 @@ class ChainBuilder:
                 made[event] = self._unspoken(known, mentions, attribution, ordered) or last
                 continue
             made[event] = self._steps(known, mentions, ordered, event, parents[event], voiced[event].relays)
-            last = made[event] if attribution.source else last
+            inner = self._passed_on(ordered, parents, made, event)
+            last = made[event] + inner if attribution.source else last
         return [made[k] for k in range(len(ordered))], cited
+
+    def _passed_on(
+        self,
+        ordered: Sequence[Attribution],
+        parents: Sequence[int | None],
+        made: Mapping[int, tuple[Source, ...]],
+        index: int,
+    ) -> tuple[Source, ...]:
+        """Whose words a speaker passes on: a quotation behind "…,” Ri said, according to KCNA." is still Ri's."""
+        before = [
+            k
+            for k, parent in enumerate(parents)
+            if parent == index and k in made and ordered[k].content[0].start <= ordered[index].content[0].start + 1
+        ]
+        return made[before[-1]] if before else ()
 
     def _unspoken(
         self, known: Known, mentions: Mentions, attribution: Attribution, ordered: Sequence[Attribution]
@@ -159,6 +196,7 @@ class ChainBuilder:
         if attribution.source is None:
             return (replace(UNKNOWN_SOURCE, verb=words_at(known, attribution.cue)),)
         hearing = self._hearing(known, attribution, ordered[parent] if parent is not None else None)
+        hearing = self._called_in_short(known, mentions, attribution, hearing)
         verb = words_at(known, attribution.cue)
         source = self._source(known, mentions, attribution.source, verb, hearing.outlet.name if hearing else "")
         if hearing and hearing.outlet.name != source.name:
@@ -251,7 +289,8 @@ class ChainBuilder:
         if source.kind in PUBLISHERS and not (hearing and hearing.passed_on):
             return []
         outlet = hearing.outlet if hearing else self._desk.outlet(source.said_to)
-        kind = outlet.kind if outlet else SourceKind.OUTLET
+        kind = outlet.kind if outlet else describe(source.said_to, self._desk).kind
+        kind = kind if kind in PUBLISHERS else SourceKind.OUTLET
         return [Source(kind, source.said_to, mentions.named.get(source.said_to), hearing.verb if hearing else "")]
 
     def _relayed(self, known: Known, mentions: Mentions, source: Source, relays: Sequence[Relay]) -> Iterator[Source]:
@@ -274,6 +313,12 @@ _IN_BRACKETS = re.compile(r" \([A-Z]{2,8}\)$")  # "the Korean Central News Agenc
 _ISSUED = re.compile(r"(?<=\w),? (?:published|released|issued|carried|posted) (?:by|in|on) ")
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?")
 _PRESS = re.compile(r"\b(?:Radio|TV|Television|Broadcasting|News|Press|Agency|Newspaper|Dispatch|Courier|Online)\b")
+# "told the agency" alone may be the spies' or the police's
+_TOLD_THE_PAPER = re.compile(
+    r"(?:[a-z]+ )?(?:told|tells|telling) ((?:the|that) (?:same )?(?:(?P<paper>newspaper|paper|broadcaster|magazine"
+    r"|daily|weekly|TV station|news network|news site|news website)|news agency|news service|wire service))\b(?!['’]s)"
+)
+_IN_SHORT = re.compile(r"[Tt]he [A-Z][a-z]+")
 _TELLING = re.compile(r",? as telling ([^,.;:“”\"]{2,40}?)(?=,| that\b)")  # "as telling Harbour News that"
 _LEADS = re.compile(r"(?!(?:But|And|So|Yet|Still)\b)\w", re.I)
 _BREAK = re.compile(r"\n+")

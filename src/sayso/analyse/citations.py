@@ -9,6 +9,7 @@ from itertools import pairwise
 from sayso.analyse.clauses import phrase_after, subject_before, verb_group
 from sayso.analyse.cues import BE
 from sayso.analyse.openings import LONGEST, is_saying
+from sayso.analyse.relays import names_a_source
 from sayso.analyse.sentences import Token, quotations, tokens
 from sayso.model.spans import Span
 
@@ -47,6 +48,8 @@ def _citation(words: Sequence[Token], at: int) -> Citation | None:
         return None  # so many words are no name of a source
     if _goes_on(words, at + 2, source[1]):
         return None  # "quoted an official as saying" is one statement, not on whom an outlet relies
+    if not names_a_source(" ".join(w.text for w in words[source[0] : source[1]]), words[at].text):
+        return None
     return Citation(
         Span(words[by[0]].start, words[by[1] - 1].end),
         Span(words[source[0]].start, words[source[1] - 1].end),

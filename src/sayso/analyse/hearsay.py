@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.clauses import PREPOSITIONS, subject_before, verb_group
-from sayso.analyse.openings import READ
+from sayso.analyse.openings import READ, is_saying
 from sayso.analyse.relays import Relay, is_record
 from sayso.analyse.sentences import Token, letters_of, quotations, tokens
 from sayso.analyse.steps import is_speaker
@@ -20,7 +20,10 @@ _HEARD = frozenset("heard learned learnt gleaned gathered understood".split())
 _REACHING = frozenset("phoned rang called texted messaged emailed e-mailed written wrote cabled let".split())
 _THEM = frozenset("him her them me us it".split())
 _TO_SAY = (("to", "say"), ("to", "report"), ("know",), ("saying",), ("that",))
-_TELLING = _TOLD | _HEARD | _QUOTED | _REACHING
+# "had shown him a circular saying that"
+_SHOWN = frozenset("read shown showed seen saw circulated".split())
+_STATING = frozenset("saying stating ordering warning announcing declaring claiming reading".split())
+_TELLING = _TOLD | _HEARD | _QUOTED | _REACHING | _SHOWN
 _SIGNS = _TELLING | {"mailed"}  # the letters of "e-mailed"
 _SAYING = frozenset({"saying", "telling"})
 _BIDDING = frozenset({"must", "should", "shall"})
@@ -59,6 +62,8 @@ def hearsay(text: str, within: Span) -> Iterator[Hearsay]:
 def _heard(words: Sequence[Token], at: int) -> Hearsay | None:
     if words[at].lower in _REACHING:
         return _reached(words, at)
+    if words[at].lower in _SHOWN:
+        return _shown(words, at)
     start = verb_group(words, at)
     if words[at].lower in _QUOTED and any(w.lower in _BE for w in words[start:at]):
         return _was_quoted(words, start, at)
@@ -103,6 +108,26 @@ def _reached(words: Sequence[Token], at: int) -> Hearsay | None:
     return Hearsay(source, Span(words[start].start, words[at].end), (), _rest(words, stop), weak=True)
 
 
+def _shown(words: Sequence[Token], at: int) -> Hearsay | None:
+    """ "A foreman had read out an order stating that": who passed on what is written, and where it is written."""
+    stop = next((k for k in range(at + 2, min(at + _LONGEST, len(words) - 3)) if words[k].lower in _STATING), None)
+    begin = at + 1 + (words[at + 1].lower in _THEM | {"out"})
+    begin += words[begin].lower in _THEM
+    start = verb_group(words, at)
+    subject = subject_before(words, start)
+    if stop is None or subject is None or begin >= stop or words[stop + 1].lower != "that":
+        return None
+    record = Span(words[begin].start, words[stop - 1].end)
+    if any(w.quoted or w.text == "," for w in words[at:stop]) or not is_record(
+        " ".join(w.text for w in words[begin:stop])
+    ):
+        return None
+    first = next((k + 1 for k in range(subject[1] - 1, subject[0], -1) if words[k].lower in _SAYING), subject[0])
+    source = Span(words[first].start, words[subject[1] - 1].end)
+    cue = Span(words[start].start, words[at].end)
+    return Hearsay(source, cue, (Relay(record, words[stop].text),), _rest(words, stop + 2))
+
+
 def _may_tell(phrase: str) -> bool:
     """Say whether a phrase can tell somebody something: a storm warns of winter and says nothing."""
     named = any(word[0].isupper() for word in phrase.split())
@@ -111,9 +136,10 @@ def _may_tell(phrase: str) -> bool:
 
 def _was_quoted(words: Sequence[Token], start: int, at: int) -> Hearsay | None:
     """ "Ri was quoted as saying by KCNA": who speaks stands before the passive."""
-    saying = next((k for k in range(at + 1, min(at + 9, len(words) - 1)) if words[k].lower in _SAYING), None)
+    near = range(at + 2, min(at + 9, len(words) - 1))
+    saying = next((k for k in near if words[k - 1].lower == "as" and is_saying(words[k])), None)
     subject = subject_before(words, start)
-    if saying is None or subject is None or words[saying - 1].lower != "as":
+    if saying is None or subject is None:
         return None
     cue = Span(words[start].start, words[saying].end)
     source = Span(words[subject[0]].start, words[subject[1] - 1].end)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from sayso.analyse.adjacent import in_its_sentence, spoken_beside, within_reach
+from sayso.analyse.adjacent import in_its_sentence, of_words_before, spoken_beside, within_reach
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.cued import cue_at, cue_span, span_of
 from sayso.analyse.cueless import blocks, labelled, separated
@@ -63,6 +63,7 @@ def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     kept = untangled(text, sentences, [completed(text, sentences, a) for a in kept])
     kept += blocks(text, kept)
     kept += unread(text, sentences, kept)
+    kept = [of_words_before(text, sentences, a) for a in kept]
     relays: dict[Span, tuple[Relay, ...]] = {}
     done: list[Attribution] = []
     waiting: dict[int, list[Attribution]] = {}  # the attributions by the next sentence in which they stand
@@ -149,6 +150,7 @@ def _heard(text: str, sentence: Span, kept: Sequence[Attribution]) -> Iterator[H
 
 def _with_hearsay(text: str, sentence: Span, heard: Hearsay, kept: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with what someone was told: the reader's, given its source, or one more."""
+    kept = [a for a in kept if not _is_step_of(heard, a)]
     around = [p for a in kept for p in a.content if p.contains(heard.cue)]
     end = min((p.end for p in around), default=sentence.end)
     rest = Span(heard.content.start, min(heard.content.end, end)) if heard.content.start < end else None
@@ -165,6 +167,13 @@ def _with_hearsay(text: str, sentence: Span, heard: Hearsay, kept: Sequence[Attr
         return replace(a, source=heard.source, cue=heard.cue, content=(content,) if misread and content else told)
 
     return [given(a) if a in read else a for a in kept]
+
+
+def _is_step_of(heard: Hearsay, a: Attribution) -> bool:
+    """Say whether a reader gave what someone was told to whoever or whatever told him."""
+    source, cue = a.source, a.cue
+    told = source is not None and any(relay.span.overlaps(source) for relay in heard.relays)
+    return told and cue is not None and not cue.overlaps(heard.cue) and heard.content.contains(a.content[0])
 
 
 def _cleared(text: str, run: Run, speaker: _Speaker | None, attribution: Attribution) -> Iterator[Attribution]:

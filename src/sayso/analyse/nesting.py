@@ -16,6 +16,8 @@ MADE_BY = "chains@3"
 _NEAR = 40  # attributions, in text order, among which one that holds another is looked for
 _CHARGES = re.compile(r"\b(?:accus|blam|charg|suspect|condemn|critici[sz]|prais|thank)", re.I)
 _OWNER = re.compile(r"[’']s?$|^(?:his|her|its|their|our|my)$", re.I)
+# what a speaker passes on may end with where it was said: "…, the port said in a letter carried by the Post"
+_OCCASION = re.compile(r",? (?:in|on|at|during|through|via) (?:an?|its|his|her|their|the) [^,;:.“”\"]{3,90}")
 _COVERING = 0.75  # share of a content's characters that an inner attribution must take up to be all of it
 
 
@@ -111,6 +113,8 @@ def _is_all_of(text: str, inner: Attribution, outer: Attribution) -> bool:
         return False
     words = sum(p.end - p.start for p in outer.content)
     inside = head_span(inner)
+    if inside.start <= whole.start and _OCCASION.fullmatch(text, inside.end, whole.end):
+        return True
     covered = sum(max(0, min(p.end, inside.end) - max(p.start, inside.start)) for p in outer.content)
     return covered >= _COVERING * words
 

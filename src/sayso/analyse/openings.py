@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.clauses import is_adverb
-from sayso.analyse.cues import AUXILIARIES, verb_forms
+from sayso.analyse.cues import AUXILIARIES, BE, verb_forms
 from sayso.analyse.sentences import CLOSERS, OPENERS, Token
 
-CITING = frozenset("citing quoting crediting".split())
+CITING = frozenset("citing quoting crediting paraphrasing".split())
 CITED = frozenset("cited quoted cites quotes cite quote credited credits".split())
-LEANING = {"relying": "on", "drawing": "on", "basing": "on", "attributing": "to", "sourcing": "to"}
+LEANING = {"relying": "on", "drawing": "on", "basing": "on", "attributing": "to", "sourcing": "to", "pointing": "to"}
 SAYING = frozenset("saying telling stating reporting claiming writing adding warning".split())
 # manners of speaking that attribute nothing by themselves
 _SPEECH = frozenset(
@@ -37,6 +37,7 @@ _FIXED = (
     (("on", "the", "authority", "of"), 0),
     (("on", "the", "strength", "of"), 0),
     (("on", "the", "word", "of"), 0),
+    (("with", "reference", "to"), 0),
 )
 # verbs of a relative clause, with what must follow them
 _PLAIN = CITED | {"interviewed"}
@@ -65,8 +66,13 @@ _TAKEN = frozenset(
     " lines text passage paragraph details information figure figures data statement dispatch tip rumour rumor wording"
     " headline numbers tally estimate estimates caption remarks interview transcript".split()
 )
-_RELAYING = frozenset("relayed conveyed repeated quoted published reported relaying conveying repeating".split())
-_SAID_THINGS = frozenset("words claim claims account testimony message warning complaint remarks boast story".split())
+_RELAYING = frozenset(
+    "relayed conveyed repeated quoted published reported carried aired printed ran echoed amplified relaying conveying"
+    " repeating carrying airing echoing".split()
+)
+_SAID_THINGS = frozenset(
+    "words claim claims account testimony message warning complaint remarks boast story allegation assertion".split()
+)
 _LEARNED = frozenset("had has heard learned learnt got knew knows".split())
 _SESSIONS = frozenset("briefing briefings session sessions meeting hearing presentation".split())
 # words that a relative clause may put before its verb
@@ -125,12 +131,14 @@ def _phrase(words: Sequence[Token], at: int) -> Opening | None:
     lowered = [w.lower for w in words[at : at + 9]]
     for fixed, skipped in _FIXED:
         if tuple(lowered[: len(fixed)]) == fixed and at + len(fixed) < len(words):
-            return Opening((at + skipped, at + len(fixed)), at + len(fixed))
+            end = at + len(fixed)
+            return None if _is_said_of(words, at, fixed) else Opening((at + skipped, end), end, fixed[0] == "with")
     own = lowered[0] in {"itself", "themselves"}
     if own and lowered[1] in CITING:
         return Opening((at + 1, at + 2), at + 2)
     if length := _leaning(lowered[own:]):
-        return Opening((at + own, at + own + length), at + own + length)
+        end = at + own + length
+        return Opening((at + own, end), end, lowered[own] == "pointing")
     if lowered[:2] == ["that", ","] and (end := at + 2 + _whose_word(lowered[2:])) > at + 2 and end < len(words):
         return Opening((at + 2, end), end, opens=True)
     if lowered[0] == "from" and at and (words[at - 1].text == "," or words[at - 1].lower in _COUNTING):
@@ -139,6 +147,11 @@ def _phrase(words: Sequence[Token], at: int) -> Opening | None:
         briefing = _briefing(lowered)
         return Opening((at, at + briefing), at + briefing) if briefing else _named_briefing(words, at)
     return None
+
+
+def _is_said_of(words: Sequence[Token], at: int, fixed: Sequence[str]) -> bool:
+    """Say whether "based on" is said of a thing: "a rocket that is based on an old design"."""
+    return fixed == ("based", "on") and at > 0 and words[at - 1].lower in AUXILIARIES
 
 
 def _whose_word(lowered: Sequence[str]) -> int:
@@ -152,6 +165,7 @@ def _said_thing(words: Sequence[Token], at: int) -> Opening | None:
         return None
     first, noun, of = words[at].lower, words[at + 1].lower, words[at + 2].lower
     named = first in {"the", "a", "an"} and noun in _SAID_THINGS and of in {"of", "by", "from"}
+    named = named and (noun, of) != ("story", "by")  # whose byline it has
     return Opening((at, at + 3), at + 3) if named else None
 
 
@@ -169,7 +183,8 @@ def _quoted_as_saying(words: Sequence[Token], at: int) -> Opening | None:
     for k in range(at + 2, min(len(words) - 1, at + LONGEST)):
         if words[k].quoted or words[k].text in STOPS:
             return None
-        if words[k].lower == "as" and is_saying(words[k + 1]):
+        says = words[k].lower == "as" and is_saying(words[k + 1])
+        if says or (words[k].lower == "who" and words[k - 1].text == "," and words[k + 1].lower in SAID):
             return Opening((at, at + 1), at + 1)
     return None
 
@@ -264,4 +279,5 @@ def _learned(words: Sequence[Token], start: int) -> Opening | None:
 
 def _based(words: Sequence[Token], at: int) -> Opening | None:
     on = next((k for k in range(at + 1, min(at + 5, len(words) - 1)) if words[k].lower == "on"), None)
-    return Opening((at, on + 1), on + 1) if on else None
+    passive = words[at - 1].lower in BE  # "a rocket that is based on an old one" names nobody
+    return Opening((at, on + 1), on + 1, records=passive) if on else None

@@ -17,6 +17,11 @@ from sayso.model.spans import Span
 _CONFIDENCE = 0.5
 _WORDS = r"account|telling|version|view|opinion|judge?ment|estimate|estimation|reckoning|estimates|words"
 _REPORTED = r"(?:reported|noted|recounted|revealed|disclosed|told|described|documented|related|detailed)"
+_SAID = (
+    r"(?:has |had |have |once |first |also |later )?(?:noted|notes|wrote|writes|said|says|put it|puts it|observed"
+    r"|observes|pointed out|points out|reported|reports|argued|argues|explained|explains|remarked|recounted|documented)"
+)
+_WHERE = r"(?: (?:in|on|for|at|last|earlier|this) [^,;:“”\"\n]{2,40}?| yesterday| recently)?"
 _WHOM = r"(?P<{0}>[^,;:“”\"\n]{{2,80}}?)"
 _PHRASE = (
     rf"(?P<cue>(?:as )?per|by the (?:own )?(?:{_WORDS}) of|in the (?:{_WORDS}) of|as (?:\w+ )?{_REPORTED} by) "
@@ -24,22 +29,27 @@ _PHRASE = (
     + r"|(?:by|in) "
     + _WHOM.format("whose")
     + rf"['’]s? (?P<noun>(?:own )?(?:{_WORDS}))"
+    + r"|as "
+    + _WHOM.format("speaker")
+    + rf" (?P<said>{_SAID}){_WHERE}"
     + r"|to hear "
     + _WHOM.format("teller")
     + r" (?P<tell>tell it|tell of it)"
 )
 _BEFORE = re.compile(rf"(?:{_PHRASE}), ", re.I)
 _BEHIND = re.compile(rf", (?:{_PHRASE})(?=[.!?]?$)", re.I)
+_CUES = {"whom": "cue", "whose": "noun", "speaker": "said", "teller": "tell"}
 _NOBODY = Desk("", "")
-_NAME = re.compile(r"(?:the )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,5}")
+_NAME = re.compile(r"(?:(?:the|my|our|his|her|its|their|an?) (?:[a-z-]+ ){0,3})?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,5}")
 _SIGN = re.compile(
-    rf"\b(?:per|tell (?:of )?it|as (?:\w+ )?{_REPORTED} by|(?:{_WORDS}) of|['’]s? (?:own )?(?:{_WORDS}))\b", re.I
+    rf"\b(?:per|tell (?:of )?it|as (?:\w+ )?{_REPORTED} by|(?:{_WORDS}) of|['’]s? (?:own )?(?:{_WORDS}))\b",
+    re.I,
 )
 
 
 def by_preamble(text: str, sentence: Span) -> Iterator[Attribution]:
     """The attribution that such a phrase makes of the rest of its sentence, if it names somebody who can speak."""
-    if not _SIGN.search(text, sentence.start, sentence.end):
+    if not text.startswith(("As ", "as "), sentence.start) and not _SIGN.search(text, sentence.start, sentence.end):
         return
     match = _BEFORE.match(text, sentence.start, sentence.end)
     rest = Span(match.end(), sentence.end) if match and match.end() < sentence.end else None
@@ -47,14 +57,14 @@ def by_preamble(text: str, sentence: Span) -> Iterator[Attribution]:
         rest = Span(sentence.start, match.start())
     if match is None or rest is None or text[match.start() - 1 : match.start()] in QUOTES:
         return
-    group = next(name for name in ("whom", "whose", "teller") if match[name])
+    group = next(name for name in _CUES if match[name])
     source, content = Span(*match.span(group)), trimmed(text, rest)
     if content and _speaks(source.of(text)):
         yield Attribution((content,), _cue(match, group), source, _CONFIDENCE)
 
 
 def _cue(match: re.Match[str], group: str) -> Span:
-    return Span(*match.span({"whom": "cue", "whose": "noun", "teller": "tell"}[group]))
+    return Span(*match.span(_CUES[group]))
 
 
 def _speaks(phrase: str) -> bool:

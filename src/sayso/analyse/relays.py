@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.analyse.clauses import DETERMINERS, TIME_WORDS, is_adverb
+from sayso.analyse.clauses import DETERMINERS, TIME_WORDS, addressee_after, is_adverb
 from sayso.analyse.cues import AUXILIARIES
 from sayso.analyse.openings import CITED, CITING, LEANING, LONGEST, READ, SAID, STOPS, Opening, is_saying, opening_at
+from sayso.analyse.phrases import core_of, head_of
 from sayso.analyse.sentences import Token, in_small_letters, letters_of, quotations, tokens
-from sayso.analyse.steps import describe, head_of
+from sayso.analyse.steps import describe, is_speaker
 from sayso.model.desk import Desk
-from sayso.model.findings import SourceKind
+from sayso.model.findings import PUBLISHERS, SourceKind
 from sayso.model.spans import Span
 
 _FINITE = frozenset("said says told tells reported wrote claimed warned found showed shows".split())
@@ -33,6 +34,17 @@ _BREAKS = frozenset("that but while although when after before because where how
 _THEM = frozenset({"it", "he", "she", "they"})
 _ENDING = _BREAKS | _FINITE | _THEM
 _NOBODY = Desk("", "")  # what can be read is told by common nouns alone
+_ABSTRACT = re.compile(r"(?:[ts]ions?|ments?|ness|ity|ities|[ae]nces?|isms?|ships?)$")
+_DOERS = re.compile(r"(?:[eo]rs?|ists?|ians?|m[ae]n|folk)$")
+_NO_DOERS = frozenset(
+    "order orders border borders number numbers power powers weather matter matters danger dangers winter summer water"
+    " waters disaster disasters error errors factor factors terror labour behaviour behavior favor favour horror fever"
+    " river rivers cover paper papers chapter chapters character characters transfer transfers quarter quarters".split()
+)
+_OF_THINGS = frozenset(
+    "citing cited cites cite relying relied relies drawing drew draws basing based rests rested leaned leans".split()
+)
+_SOMEBODY = re.compile(r"(?:an?|one|another|two|three|four) ", re.I)
 _RECORDS = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.IMAGERY, SourceKind.VIDEO})
 
 
@@ -40,19 +52,20 @@ _RECORDS = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.IMAGER
 _SIGNS = READ | frozenset(
     "cite cited cites citing quote quoted quotes quoting credit credits credited crediting based bases basing relying"
     " relied relies draw draws drawing drew rests rested leaned leans hinged hinges attributing sourcing traced"
-    " ascribed sourced briefed briefing whose spoke spoken speaks talks talked told informed shown notified"
-    " interviewed attended leafed flipped thumbed pored".split()
+    " ascribed sourced paraphrasing pointing reference briefed briefing whose spoke spoken speaks talks talked told"
+    " informed shown notified interviewed attended leafed flipped thumbed pored".split()
 )
 # one of them in each of these; "that" alone is in one sentence of four, "that," in few
 _IN_PHRASES = frozenset(
     "basis authority strength word from looked relayed relaying conveyed conveying repeated repeating published"
-    " publishing reported reporting".split()
+    " publishing reported reporting carried carrying aired airing printed ran echoed echoing amplified".split()
 )
 _PHRASES = re.compile(
     r"\b(?:(?:basis|authority|strength|word) of|from [\w-]+(?: [\w-]+)?,? that|that, (?:according|per|in the|by the)"
     r"|looked at|(?:it|heard|learn(?:ed|t)) from"
     r"|(?:picked|took|lifted|borrowed|translated|reprinted|copied|republished) .{0,40}from"
-    r"|(?:relay|convey|repeat|publish|report)(?:ed|ing) (?:the|an?) \w+ (?:of|by|from))\b",
+    r"|(?:relayed|relaying|conveyed|conveying|repeated|repeating|published|publishing|reported|reporting|carried"
+    r"|carrying|aired|airing|printed|ran|echoed|echoing|amplified) (?:the|an?) \w+ (?:of|by|from))\b",
     re.I,
 )
 # "20일 저녁 북한 내부 소식통을 인용해": whom a Korean report cites, without the date before it
@@ -171,7 +184,8 @@ def _seen_by_them(words: Sequence[Token], that: int) -> int | None:
 def _joined(words: Sequence[Token], at: int) -> int | None:
     following = [w.lower for w in words[at : at + 3]]
     if following[:1] == ["as"] and following[1:2] and is_saying(words[at + 1]):
-        return _past_that(words, at + 2)
+        told = addressee_after(words, at + 2) if following[1] == "telling" else at + 2
+        return _past_that(words, told)
     if following[:1] in (["who"], ["which"]):
         verb = at + 1 + (following[1:2] in (["had"], ["has"], ["have"]))
         if verb < len(words) and words[verb].lower in SAID:
@@ -189,15 +203,33 @@ def _past_that(words: Sequence[Token], at: int) -> int:
 def _step(text: str, words: Sequence[Token], opening: Opening) -> tuple[Relay, int] | None:
     verb = words[opening.verb[0]].start, words[opening.verb[1] - 1].end
     end = opening.verb[0] if opening.clause or opening.within else _phrase_end(words, opening.at)
-    at = _past_occasion(words, opening.at, end)
+    at = _past_occasion(words, opening.at + (words[opening.at].lower == "from"), end)
     if end <= at:
         return None
     span = Span(words[at].start, words[end - 1].end)
     phrase = span.of(text)
     if (opening.records and not is_record(phrase)) or head_of(phrase) in _REASONS | _THEM:
         return None  # "citing security concerns" names a reason, and nobody
+    if not (opening.clause or opening.within or names_a_source(phrase, text[verb[0] : verb[1]])):
+        return None
     after = _past_that(words, opening.verb[1]) if opening.clause else max(end, opening.verb[1])
     return Relay(span, text[verb[0] : verb[1]]), after
+
+
+def names_a_source(phrase: str, verb: str) -> bool:
+    """Say whether a phrase is somebody, or something to read; "citing recent sanctions" names neither.
+
+    Whoever is quoted, heard or told by speaks. What is cited or relied on is told by its head noun, by a name's
+    capital, or by an ending; where no list has the noun, someone new counts ("citing a lockkeeper").
+    """
+    leaning = verb.lower().split()[0]
+    if leaning not in _OF_THINGS or describe(phrase, _NOBODY).kind in _RECORDS | PUBLISHERS or is_speaker(phrase):
+        return phrase.split()[0].lower() != "what"
+    last, head = core_of(phrase).split()[-1:], head_of(phrase)
+    if not phrase.isascii() or (last and last[0][0].isupper()):
+        return leaning != "based"  # bombers are based on an island
+    someone = _SOMEBODY.match(phrase) is not None and leaning in CITING | CITED
+    return (someone and not _ABSTRACT.search(head)) or (_DOERS.search(head) is not None and head not in _NO_DOERS)
 
 
 def is_record(phrase: str) -> bool:

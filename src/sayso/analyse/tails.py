@@ -23,7 +23,8 @@ _VERB = (
 )
 _NAME = (
     r"(?!which |who |that |and |but |whom |citing |quoting |according |adding )"
-    r"(?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er |[Oo]ne |[Tt]wo )?[\w'’.-]+(?: [\w'’.-]+){0,9}?"
+    r"(?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er |[Oo]ne |[Tt]wo )?"
+    r"[\w'’.-]+(?: (?!(?:after|before|since|when|while|until|because|although)\b)[\w'’.-]+){0,9}?"
 )
 _SPEAKER = re.compile(
     rf"[\s,”\"’]*(?:(?P<according>according to) (?P<whom>[^,”\"]{{2,70}}?)"

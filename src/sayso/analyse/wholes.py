@@ -19,6 +19,8 @@ _NOUNS = re.compile(
     r"(?: (?!(?:also|has|have|had|did|does|is|are|was|were|then|now|once|even|himself|herself|itself|this)\b|\w+ly\b)"
     r"[a-z]{3,15}){1,2} "
 )
+_LED = re.compile(r"(?:how|as) (?=\w)", re.I)  # "recounted how a clerk had told", "As Ri noted"
+_ITS_ARTICLE = re.compile(r"\b(?:The|That|An?) $")  # where it opens its sentence
 _NOTICE = re.compile(r"((?:an?|the) [\w ]{2,40}) ((?:saying|stating|ordering|declaring|announcing)(?: that)?)$")
 _TELLING = re.compile(
     r"\b(?:tell|tells|told|telling|shown|showed|written|wrote|informed|assured|notified|reminded|warned|advised)\b"
@@ -41,7 +43,7 @@ _IN_WHAT = re.compile(
 _SPEAKS = re.compile(r"\b(?:said|says|told|tells|reported|reports|added|wrote|announced|claimed|warned|stated)\b")
 _TOPIC = 6  # tokens of a subject that its speaker parts from its verb
 _DESCRIBED = re.compile(
-    r",? (?:obtained|seen|reviewed|viewed|quoted|cited|carried|aired|relayed|analy[sz]ed|examined|studied)"
+    r"(?:,| and)? (?:obtained|seen|reviewed|viewed|quoted|cited|carried|aired|relayed|analy[sz]ed|examined|studied)"
     r" (?:by|in|on) "
     r"|,? (?:shown|leaked|shared|provided) (?:to|with) "
     r"|, (?:published|released|issued|dated|posted|which|who|whose|a copy of which) "
@@ -59,13 +61,22 @@ def whole(text: str, found: Attribution) -> Attribution:
         source, cue = Span(cue.start, cue.start + noun.end(1)), Span(cue.start + noun.start(2), cue.end)
     if source:
         source = _undescribed(text, _to_word_ends(text, source))
-        if text[source.start : source.start + 4].lower() == "how ":
-            source = Span(source.start + 4, source.end)  # "recounted how a clerk had told"
+        if led := _LED.match(text, source.start, source.end - 1):
+            source = Span(led.end(), source.end)
+        if (the := _ITS_ARTICLE.search(text, max(0, source.start - 6), source.start)) and text[source.start].islower():
+            source = Span(the.start(), source.end)
     if source and cue and 1 < cue.start - source.end < _NOUN and _NOUNS.fullmatch(text, source.end, cue.start):
         source = Span(source.start, cue.start - 1)  # "a party" of "a party notice saying"
     content = found.content
     if cue and _TELLING.search(cue.of(text)) and (told := _ADDRESSEE.match(text, content[0].start, content[0].end)):
         content = (Span(told.end(), content[0].end), *content[1:])
+    elif (
+        cue
+        and len(content) > 1
+        and _TELLING.search(cue.of(text))
+        and text[content[0].end : content[1].start] == " that "
+    ):
+        content = content[1:]  # "told Ri that": whom it was said to, in a piece of his own
     content = _without_narration(text, _behind_but(text, content, source))
     if denied := _DENIED.match(text, content[0].start, content[0].end):
         content = (Span(denied.end(), content[0].end), *content[1:])
