@@ -71,6 +71,12 @@ def test_words_without_a_cue_count_only_in_quotation_marks() -> None:
     assert read(text, flat) == [("", "The quay is shut")]
 
 
+def test_words_without_a_cue_count_behind_the_label_of_whoever_says_them() -> None:
+    text = "Kade: The quay is shut. A plan of Kade to mend it had failed."
+    flat = FakeFlat({text: [("Kade", "", "The quay is shut"), ("Kade", "", "to mend it")]})
+    assert read(text, flat) == [("Kade", "The quay is shut")]
+
+
 def test_a_paragraph_that_is_only_quoted_goes_on() -> None:
     first = "“It is shut,” Kade said."
     flat = FakeFlat({first: [("Kade", "said", "It is shut")]})

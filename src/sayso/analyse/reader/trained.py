@@ -21,6 +21,7 @@ from sayso.model.spans import Span, hull
 _DEPTH = 3  # times that the network reads: a text, what is said in it, and what is said in that
 _TOLD_APART = {"person": 0.4, "organisation": 0.3}  # confidence above which evals.claims saw next to no wrong name
 _SHORTEST = 25  # characters of content that may hold an attribution of its own
+_LABELS = ": —–-“‘\"'"
 _SELF = frozenset("i we you i've we've i'd we'd".split())  # who speaks reports nobody else
 
 
@@ -94,13 +95,19 @@ def _within(layer: _Layer, flat: Flat, inner: bool) -> Iterator[Attribution]:
             continue
         if inner and (not each.source or hull(pieces) in layer.within or each.source.of(layer.text).lower() in _SELF):
             continue
-        if each.cue or _is_quoted(layer.text, pieces[0]):
+        if each.cue or _is_quoted(layer.text, pieces[0]) or _is_labelled(layer.text, each):
             yield Attribution(pieces, each.cue, each.source, each.confidence)
 
 
 def _is_quoted(text: str, piece: Span) -> bool:
-    """Say whether a mark opens right before the words: without a cue, nothing else tells them from narration."""
+    """Say whether a mark opens right before the words: without a cue, little else tells them from narration."""
     return text[piece.start - 1 : piece.start] in (*OPENERS, '"')
+
+
+def _is_labelled(text: str, found: Attribution) -> bool:
+    """Say whether a colon or a dash, and no word, stands between a source and the words: "Ri: It is so"."""
+    between = text[found.source.end : found.content[0].start] if found.source else ""
+    return not between.strip(_LABELS) and not between.isspace() and bool(between)
 
 
 def _inner(text: str, found: Sequence[Attribution]) -> Iterator[Span]:
