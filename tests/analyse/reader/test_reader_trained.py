@@ -83,6 +83,13 @@ def test_a_paragraph_that_is_only_quoted_goes_on() -> None:
     assert read(f"{first}\n“It will stay shut.”", flat) == [("Kade", "It is shut"), ("", "It will stay shut")]
 
 
+def test_a_quotation_left_open_goes_on_only_before_another_mark() -> None:
+    first = '"It is shut," Kade said.'
+    flat = FakeFlat({first: [("Kade", "said", "It is shut")]})
+    read_on = read(f'{first}\n"It will stay shut.\n"And dark."\n"Follow the port for more', flat)
+    assert read_on == [("Kade", "It is shut"), ("", "It will stay shut"), ("", "And dark")]
+
+
 def test_a_quotation_before_anybody_spoke_goes_on_from_nothing() -> None:
     assert read("“It will stay shut.”\nThe quay was dark.", FakeFlat()) == []
 

@@ -14,7 +14,7 @@ from sayso.analyse import korean_attribution
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.cues import may_attribute
 from sayso.analyse.reader.flat import Flat, FlatReader
-from sayso.analyse.sentences import OPENERS, paragraphs, quotations
+from sayso.analyse.sentences import CLOSERS, OPENERS, paragraphs, quotations
 from sayso.model.findings import Attribution, Entity, EntityType
 from sayso.model.spans import Span, hull
 
@@ -134,11 +134,22 @@ def _going_on(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Paragraphs that are nothing but a quotation, after someone has spoken: his speech goes on."""
     begun = min((hull(a.content).start for a in found), default=len(text))
     taken = [piece for a in found for piece in a.content]
-    for paragraph in paragraphs(text):
-        if paragraph.start <= begun or text[paragraph.start] not in OPENERS + '"':
+    cut = paragraphs(text)
+    for paragraph, following in zip(cut, [*cut[1:], None], strict=True):
+        if paragraph.start <= begun or not _opens(text, paragraph):
             continue
-        quoted = quotations(text, paragraph)
-        whole = bool(quoted) and quoted[0].start == paragraph.start and quoted[0].end >= paragraph.end - 1
-        piece = trimmed(text, paragraph) if whole else None
+        piece = trimmed(text, paragraph) if _is_only_quoted(text, paragraph, following) else None
         if piece and not any(piece.overlaps(t) for t in taken):
             yield Attribution((piece,), None, None, 0.6)
+
+
+def _opens(text: str, paragraph: Span) -> bool:
+    return text[paragraph.start] in OPENERS + '"'
+
+
+def _is_only_quoted(text: str, paragraph: Span, following: Span | None) -> bool:
+    """Say whether a paragraph is one quotation, which only the next paragraph's mark may leave open."""
+    quoted = quotations(text, paragraph)
+    whole = bool(quoted) and quoted[0].start == paragraph.start and quoted[0].end >= paragraph.end - 1
+    closed = text[paragraph.end - 1] in CLOSERS + '"' or text[paragraph.end - 2] in CLOSERS + '"'
+    return whole and (closed or (following is not None and _opens(text, following)))
