@@ -19,7 +19,7 @@ def stripped(text: str, span: Span) -> Span | None:
     start, end = span.start, span.end
     while start < end and text[start] in EDGES:
         start += 1
-    if text[start:end].lower().startswith("that "):
+    if text[start:end].lower().startswith(("that ", "that,")):
         start += 5
     while start < end and text[start] in EDGES:
         start += 1

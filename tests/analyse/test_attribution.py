@@ -123,6 +123,7 @@ def test_korean_sources_are_found_by_their_particles() -> None:
     ("text", "expected"),
     [
         ("that it rose.", "it rose"),
+        ("that, if cut, it rose.", "if cut, it rose"),
         ("“It rose.”", "It rose"),
         ("“Hundreds” were hired", "“Hundreds” were hired"),
         ("he called it “a test.”", "he called it “a test.”"),

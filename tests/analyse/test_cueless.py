@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.analyse.chains import ChainBuilder
-from sayso.analyse.cueless import blocks, headlines, labelled, separated
+from sayso.analyse.cueless import blocks, headlines, labelled, posts, separated
 from sayso.model.articles import Article, ArticleKind
 from sayso.model.desk import Desk, Outlet
 from sayso.model.findings import Attribution, Claim, Entity, EntityType
@@ -67,6 +67,27 @@ def test_a_colon_announces_the_next_paragraph() -> None:
     text = "The notice reads as follows:\n\nNo boat may leave before dawn.\n\nIt hung there for a day."
     (found,) = blocks(text, [])
     assert found.content[0].of(text) == "No boat may leave before dawn."
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The quay is shut! — Kade Brook (@kadebrook) May 4, 2031", "The quay is shut!"),
+        (
+            "The quay - ours - is shut. https://q.example/1 pic.twitter.com/a1 — Kade Brook (@kade)",
+            "The quay - ours - is shut",
+        ),
+    ],
+)
+def test_a_post_is_its_writers(text: str, content: str) -> None:
+    (found,) = posts(text, [])
+    assert (found.source, found.content) == (at(text, "Kade Brook"), (at(text, content),))
+
+
+def test_a_post_that_was_read_or_has_no_words_is_not_read_again() -> None:
+    text = "— Kade Brook (@kadebrook) May 4, 2031\nIt is shut — Ada Moor (@moor)\nKade Brook (@kadebrook) was late."
+    read = Attribution((at(text, "It is shut"),), at(text, "— Ada"), at(text, "Ada Moor"))
+    assert list(posts(text, [read])) == []
 
 
 def test_a_list_of_things_is_nobodys_words() -> None:

@@ -39,6 +39,31 @@ def test_who_cites_a_thing_claims_nothing(text: str, source: str, cue: str, cont
 @pytest.mark.parametrize(
     ("text", "source", "cue", "content"),
     [
+        ("In reply, the mayor attacked Kade Brook at the fair.", "the mayor", "attacked", "Kade Brook"),
+        ("His long criticism of the Harbour Board ended.", "His", "criticism of", "the Harbour Board"),
+        ("The mayor praised him at the fair.", "The mayor", "praised", "him"),
+    ],
+)
+def test_whom_somebody_attacks_or_praises_is_not_what_he_says(text: str, source: str, cue: str, content: str) -> None:
+    assert claims(text, source, cue, content) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The mayor said: “No.”", "The mayor", "said", "No"),
+        ("The crew blamed Kade Brook.", "The crew", "blamed", "Kade Brook"),
+        ("The mayor attacked Kade Brook as a liar.", "The mayor", "attacked", "Kade Brook as a liar"),
+        ("Mayor Warns Tides Rise", "Mayor", "Warns", "Tides Rise"),
+    ],
+)
+def test_a_name_in_quotation_marks_or_of_the_guilty_is_claimed(text: str, source: str, cue: str, content: str) -> None:
+    assert len(claims(text, source, cue, content)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
         ("The port declined to comment on the fire.", "The port", "declined", "to comment on the fire"),
         ("The port refused to give details.", "The port", "refused", "to give details"),
         ("The port has not confirmed the fire.", "The port", "has not confirmed", "the fire"),

@@ -101,6 +101,7 @@ def test_whose_it_is_is_left_out_where_that_is_a_step_of_the_same_chain(
         ("that the buoy sank,", "the buoy sank"),
         ("“that” the buoy sank", "that” the buoy sank"),
         (", That “the buoy sank”", "the buoy sank"),
+        ("that, if cut, the buoy sank", "if cut, the buoy sank"),
         ("thatch burned", "thatch burned"),
         ("the buoy’s", "the buoy’s"),
     ],

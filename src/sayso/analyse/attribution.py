@@ -120,7 +120,7 @@ def _attribution(text: str, statement: Statement) -> Attribution | None:
 def trimmed(text: str, span: Span) -> Span | None:
     """Content as the conventions have it: no marks at its ends, no leading "that"; None if nothing is left."""
     start, end = span.start, span.end
-    if text[start : start + 5].lower() == "that ":
+    if text[start : start + 5].lower() in {"that ", "that,"}:
         start += 5
     while start < end and text[start] in _TRIM:
         start += 1

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from sayso.analyse.attribution import trimmed
 from sayso.analyse.clauses import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, has_verb, main_subject
 from sayso.analyse.known import Known, head_span
 from sayso.analyse.relays import is_record
@@ -27,6 +28,11 @@ _ANNOUNCING = re.compile(
     r"|text|leaflet|decree)\b"
 )
 _VIA = re.compile(r"\((via) ((?:the |The )?[A-Z][^()\n]{1,40})\):$")
+# the end of a post printed in an article: its links, who wrote it, when
+_POSTED = re.compile(
+    r"(?:\s(?:pic\.twitter\.com|https?:)\S{1,60}){0,4}\s?[—–-] ?([A-Z][^\n(@]{1,40}) \(@\w{1,15}\)"
+    r"(?: [A-Z][a-z]{2,8} \d{1,2}, \d{4})?$"
+)
 _LATELY = 150  # characters of a line in which it announces what follows
 _CONFIDENCE = 0.5
 _AMBIGUOUS = frozenset({"Report", "Record", "Review", "Star", "Sun"})  # last words of papers, and of other things
@@ -146,6 +152,17 @@ def blocks(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
             yield Attribution((block,), Span(*via.span(1)), Span(*via.span(2)), _CONFIDENCE)
         elif _ANNOUNCING.search(text, max(lead.start, lead.end - _LATELY), lead.end) and _is_block(text, block, found):
             yield Attribution((block,), None, None, _CONFIDENCE)
+
+
+def posts(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Posts that fill a paragraph, with their writer behind a dash: "The quay is shut. — Kade Brook (@kade)"."""
+    for line in paragraphs(text):
+        if "(@" not in line.of(text) or not (signed := _POSTED.search(text, line.start, line.end)):
+            continue
+        writer, words = Span(*signed.span(1)), signed.start() > line.start
+        content = trimmed(text, Span(line.start, signed.start())) if words else None
+        if content and not any(a.source and a.source.overlaps(writer) for a in found):
+            yield Attribution((content,), None, writer, _CONFIDENCE)
 
 
 def _is_block(text: str, block: Span, found: Sequence[Attribution]) -> bool:

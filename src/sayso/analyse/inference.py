@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sayso.analyse.clauses import has_verb
 from sayso.analyse.cues import verb_forms
-from sayso.analyse.known import Known, words_at
+from sayso.analyse.known import Known, standing_in, words_at
 from sayso.analyse.sentences import QUOTES, follows_mark, quotations, tokens
 from sayso.analyse.steps import is_speaker
 from sayso.model.findings import Attribution, Source, SourceKind
@@ -55,7 +55,10 @@ _SPOKEN = frozenset(verb_forms()) - {"agreed", "mentioned", "aimed", "sought", "
 _OWN_VOICE = frozenset({"i", "we", "you", "us", "me"})
 _NEAR = 80  # characters behind "asked" in which stands what he asked
 _JUST_BEFORE = 10  # characters: "nor the "
-_EMPTY = frozenset("which it why that them so this ones he she they who what when how".split())
+_EMPTY = frozenset("which it why that them him her us so this ones he she they who what when how".split())
+_NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:of (?:the )?)?[A-Z][\w.’'-]*){0,3}")
+# a name alone is what such a word says: "they blamed Vardby", "the port named Kade"
+_NAMING = re.compile(r"\b(?:blam|accus|suspect|identif|nam(?:e|es|ed|ing)\b|call|dub|choos|chose|nominat|credit)", re.I)
 # "asked not to be named", "asked to be named only as Tarn", "asked that her name not be used": how, not what
 _WITHHOLDS = re.compile(
     r"\b(?:ask|request|wish|want|prefer|insist|demand|agree|choos|chose)(?:e|es|s|ed|en|ing)?(?: (?:on|for|that))?$",
@@ -159,6 +162,20 @@ def _is_bare(known: Known, attribution: Attribution) -> bool:
     return not marked and not any(has_verb(tokens(text, piece)) for piece in attribution.content)
 
 
+def _is_name(known: Known, attribution: Attribution) -> bool:
+    """Say whether a content is nothing but a name: whom one attacks or warns is not what one says.
+
+    In a headline in capitals only a known name is one.
+    """
+    text, piece, cue = known.article.text, attribution.content[0], words_at(known, attribution.cue)
+    if len(attribution.content) > 1 or not cue or _NAMING.search(cue) or follows_mark(text, piece):
+        return False
+    if not _NAME.fullmatch(text, piece.start, piece.end):
+        return False
+    called = [e.span for e in standing_in(known.entities, piece)] + [p.span for p in standing_in(known.places, piece)]
+    return cue[0].islower() or any(span.end == piece.end for span in called)
+
+
 def _is_inference(known: Known, attribution: Attribution, source: Source) -> bool:
     cue = words_at(known, attribution.cue)
     content = words_at(known, hull(attribution.content))
@@ -166,7 +183,7 @@ def _is_inference(known: Known, attribution: Attribution, source: Source) -> boo
         return True
     if _CITES.search(cue) and _is_bare(known, attribution):
         return True  # who cites a law or quotes a price reports nothing; whom an outlet cites is another statement
-    if not cue and not attribution.source and _is_lettering(known, attribution):
+    if _is_name(known, attribution) or (not cue and not attribution.source and _is_lettering(known, attribution)):
         return True
     if not attribution.source or not _EVIDENTIAL.search(cue):
         return False

@@ -16,7 +16,7 @@ from itertools import islice
 from sayso.analyse.adjacent import in_its_sentence, of_words_before, spoken_beside, within_reach
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.cued import cue_at, cue_span, span_of
-from sayso.analyse.cueless import blocks, labelled, separated
+from sayso.analyse.cueless import blocks, labelled, posts, separated
 from sayso.analyse.cues import verb_forms
 from sayso.analyse.hearsay import Hearsay, findings, hearsay
 from sayso.analyse.known import head_span
@@ -61,7 +61,7 @@ def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     kept = [labelled(text, part) for a in reached for part in separated(text, whole(text, a), sentences)]
     kept = spoken_beside(text, sentences, kept)
     kept = untangled(text, sentences, [completed(text, sentences, a) for a in kept])
-    kept += blocks(text, kept)
+    kept += [*posts(text, kept), *blocks(text, kept)]
     kept += unread(text, sentences, kept)
     kept = [of_words_before(text, sentences, a) for a in kept]
     relays: dict[Span, tuple[Relay, ...]] = {}

@@ -58,3 +58,21 @@ def test_a_content_whose_arc_ends_at_no_cue_stands_alone() -> None:
     links = arcs((3, 5, 1), (7, 9, 1))
     made = tie([found(3, CUE), found(5, CONTENT), found(9, CONTENT)], links, ONE_BLOCK)
     assert [(t.cue, t.content) for t in made] == [(found(3, CUE), (found(5, CONTENT),)), (None, (found(9, CONTENT),))]
+
+
+def test_words_without_a_cue_take_the_label_before_them() -> None:
+    label, said, other = found(2, SOURCE), found(4, CONTENT), found(9, SOURCE)
+    (tied,) = tie([label, said, other], arcs(), ONE_BLOCK)
+    assert (tied.cue, tied.source, tied.content) == (None, label, (said,))
+
+
+def test_a_source_that_stands_further_off_or_in_another_paragraph_labels_nothing() -> None:
+    (far,) = tie([found(0, SOURCE), found(6, CONTENT)], arcs(), ONE_BLOCK)
+    (above,) = tie([found(0, SOURCE), found(2, CONTENT)], arcs(), np.array([0, *[1] * (WORDS - 1)]))
+    assert far.source is None and above.source is None
+
+
+def test_a_source_that_is_tied_labels_nothing() -> None:
+    spans = [found(0, CUE), found(1, SOURCE), found(3, CONTENT), found(6, CONTENT)]
+    made = tie(spans, arcs((0, 1, 0), (0, 6, 1)), ONE_BLOCK)
+    assert [(t.source, t.content) for t in made] == [(found(1, SOURCE), (spans[3],)), (None, (spans[2],))]

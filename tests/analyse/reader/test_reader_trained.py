@@ -71,10 +71,23 @@ def test_words_without_a_cue_count_only_in_quotation_marks() -> None:
     assert read(text, flat) == [("", "The quay is shut")]
 
 
+def test_words_without_a_cue_count_behind_the_label_of_whoever_says_them() -> None:
+    text = "Kade: The quay is shut. A plan of Kade to mend it had failed."
+    flat = FakeFlat({text: [("Kade", "", "The quay is shut"), ("Kade", "", "to mend it")]})
+    assert read(text, flat) == [("Kade", "The quay is shut")]
+
+
 def test_a_paragraph_that_is_only_quoted_goes_on() -> None:
     first = "“It is shut,” Kade said."
     flat = FakeFlat({first: [("Kade", "said", "It is shut")]})
     assert read(f"{first}\n“It will stay shut.”", flat) == [("Kade", "It is shut"), ("", "It will stay shut")]
+
+
+def test_a_quotation_left_open_goes_on_only_before_another_mark() -> None:
+    first = '"It is shut," Kade said.'
+    flat = FakeFlat({first: [("Kade", "said", "It is shut")]})
+    read_on = read(f'{first}\n"It will stay shut.\n"And dark."\n"Follow the port for more', flat)
+    assert read_on == [("Kade", "It is shut"), ("", "It will stay shut"), ("", "And dark")]
 
 
 def test_a_quotation_before_anybody_spoke_goes_on_from_nothing() -> None:

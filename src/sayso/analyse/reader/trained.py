@@ -14,13 +14,14 @@ from sayso.analyse import korean_attribution
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.cues import may_attribute
 from sayso.analyse.reader.flat import Flat, FlatReader
-from sayso.analyse.sentences import OPENERS, paragraphs, quotations
+from sayso.analyse.sentences import CLOSERS, OPENERS, paragraphs, quotations
 from sayso.model.findings import Attribution, Entity, EntityType
 from sayso.model.spans import Span, hull
 
 _DEPTH = 3  # times that the network reads: a text, what is said in it, and what is said in that
 _TOLD_APART = {"person": 0.4, "organisation": 0.3}  # confidence above which evals.claims saw next to no wrong name
 _SHORTEST = 25  # characters of content that may hold an attribution of its own
+_LABELS = ": —–-“‘\"'"
 _SELF = frozenset("i we you i've we've i'd we'd".split())  # who speaks reports nobody else
 
 
@@ -94,13 +95,19 @@ def _within(layer: _Layer, flat: Flat, inner: bool) -> Iterator[Attribution]:
             continue
         if inner and (not each.source or hull(pieces) in layer.within or each.source.of(layer.text).lower() in _SELF):
             continue
-        if each.cue or _is_quoted(layer.text, pieces[0]):
+        if each.cue or _is_quoted(layer.text, pieces[0]) or _is_labelled(layer.text, each):
             yield Attribution(pieces, each.cue, each.source, each.confidence)
 
 
 def _is_quoted(text: str, piece: Span) -> bool:
-    """Say whether a mark opens right before the words: without a cue, nothing else tells them from narration."""
+    """Say whether a mark opens right before the words: without a cue, little else tells them from narration."""
     return text[piece.start - 1 : piece.start] in (*OPENERS, '"')
+
+
+def _is_labelled(text: str, found: Attribution) -> bool:
+    """Say whether a colon or a dash, and no word, stands between a source and the words: "Ri: It is so"."""
+    between = text[found.source.end : found.content[0].start] if found.source else ""
+    return not between.strip(_LABELS) and not between.isspace() and bool(between)
 
 
 def _inner(text: str, found: Sequence[Attribution]) -> Iterator[Span]:
@@ -127,11 +134,22 @@ def _going_on(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Paragraphs that are nothing but a quotation, after someone has spoken: his speech goes on."""
     begun = min((hull(a.content).start for a in found), default=len(text))
     taken = [piece for a in found for piece in a.content]
-    for paragraph in paragraphs(text):
-        if paragraph.start <= begun or text[paragraph.start] not in OPENERS + '"':
+    cut = paragraphs(text)
+    for paragraph, following in zip(cut, [*cut[1:], None], strict=True):
+        if paragraph.start <= begun or not _opens(text, paragraph):
             continue
-        quoted = quotations(text, paragraph)
-        whole = bool(quoted) and quoted[0].start == paragraph.start and quoted[0].end >= paragraph.end - 1
-        piece = trimmed(text, paragraph) if whole else None
+        piece = trimmed(text, paragraph) if _is_only_quoted(text, paragraph, following) else None
         if piece and not any(piece.overlaps(t) for t in taken):
             yield Attribution((piece,), None, None, 0.6)
+
+
+def _opens(text: str, paragraph: Span) -> bool:
+    return text[paragraph.start] in OPENERS + '"'
+
+
+def _is_only_quoted(text: str, paragraph: Span, following: Span | None) -> bool:
+    """Say whether a paragraph is one quotation, which only the next paragraph's mark may leave open."""
+    quoted = quotations(text, paragraph)
+    whole = bool(quoted) and quoted[0].start == paragraph.start and quoted[0].end >= paragraph.end - 1
+    closed = text[paragraph.end - 1] in CLOSERS + '"' or text[paragraph.end - 2] in CLOSERS + '"'
+    return whole and (closed or (following is not None and _opens(text, following)))
