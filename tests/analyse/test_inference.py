@@ -47,6 +47,8 @@ def test_who_cites_a_thing_claims_nothing(text: str, source: str, cue: str, cont
         ("A cook asked to be named only as Gull.", "A cook", "asked", "to be named only as Gull"),
         ("A cook requested that her name not be used.", "A cook", "requested", "her name not be used"),
         ("A cook asked for anonymity.", "A cook", "asked for", "anonymity"),
+        ("The port had no comment on the fire.", "The port", "had no comment on", "the fire"),
+        ("The port neither confirmed nor denied it sank.", "The port", "neither confirmed nor denied", "it sank"),
         ("No one at the port announced that it sank.", "No one at the port", "announced", "it sank"),
     ],
 )
@@ -60,6 +62,8 @@ def test_who_kept_silent_claimed_nothing(text: str, source: str, cue: str, conte
         ("The mayor cited “a lack of sand”.", "The mayor", "cited", "a lack of sand"),
         ("A bosun was quoted as saying that it sank.", "A bosun", "was quoted as saying", "it sank"),
         ("The port refused to pay the crew.", "The port", "refused", "to pay the crew"),
+        ("The port would not rule out a fire.", "The port", "would not rule out", "a fire"),
+        ("The port cannot rule out a fire.", "The port", "cannot rule out", "a fire"),
         ("The port has confirmed the fire.", "The port", "has confirmed", "the fire"),
         ("The port asked not to be blamed.", "The port", "asked", "not to be blamed"),
     ],

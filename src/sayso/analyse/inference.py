@@ -21,10 +21,15 @@ _EVIDENTIAL = re.compile(
 
 _SHOWING = re.compile(r"\bshow(?:s|ed|n|ing)?\b")
 # what somebody may, must or will say, nobody has said; what he "would" say was told in the past
-_MODAL = re.compile(r"^(?:\w+ )?(?:may|might|must|should|could|can|cannot|will|would|shall)\b(?! like\b)", re.I)
+_MODAL = re.compile(
+    r"^(?:\w+ )?(?:may|might|must|should|could|can|cannot|will|would|shall)\b"
+    r"(?! like\b|(?:['’]t| not)? (?:\w+ )?rule out\b)",
+    re.I,
+)
 _UNSAID = re.compile(
     r"\b(?:not|never|n[’']t|failed to|declined to|refused to)\b.{0,24}?\b(?:comment|specif|elaborat|mention|say|give"
-    r"|respond|reply|answer|identif|disclos|provid|follow|ask|explain|reveal|nam|discuss|go\b|detail)",
+    r"|respond|reply|answer|identif|disclos|provid|follow|ask|explain|reveal|nam|discuss|go\b|detail)"
+    r"|\bno (?:\w+ )?(?:comment|details?|reply|answer|response|mention)\b",
     re.I,
 )
 # "declined" with "to comment on the report": the verb stands in what a reader takes for the content
@@ -35,7 +40,7 @@ _TO_SPEAK = re.compile(
     r"|be (?:named|identified|quoted|drawn))\b",
     re.I,
 )
-_UNCONFIRMED = re.compile(r"\b(?:not|never|n[’']t|yet to)\b.{0,20}?\b(?:confirm|verif)", re.I)
+_UNCONFIRMED = re.compile(r"\b(?:neither|not|never|n[’']t|yet to)\b.{0,20}?\b(?:confirm|verif)", re.I)
 _NEITHER = re.compile(r"(?:neither|no one|nobody|none of)\b", re.I)
 _NOR = re.compile(r"\bnor (?:the )?$", re.I)
 _TELLS = re.compile(r"\b(?:confirm|verif|comment|respond|repl|answer|announc|said|reported|mention)", re.I)

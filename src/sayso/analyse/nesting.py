@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
+from itertools import pairwise
 
 from sayso.analyse.known import Known, head_span, words_at
 from sayso.analyse.modality import modality_of, polarity_of
@@ -15,6 +16,7 @@ from sayso.model.spans import Span, hull
 MADE_BY = "chains@3"
 _NEAR = 40  # attributions, in text order, among which one that holds another is looked for
 _CHARGES = re.compile(r"\b(?:accus|blam|charg|suspect|condemn|critici[sz]|prais|thank)", re.I)
+_OPENERS = "".join(QUOTES) + " \n"
 _OWNER = re.compile(r"[’']s?$|^(?:his|her|its|their|our|my)$", re.I)
 _COVERING = 0.75  # share of a content's characters that an inner attribution must take up to be all of it
 
@@ -71,9 +73,15 @@ def _without_repeats(chain: tuple[Source, ...]) -> tuple[Source, ...]:
 
 
 def assembled(
-    known: Known, ordered: Sequence[Attribution], chains: Mapping[int, tuple[tuple[Source, ...], int | None]]
+    known: Known,
+    ordered: Sequence[Attribution],
+    chains: Mapping[int, tuple[tuple[Source, ...], int | None]],
+    described: Mapping[str, Sequence[str]],
 ) -> list[Claim]:
-    """The claims of an article, one for each attribution that has a chain; merged where one is all of another."""
+    """The claims of an article, one for each attribution that has a chain; merged where one is all of another.
+
+    `described` are the words that the text has for each person beside the name.
+    """
     chains = {k: v for k, v in chains.items() if v[1] is None or not _is_phrase(known, ordered[k], ordered[v[1]])}
     merged: dict[int, int] = {}  # outer attribution -> the inner one that is all of its content
     for index, (_, parent) in chains.items():
@@ -87,7 +95,7 @@ def assembled(
         outer = index
         while outer in nearest:
             outer = nearest[outer]
-        claims.append(_claim(known, ordered[index], ordered[outer], chains[index][0]))
+        claims.append(_claim(known, ordered[index], ordered[outer], chains[index][0], described))
     return sorted(claims, key=lambda c: (hull(c.content), c.source or c.content[0]))
 
 
@@ -131,17 +139,33 @@ def _lost_its_marks(text: str, outer: Attribution, start: int) -> bool:
     return before.strip() in {",", ":"} and text[start].isupper()
 
 
-def _claim(known: Known, attribution: Attribution, nearest: Attribution, chain: tuple[Source, ...]) -> Claim:
+def _claim(
+    known: Known,
+    attribution: Attribution,
+    nearest: Attribution,
+    chain: tuple[Source, ...],
+    described: Mapping[str, Sequence[str]],
+) -> Claim:
     text = known.article.text
     cue = " ".join(dict.fromkeys(words_at(known, c) for c in (nearest.cue, attribution.cue)))
-    content = " ".join(piece.of(text) for piece in attribution.content)
+    name = chain[-1].name
+    source = " ".join([words_at(known, attribution.source), name, *described.get(name, ())])
     return Claim(
         content=attribution.content,
         cue=nearest.cue,
         source=nearest.source,
         chain=chain,
-        modality=modality_of(cue, content),
+        modality=modality_of(cue, _joined(text, attribution.content), source),
         polarity=polarity_of(cue),
         confidence=min(attribution.confidence, nearest.confidence),
         made_by=MADE_BY,
     )
+
+
+def _joined(text: str, pieces: Sequence[Span]) -> str:
+    """The words of a content, with a full stop between pieces where the text has one: “It held,” Ri said. “We”."""
+    words = pieces[0].of(text)
+    for before, piece in pairwise(pieces):
+        stop = text[before.end : piece.start].rstrip(_OPENERS).endswith((".", "!", "?"))
+        words += f"{'. ' if stop else ' '}{piece.of(text)}"
+    return words
