@@ -31,7 +31,8 @@ _SURE = re.compile(
 )
 
 _ALLEGED = re.compile(
-    r"\b(?:claim|profess|admit|known|alleged|purport|accus|believed|thought|said to|reported to|found|refus|declin"
+    r"\b(?:(?:is|are|was|were|been) (?:\w+ )?(?:said|reported|rumou?red|estimated|shown|seen)\b"
+    r"|claim|profess|admit|known|alleged|purport|accus|believ|thought|thinks?\b|found|refus|declin"
     r"|fail)",
     re.I,
 )
@@ -39,7 +40,7 @@ _ALLEGED = re.compile(
 _WILL = re.compile(
     r"\b(?:(?<!at )(?<!of )(?<!the )(?<!free )(?<!good )(?<!goodwill )(?<!political )will"
     r"|shall|would|won['’]t|['’](?:ll(?! see)|d)"
-    r"|(?:is|are|was|were) going to|(?:is|are|was|were) to (?!blame)"
+    r"|(?:is|are|was|were|['’](?:s|re|m)) (?:also |now )?going to|(?:is|are|was|were) to (?!blame)"
     r"|about to)\b(?! (?:have )?(?:need|like to think|have to)\b)",
     re.I,
 )
@@ -85,7 +86,7 @@ _AT_LEAST = re.compile(r"\bat least (?:I|we) (?:think|hope|believe)\b", re.I)
 _WILL_PERHAPS = re.compile(
     r"\b(?:will|would|shall|['’](?:ll|d)) (?:be )?[“\"]?(?:(?:now|very|most|quite) )?"
     r"(?:probably|likely|perhaps|possibly|maybe)\b"
-    r"|\b(?:will not|would not|won['’]t|wouldn['’]t) be (?:\w+ )?surpris(?:ing|ed)\b",
+    r"|\b(?:will not|would not|won['’]t|wouldn['’]t) (?:be (?:\w+ )?surpris(?:ing|ed)|rule out)\b",
     re.I,
 )
 _WILL_SIGNS = frozenset({"will", "shall", "would", "won", "ll", "d", "to"})
@@ -96,7 +97,7 @@ _MAY_SIGNS = frozenset(
     " doubtful doubt doubts doubted suspect suspects suspected fear fears feared guess guessed rule guarantee"
     " guarantees considering mulling weighing contemplating 보".split()
 )
-_PERHAPS_SIGNS = frozenset("probably likely perhaps possibly maybe surprising surprised".split())
+_PERHAPS_SIGNS = frozenset("probably likely perhaps possibly maybe surprising surprised rule".split())
 _LETTERS = re.compile(r"[a-z]+|보")
 # a verb of the main clause that is no plan; what comes after it is subordinate, or beside the point
 _FINITE = re.compile(
@@ -107,26 +108,31 @@ _FINITE = re.compile(
 )
 # "would" that supposes: nobody plans it
 _SUPPOSED = re.compile(
-    r"\b(?:I|we|you)(?: would|['’]d) (?:say|argue|think|imagine|guess|expect|assume|suspect)\b"
+    r"\b(?:I|we)(?: will|['’]ll) say\b"
+    r"|\b(?:I|we|you)(?: would|['’]d) (?:say|argue|think|imagine|guess|expect|assume|suspect)\b"
     r"|\bthere (?:will|would)(?: not|n['’]t)? be (?:no|little|few|not|much|many)\b"
     r"|\b(?:would|['’]d) (?:\w+ly )?(?:never|be (?:an?|the|one|better|good|bad|nice|wrong|unwise|foolish|welcome"
     r"|hard|difficult|possible|impossible|(?:very|too|so|quite|rather|technically|legally) \w+"
     r"|(?:more|less) (?:likely|difficult|dangerous|costly|effective|useful|important|expensive)"
     r"|(?!willing)\w+ing(?! (?:for|to|with|an?|the|its|his|her|their|new|more)\b))\b"
-    r"|have \w+ed|not be (?:an?|the)|mean|require|take)",
+    r"|have (?:\w+ed|an? (?:\w+ )?(?:effect|impact))|not be (?:an?|the)|mean|require|take|enable|lead to|result in"
+    r"|amount to|undermine|benefit)",
     re.I,
 )
 # what comes about, and is foreseen, not planned
 _BEFALLS = re.compile(
-    r"\byou(?: will| would|['’](?:ll|d))\b"
+    r"\byou(?: will| would|['’](?:ll|d))\b|\bgoing to (?:happen\b|be (?!\w+(?:ed|en)\b))"
     r"|\b(?:will|would|shall|['’](?:ll|d)) (?:(?:surely|certainly|inevitably|undoubtedly|doubtless)\b"
     r"|(?:\w+ly |soon |only |not |never )?(?:rise|fall|drop|grow|shrink|collapse|fail|suffer|starve|die|worsen|decline"
-    r"|happen|survive|know|understand|realise|realize|depend|mean|cost|be (?:hard|difficult|impossible|easy|easier"
-    r"|harder|worse|better)|take (?:\w+ ){0,2}(?:time|years?|months?|weeks?|days?|decades?))\b)",
+    r"|happen|survive|learn|know|understand|realise|realize|depend|mean|cost"
+    r"|be (?:hard|difficult|impossible|easy|easier|harder|worse|better)"
+    r"|take (?:\w+ ){0,2}(?:time|years?|months?|weeks?|days?|decades?))\b)",
     re.I,
 )
 _NOBODY = re.compile(
-    r"(?:no one|nobody|none|everyone|everybody|anyone|someone|somebody|people|many people|\w+ people|you) ", re.I
+    r"(?:no one|nobody|none|everyone|everybody|anyone|someone|somebody|people|many people|\w+ people|you"
+    r"|what(?= will| would)) ",
+    re.I,
 )
 # what somebody is to do by arrangement, whoever tells it
 _ACT = (
@@ -166,15 +172,21 @@ _WARNING = re.compile(r"\bwarn(?:s|ed|ing)?\b", re.I)
 _OR_ELSE = re.compile(r"\b(?:must|should|had better)\b.{3,80}\bor\b|\bor (?:else|face)\b|\b(?:will|would) face\b")
 _TOLD = re.compile(r"\b(?:told|tell(?:s|ing)?|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|assur(?:es|ed|ing))\b", re.I)
 _ADDRESSED = re.compile(r"^(?:[\w.'’-]+ ){1,9}?that ")
-_PLEASE = re.compile(r"(?:^|[,;] )please\b", re.I)
+_PLEASE = re.compile(
+    r"(?:^|[,;] )(?:please"
+    r"|(?:I|we) (?:\w+ly |again |also )?(?:urge|request|call (?:up)?on|ask|beg|implore|appeal to))\b",
+    re.I,
+)
 _FORESEEING = re.compile(
     r"\b(?:predict|forecast|foresee|foresaw|project(?:s|ed)\b|estimat|calculat|believ|think|thought|knows?\b|knew|assess"
     r"|conclud|reckon|convinced|confident|determined\b(?! to)|perceiv|assum|expects\b|figure[sd]\b)"
 )
+_I_THINK = re.compile(r"[“\"‘]?(?:(?:and|but|so|well),? )?(?:I|we) (?:\w+ )?(?:think|believe|expect|suppose)\b", re.I)
 # who stands outside foresees what others do
 _OUTSIDER = re.compile(
     r"\b(?:experts?|analysts?|professors?|scholars?|fellow|researchers?|economists?|historians?|columnists?|scientists?"
-    r"|critics|skeptics|observers|think tank|study|simulation|war game)\b",
+    r"|critics|skeptics|observers|think tank|study|simulation|war game)\b"
+    r"|\b(?:director|head|president|chairman|dean|lecturer|member)\b.{1,60}?\b(?:institute|university|studies|college)\b",
     re.I,
 )
 _OPENING_WORDS = 12  # characters: "The mill and"
@@ -211,7 +223,9 @@ def modality_of(cue: str, content: str, source: str = "") -> Modality:
     if INFINITIVE.match(content):
         return Modality.STATED if _ALLEGED.search(cue) else Modality.PLANNED
     found = _of_clause(_unaddressed(content) if _TOLD.search(cue) else content)
-    foreseen = found is Modality.PLANNED and (_FORESEEING.search(cue) or _OUTSIDER.search(source))
+    foreseen = found is Modality.PLANNED and (
+        _FORESEEING.search(cue) or _OUTSIDER.search(source) or _I_THINK.match(content)
+    )
     return Modality.STATED if foreseen and not _OWN.match(_main(content)) else found
 
 
@@ -224,9 +238,9 @@ def _unaddressed(content: str) -> str:
 
 def _of_clause(content: str) -> Modality:
     """The stance of the first verb of the main clause that shows one."""
-    if "please" in content.lower() and _PLEASE.search(content):
-        return Modality.ASKED
     main = _main(content)
+    if _PLEASE.search(main):
+        return Modality.ASKED
     if (main.isupper() and " TO " in main) or _is_headline(main):
         return Modality.PLANNED
     words = frozenset(_LETTERS.findall(main.lower()))

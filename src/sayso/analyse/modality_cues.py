@@ -56,7 +56,7 @@ _UNWILLING = re.compile(
 _DOUBTING = re.compile(
     r"\b(?:hop(?:e|es|ed|ing|eful)|fear(?:s|ed|ing)?|suspect(?:s|ed|ing)?|suspicions?|speculat(?:e|es|ed|ing)"
     r"|(?:is|are|was|were) (?:\w+ )?(?:thought|believed|suspected|feared|assumed)|doubt(?:s|ed|ing)?"
-    r"|hint(?:s|ed|ing)?|(?:not|\w+n['’]t) (?:\w+ )?(?:sure|certain|clear|convinced)"
+    r"|(?<!\bno )hint(?:s|ed|ing)?|doubtful|(?:not|\w+n['’]t) (?:\w+ )?(?:sure|certain|clear|convinced)"
     r"|unsure|uncertain|unclear|unconvinced|appear(?:s|ed)?|seem(?:s|ed)?"
     r"|worr(?:y|ies|ied|ying)|afraid|s[ck]eptic\w*"
     r"|(?:not|\w+n['’]t|(?:declin|refus)\w+ to) (?:\w+ )?rul(?:ed?|es|ing) out"
@@ -65,9 +65,7 @@ _DOUBTING = re.compile(
 )
 _UNKNOWING = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:\w+ )?(?:know|knew|known)\b|\bun(?:known|aware)\b", re.I)
 _CONSIDERING = re.compile(r"\b(?:considering|mull(?:s|ed|ing)|weighing|contemplat(?:es|ed|ing)|may|might)\b")
-_NO_DOUBT = re.compile(
-    r"(?:\b(?:no|not|never|without|little)|n['’]t) (?:\w+ ){0,2}(?:doubt(?:s|ed)?|hint(?:s|ed)?|question)\b", re.I
-)
+_NO_DOUBT = re.compile(r"(?:\b(?:no|not|never|without|little)|n['’]t) (?:\w+ ){0,2}(?:doubt(?:s|ed)?|question)\b", re.I)
 _ANNOUNCING = re.compile(r"\bannounc(?:e|es|ed|ing|ement)\b", re.I)
 # what is announced to come, when it is named and not told
 _STEP = re.compile(
@@ -83,7 +81,7 @@ _INVERTED = re.compile(
 _POLAR = re.compile(r"(?:would|will|did|do|does|is|are|was|were|can|could|should|has|have|had)\s", re.I)
 _WHETHER = re.compile(r"(?:\S+ ){0,6}?(?:whether|if|why|how|what|when|where|who|which)\b", re.I)
 _ADDRESSEE = 20  # characters that whoever is asked takes up: "the guards to open"
-INFINITIVE = re.compile(r"(?:not )?to [a-z]")
+INFINITIVE = re.compile(r"(?:not )?to (?!(?:the|an?|his|her|its|their|our|this|that|date)\b)[a-z]")
 
 
 def stance_of_cue(cue: str, content: str) -> Modality | None:

@@ -10,12 +10,13 @@ from sayso.analyse.known import Known, head_span, words_at
 from sayso.analyse.modality import modality_of, polarity_of
 from sayso.analyse.sentences import CLOSERS, QUOTES
 from sayso.analyse.standing import Standing
-from sayso.model.findings import Attribution, Claim, Source
+from sayso.model.findings import Attribution, Claim, Source, SourceKind
 from sayso.model.spans import Span, hull
 
 MADE_BY = "chains@3"
 _NEAR = 40  # attributions, in text order, among which one that holds another is looked for
 _CHARGES = re.compile(r"\b(?:accus|blam|charg|suspect|condemn|critici[sz]|prais|thank)", re.I)
+_PAPERS = frozenset({SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
 _OPENERS = "".join(QUOTES) + " \n"
 _OWNER = re.compile(r"[’']s?$|^(?:his|her|its|their|our|my)$", re.I)
 _COVERING = 0.75  # share of a content's characters that an inner attribution must take up to be all of it
@@ -149,7 +150,11 @@ def _claim(
     text = known.article.text
     cue = " ".join(dict.fromkeys(words_at(known, c) for c in (nearest.cue, attribution.cue)))
     name = chain[-1].name
-    source = " ".join([words_at(known, attribution.source), name, *described.get(name, ())])
+    source = (
+        ""
+        if chain[-1].kind in _PAPERS
+        else " ".join([words_at(known, attribution.source), name, *described.get(name, ())])
+    )
     return Claim(
         content=attribution.content,
         cue=nearest.cue,
