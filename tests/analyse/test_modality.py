@@ -203,6 +203,8 @@ def test_who_stands_outside_plans_nothing_for_others(source: str, stance: str) -
         ("sold at a discount", "+"),
         ("discounted", "-"),
         ("refused to accept", "-"),
+        ("refused", "-"),
+        ("did not refuse", "+"),
         ("refused to deny", "+"),
         ("declined to rule out", "+"),
         ("stopped short of rejecting", "+"),

@@ -40,6 +40,27 @@ def test_whose_decision_is_spoken_of_is_no_claim_of_his() -> None:
     assert claim.source == at(text, "A clerk")
 
 
+def test_what_somebody_is_said_not_to_want_is_told_of_him() -> None:
+    text = "A clerk said the town does not want to open the dam."
+    (claim,) = claims(
+        text,
+        ("A clerk", "said", "the town does not want to open the dam"),
+        ("the town", "does not want", "to open the dam"),
+    )
+    assert claim.content[0].of(text) == "the town does not want to open the dam"
+    assert (len(claim.chain), claim.polarity) == (1, "+")
+
+
+def test_what_somebody_is_said_not_to_believe_has_him_behind_it() -> None:
+    text = "A clerk said the town does not believe the dam burst."
+    (claim,) = claims(
+        text,
+        ("A clerk", "said", "the town does not believe the dam burst"),
+        ("the town", "does not believe", "the dam burst"),
+    )
+    assert (len(claim.chain), claim.polarity) == (2, "-")
+
+
 def stance(text: str, who: str, cue: str, *pieces: str) -> str:
     whose = Span(text.rindex(who), text.rindex(who) + len(who))
     read = Attribution(tuple(at(text, piece) for piece in pieces), at(text, cue), whose)

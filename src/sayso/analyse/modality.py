@@ -14,7 +14,9 @@ _DENYING = re.compile(
     r"|debunk(?:s|ed|ing)?|disown(?:s|ed|ing)?|discount(?:s|ed|ing)|quash(?:es|ed|ing)?|rubbish(?:es|ed|ing)?"
     r"|scotch(?:es|ed|ing)?|scoff(?:s|ed|ing)? at|(?:brush|shrug|laugh|wav)(?:s|es|ed|ged|ing|ging)? (?:off|aside|away)"
     r"|push(?:es|ed|ing)? back (?:on|at|against)|rul(?:e|es|ed|ing) out|pour(?:s|ed|ing)? (?:cold water|scorn) on"
-    r"|(?:cast|casts|casting) doubt|refus(?:e|es|ed|ing) to (?:accept|acknowledge|believe|concede|recogni[sz]e|admit)"
+    r"|(?:cast|casts|casting) doubt"
+    # who will not do a thing denies it as well
+    r"|(?:refus|declin)(?:e|es|ed|ing)"
     r"|부인[가-힣]*)\b",
     re.I,
 )

@@ -19,6 +19,12 @@ _CHARGES = re.compile(r"\b(?:accus|blam|charg|suspect|condemn|critici[sz]|prais|
 _PAPERS = frozenset({SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
 _OPENERS = "".join(QUOTES) + " \n"
 _OWNER = re.compile(r"[’']s?$|^(?:his|her|its|their|our|my)$", re.I)
+# what somebody is said not to want is told of him: it is no word of his
+_UNWILLED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bno) (?:\w+ )?(?:want|intend|plan|wish|aim|seek|interest|intention|desire)"
+    r"|\b(?:refus|declin)(?:e|es|ed|ing)\b",
+    re.I,
+)
 _COVERING = 0.75  # share of a content's characters that an inner attribution must take up to be all of it
 
 
@@ -110,7 +116,9 @@ def _is_phrase(known: Known, inner: Attribution, outer: Attribution) -> bool:
     )
     around = next((p for p in outer.content if p.contains(cue)), cue)
     reported = not any(char in QUOTES for char in text[max(0, around.start - 1) : cue.start])
-    return bool(charged) or (reported and _OWNER.search(words_at(known, inner.source)) is not None)
+    return bool(charged) or (
+        reported and bool(_OWNER.search(words_at(known, inner.source)) or _UNWILLED.search(cue.of(text)))
+    )
 
 
 def _is_all_of(text: str, inner: Attribution, outer: Attribution) -> bool:
