@@ -41,7 +41,8 @@ _WISHED = re.compile(
 # "declined" with "to comment on the report": the verb stands in what a reader takes for the content
 _DECLINED = re.compile(r"\b(?:declin|refus|fail)(?:e|es|ed|s|ing)$", re.I)
 _TO_SPEAK = re.compile(
-    r"to (?:\w+ )?(?:comment|(?:talk|speak) about|be (?:\w+ )?specific|elaborate|specify|say|confirm|respond|reply|answer|identify|disclose|explain|mention"
+    r"to (?:\w+ )?(?:comment|(?:talk|speak) about|be (?:\w+ )?specific"
+    r"|elaborate|specify|say|confirm|respond|reply|answer|identify|disclose|explain|mention"
     r"|give (?:any |further |more )?(?:details|names?|reasons?|information)|provide (?:any |further |more )?details"
     r"|be (?:named|identified|quoted|drawn))\b",
     re.I,
