@@ -98,10 +98,85 @@ from sayso.analyse.modality import modality_of, polarity_of
         ("is worried", "the road is shut", "hedged"),
         ("appears", "to have closed the road", "hedged"),
         ("hasn't ruled out", "a new road", "hedged"),
+        ("declined to rule out", "a new road", "hedged"),
+        ("would not rule out", "a new road", "hedged"),
+        # what is foreseen, or known, is no plan
+        ("predicted", "the road will cost lives", "stated"),
+        ("believes", "the town will open the road", "stated"),
+        ("knows", "the road will please nobody", "stated"),
+        ("believes", "we will open the road", "planned"),
+        ("is confident", "the town would keep its word", "stated"),
+        # what a condition leads to
+        ("said", "If the snow comes, the U.S. Road Board will close the road", "planned"),
+        ("said", "if a U.S. lorry crosses the line, we will close the road", "planned"),
+        ("said", "if the mayor needs to close the road he will close it", "planned"),
+        ("said", "If the snow stays, it will block the road", "stated"),
+        ("said", "if the snow stays, if the frost holds, a closure is likely to follow", "hedged"),
+        ("said", "if the snow stays, the road could close", "hedged"),
+        # a doubt in a later clause than the verb
+        ("said", "there is no way the road could hold", "stated"),
+        ("said", "the road is long, may be icy and has no lights", "stated"),
+        ("said", "I think the road could close", "hedged"),
+        ("said", "because the snow is deep, the road could close", "hedged"),
+        ("said", "it's possible the road closed", "hedged"),
+        ("said", "it is unclear what the road could carry", "hedged"),
+        ("said", "traders could see losses", "hedged"),
+        ("said", "we could see the lights", "stated"),
+        ("said", "the snow was dashing hopes for the road", "stated"),
+        ("said", "the town hopes for a road", "hedged"),
+        ("said", "it would be “probably the worst” road", "hedged"),
+        ("said", "It would now probably be a year before it opened", "hedged"),
+        # what somebody is to do by arrangement, and what he is only foreseen to do
+        ("said", "He will speak at the opening of the road", "planned"),
+        ("said", "He will be tired", "stated"),
+        ("said", "She is expected to open the road", "planned"),
+        ("said", "the envoy would be arguing for the road", "planned"),
+        ("said", "the end would be horrifying", "stated"),
+        ("said", "the plan would be technically sound", "stated"),
+        ("said", "there would be no time to close the road", "stated"),
+        ("said", "there would be more works in May", "planned"),
+        ("said", "the town dug a tunnel and was determined to dig another", "stated"),
+        ("said", "the town showed the will of its people", "stated"),
+        ("said", "I would say the road is open", "stated"),
+        ("said", "Typically you'd expect a road", "stated"),
+        ("said", "without sand you'll never end it", "stated"),
+        ("said", "the town would not rule out a new road", "hedged"),
+        ("said", "a ban would have a chilling effect", "stated"),
+        ("said", "I will say the road is long", "stated"),
+        ("said", "I think the town will open the road", "stated"),
+        ("said", "I expect the town will open the road", "stated"),
+        ("said", "I think we will open the road", "planned"),
+        ("said", "It's also going to open the road", "planned"),
+        ("said", "It's going to be long", "stated"),
+        ("said", "What would help the town is a road", "stated"),
+        ("said", "We call on the town to open the road", "asked"),
+        ("said", "Out of kindness, we request the town open the road so it may trade", "asked"),
+        ("is said", "to have a road", "stated"),
+        ("believes", "to be a road", "stated"),
+        ("observed", "to the extent that it had a road", "stated"),
+        ("is doubtful", "the town will open the road", "hedged"),
+        ("is expected", "The mayor is expected to open the road", "planned"),
     ],
 )
 def test_stance(cue: str, content: str, stance: str) -> None:
     assert modality_of(cue, content).value == stance
+
+
+@pytest.mark.parametrize(
+    ("source", "stance"),
+    [
+        ("Prof Ada Brook", "planned"),
+        ("Ada Brook professor of roads", "stated"),
+        ("two analysts", "stated"),
+        ("Ada Brook director of road studies at a college", "stated"),
+        ("Ada Brook roads minister speaking at the institute", "planned"),
+        ("the roads ministry", "planned"),
+        ("a road worker", "planned"),
+    ],
+)
+def test_who_stands_outside_plans_nothing_for_others(source: str, stance: str) -> None:
+    assert modality_of("said", "the town will open the road", source).value == stance
+    assert modality_of("said", "we will open the road", source).value == "planned"
 
 
 @pytest.mark.parametrize(
@@ -124,6 +199,20 @@ def test_stance(cue: str, content: str, stance: str) -> None:
         ("pushed back against", "-"),
         ("never denied", "+"),
         ("does not doubt", "+"),
+        ("aren't sure", "+"),
+        ("is not known", "+"),
+        ("not only said", "+"),
+        ("sold at a discount", "+"),
+        ("discounted", "-"),
+        ("refused to accept", "-"),
+        ("refused", "-"),
+        ("did not refuse", "+"),
+        ("refused to deny", "+"),
+        ("declined to rule out", "+"),
+        ("stopped short of rejecting", "+"),
+        ("stopped short of endorsing", "-"),
+        ("no longer denies", "+"),
+        ("no longer believes", "-"),
     ],
 )
 def test_denial(cue: str, sign: str) -> None:

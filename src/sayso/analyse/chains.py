@@ -73,7 +73,7 @@ class ChainBuilder:
         chains = {index: with_parents(own, parents, kept, index) for index in kept}
         retelling = Retelling(known, ordered, {k: chain for k, (chain, _) in chains.items()}, cited)
         ended = {k: (retelling.ended(k), parent) for k, (_, parent) in chains.items()}
-        return tuple(assembled(known, ordered, ended))
+        return tuple(assembled(known, ordered, ended, mentions.described))
 
     def _own(
         self,

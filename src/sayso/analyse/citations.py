@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from sayso.analyse.clauses import phrase_after, subject_before, verb_group
 from sayso.analyse.cues import BE
-from sayso.analyse.openings import LONGEST, is_saying
+from sayso.analyse.openings import LONGEST, SAYING, is_saying
 from sayso.analyse.relays import names_a_source
 from sayso.analyse.sentences import Token, quotations, tokens
 from sayso.model.spans import Span
 
 _CITING = frozenset({"cited", "cites", "quoted", "quotes"})
 
-_SAYING = frozenset("saying stating telling reporting claiming showing".split())
+_SAYING = SAYING | {"showing"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ NOUN_LIKE = frozenset(
     " warning finding findings estimate estimates comment comments remark remarks judge judges rule rules aim aims"
     " show shows address answer answers conclude respect question questions direct prove feeling saying telling"
     " writing reporting showing broadcasting planning ruling reply replies resolve cautions threat"
-    " dispute disputes highlight highlights guarantee worry worries charge charges feel find think tweet tweets".split()
+    " dispute disputes highlight highlights guarantee worry worries feel find think tweet tweets".split()
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.clauses import PREPOSITIONS, subject_before, verb_group
+from sayso.analyse.cues import BE
 from sayso.analyse.openings import READ, is_saying
 from sayso.analyse.relays import Relay, is_record
 from sayso.analyse.sentences import Token, letters_of, quotations, tokens
@@ -28,7 +29,6 @@ _SIGNS = _TELLING | {"mailed"}  # the letters of "e-mailed"
 _SAYING = frozenset({"saying", "telling"})
 _BIDDING = frozenset({"must", "should", "shall"})
 _BIDDEN = 9  # tokens of what was told in which an order says so
-_BE = frozenset("was were been be being is are".split())
 _FOUND = frozenset(
     "found finds find showed shows show shown revealed reveals reveal recorded listed said says say"
     " stated states put puts warns warned notes noted orders ordered".split()
@@ -65,9 +65,9 @@ def _heard(words: Sequence[Token], at: int) -> Hearsay | None:
     if words[at].lower in _SHOWN:
         return _shown(words, at)
     start = verb_group(words, at)
-    if words[at].lower in _QUOTED and any(w.lower in _BE for w in words[start:at]):
+    if words[at].lower in _QUOTED and any(w.lower in BE for w in words[start:at]):
         return _was_quoted(words, start, at)
-    told = words[at].lower in _TOLD and words[at + 1].lower == "by" and any(w.lower in _BE for w in words[start:at])
+    told = words[at].lower in _TOLD and words[at + 1].lower == "by" and any(w.lower in BE for w in words[start:at])
     heard = words[at].lower in _HEARD and words[at + 1].lower == "from"
     if not (told or heard):
         return None
@@ -178,7 +178,7 @@ def findings(text: str, content: Span) -> Hearsay | None:
             continue
         start = verb_group(words, at)
         source = _subject(words, start)
-        if source is None or not is_record(source.of(text)) or any(w.lower in _BE for w in words[start:at]):
+        if source is None or not is_record(source.of(text)) or any(w.lower in BE for w in words[start:at]):
             return None
         after = at + 1 + (words[at + 1].lower == "that")
         return Hearsay(source, Span(words[start].start, word.end), (), Span(words[after].start, content.end))

@@ -21,21 +21,33 @@ _EVIDENTIAL = re.compile(
 
 _SHOWING = re.compile(r"\bshow(?:s|ed|n|ing)?\b")
 # what somebody may, must or will say, nobody has said; what he "would" say was told in the past
-_MODAL = re.compile(r"^(?:\w+ )?(?:may|might|must|should|could|can|cannot|will|would|shall)\b(?! like\b)", re.I)
+_MODAL = re.compile(
+    r"^(?:\w+ )?(?:may|might|must|should|could|can|cannot|will|would|shall)\b"
+    r"(?! like\b|(?:['’]t| not)? (?:\w+ )?rule out\b)",
+    re.I,
+)
 _UNSAID = re.compile(
     r"\b(?:not|never|n[’']t|failed to|declined to|refused to)\b.{0,24}?\b(?:comment|specif|elaborat|mention|say|give"
-    r"|respond|reply|answer|identif|disclos|provid|follow|ask|explain|reveal|nam|discuss|go\b|detail)",
+    r"|respond|reply|answer|identif|disclos|provid|follow|ask|explain|reveal|nam|discuss|go\b|detail|spell|address|communicat|refer)"
+    r"|\bno (?:\w+ )?(?:comment|details?|reply|answer|response|mention|reference)s?\b",
     re.I,
+)
+_NOT_SAID = re.compile(r"\b(?:not|never|n[’']t) (?:yet |\w+ly )?said\b", re.I)
+_WHAT = re.compile(r"(?:whether|if|when|where|why|how|what|who|which)\b", re.I)
+_DENIED = re.compile(r"\bden(?:y|ies|ied|ying)$", re.I)
+_WISHED = re.compile(
+    r"(?:(?:him|her|them|us|me) )?(?:an? )?(?:entry|access|visas?|bail|parole|asylum|permission)\b", re.I
 )
 # "declined" with "to comment on the report": the verb stands in what a reader takes for the content
 _DECLINED = re.compile(r"\b(?:declin|refus|fail)(?:e|es|ed|s|ing)$", re.I)
 _TO_SPEAK = re.compile(
-    r"to (?:\w+ )?(?:comment|elaborate|specify|say|confirm|respond|reply|answer|identify|disclose|explain|mention"
+    r"to (?:\w+ )?(?:comment|(?:talk|speak) about|be (?:\w+ )?specific"
+    r"|elaborate|specify|say|confirm|respond|reply|answer|identify|disclose|explain|mention"
     r"|give (?:any |further |more )?(?:details|names?|reasons?|information)|provide (?:any |further |more )?details"
     r"|be (?:named|identified|quoted|drawn))\b",
     re.I,
 )
-_UNCONFIRMED = re.compile(r"\b(?:not|never|n[’']t|yet to)\b.{0,20}?\b(?:confirm|verif)", re.I)
+_UNCONFIRMED = re.compile(r"\b(?:neither|not|never|n[’']t|yet to)\b.{0,20}?\b(?:confirm|verif)", re.I)
 _NEITHER = re.compile(r"(?:neither|no one|nobody|none of)\b", re.I)
 _NOR = re.compile(r"\bnor (?:the )?$", re.I)
 _TELLS = re.compile(r"\b(?:confirm|verif|comment|respond|repl|answer|announc|said|reported|mention)", re.I)
@@ -118,6 +130,8 @@ def _is_unsaid(cue: str, content: str, named: bool) -> bool:
         return False
     if not named and _ASKED.search(cue) and content.lower().startswith("about "):
         return True  # "asked about the drills" is what a question was about
+    if (_NOT_SAID.search(cue) and _WHAT.match(content)) or (_DENIED.search(cue) and _WISHED.match(content)):
+        return True
     if _MODAL.search(cue) or _UNSAID.search(cue) or cue.startswith("to "):
         return True
     if named:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -44,6 +44,11 @@ class Mentions:
     def seen(self) -> Sequence[Source]:
         """The sources so far, most recent last."""
         return self._sources.seen
+
+    @property
+    def described(self) -> Mapping[str, Sequence[str]]:
+        """The words that the text has for each person beside the name, in lower case."""
+        return self._pronouns.roles.said
 
     def remember(self, source: Source, within: Span | None = None) -> None:
         """Note a source that later short forms may mean; after it, whoever reports it by the words `within`."""

@@ -20,6 +20,14 @@ _CALLING = re.compile(r"\bcall(?:s|ed|ing)?$", re.I)  # "called" + "for a halt"
 _TELLING = re.compile(
     r"\b(?:told|tells?|telling|ask(?:s|ed|ing)?|warn(?:s|ed|ing)?|order(?:s|ed|ing)?|command(?:s|ed|ing)?)\b", re.I
 )
+_ORDERING = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|order(?:s|ed|ing)?|command(?:s|ed|ing)?|direct(?:s|ed|ing)|push(?:es|ed|ing)?)$", re.I
+)
+_WARNED = re.compile(r"\b(?:warn|caution)(?:s|ed|ing)?$", re.I)
+# whom it is asked of, and what for: "the crew of the ferry to wait"
+_WHOM_TO = re.compile(
+    r"(?:(?!(?:to|that|is|are|was|were|has|have|had|will|would|may|could)\b)[\w.'’-]+ ){1,9}?(not )?to (?!be\b)[a-z]"
+)
 _INSISTING = re.compile(r"\binsist(?:s|ed|ing)?\b", re.I)
 _WOULD_DO = re.compile(
     r"^(?:that )?(?:(?!(?:must|should|will|would|may|might|can|could|to|not)\b)[\w'’.]+ ){1,4}?"
@@ -28,10 +36,12 @@ _WOULD_DO = re.compile(
 )
 _PLANNING = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|vow(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|threat(?:s|en|ens|ened|ening)?"
-    r"|intend(?:s|ed|ing)?|want(?:s|ed|ing)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|swear|swore"
-    r"|agree(?:s|d|ing)?(?! with)|offer(?:s|ed|ing)?|volunteer(?:s|ed|ing)?|commit(?:s|ted|ting)?"
+    r"|intend(?:s|ed|ing)?|want(?:s|ed|ing)?|(?<!took )(?<!take )(?<!takes )(?<!taking )aim(?:s|ed|ing)?"
+    r"|seek(?:s|ing)?|sought|swear|swore"
+    r"|agree(?:s|d|ing)?(?! with)|offer(?:s|ed|ing)?(?! (?:no|little|few)\b)"
+    r"|volunteer(?:s|ed|ing)?|commit(?:s|ted|ting)?"
     r"|propos(?:e|es|ed|ing|al|als)"
-    r"|ultimatum"
+    r"|ultimatum(?! demand)"
     r"|(?:was|were|is|are|been|be) (?:\w+ )?expected|will|wish(?:es)?|prepar(?:e|es|ed|ing) to|intention|intent"
     r"|(?<!un)willing|eager|keen|determined to|prefer(?:s|red)?|would (?:like|love|rather)"
     r"|(?:decid(?:e|es|ed|ing)|resolv(?:e|es|ed)|set|ready|poised|prepared|due|about|going) to$)\b",
@@ -39,17 +49,21 @@ _PLANNING = re.compile(
 )
 _UNWILLING = re.compile(
     r"\bno (?:\w+ )?(?:intentions?|plans?|desire|wish|interest)\b"
+    r"|\bno mood\b|\b(?:reluctant|loath|hesitant)\b"
     r"|(?:\bnot|n['’]t|\bnever) (?:\w+ )?(?:want|intend|plan|wish|aim|seek|mean|willing|ready|prepared)(?:ing|ed)?\b",
     re.I,
 )
 _DOUBTING = re.compile(
     r"\b(?:hop(?:e|es|ed|ing|eful)|fear(?:s|ed|ing)?|suspect(?:s|ed|ing)?|suspicions?|speculat(?:e|es|ed|ing)"
     r"|(?:is|are|was|were) (?:\w+ )?(?:thought|believed|suspected|feared|assumed)|doubt(?:s|ed|ing)?"
-    r"|hint(?:s|ed|ing)?|not (?:\w+ )?(?:sure|certain|clear)|unsure|uncertain|unclear|appear(?:s|ed)?|seem(?:s|ed)?"
-    r"|worr(?:y|ies|ied|ying)|afraid|s[ck]eptic\w*|(?:not|\w+n['’]t) rule(?:d|s)? out"
+    r"|(?<!\bno )hint(?:s|ed|ing)?|doubtful|(?:not|\w+n['’]t) (?:\w+ )?(?:sure|certain|clear|convinced)"
+    r"|unsure|uncertain|unclear|unconvinced|appear(?:s|ed)?|seem(?:s|ed)?"
+    r"|worr(?:y|ies|ied|ying)|afraid|s[ck]eptic\w*"
+    r"|(?:not|\w+n['’]t|(?:declin|refus)\w+ to) (?:\w+ )?rul(?:ed?|es|ing) out"
     r"|(?:un)?likely|probably|apparently|perhaps|possibly)\b",
     re.I,
 )
+_UNKNOWING = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:\w+ )?(?:know|knew|known)\b|\bun(?:known|aware)\b", re.I)
 _CONSIDERING = re.compile(r"\b(?:considering|mull(?:s|ed|ing)|weighing|contemplat(?:es|ed|ing)|may|might)\b")
 _NO_DOUBT = re.compile(r"(?:\b(?:no|not|never|without|little)|n['’]t) (?:\w+ ){0,2}(?:doubt(?:s|ed)?|question)\b", re.I)
 _ANNOUNCING = re.compile(r"\bannounc(?:e|es|ed|ing|ement)\b", re.I)
@@ -67,7 +81,7 @@ _INVERTED = re.compile(
 _POLAR = re.compile(r"(?:would|will|did|do|does|is|are|was|were|can|could|should|has|have|had)\s", re.I)
 _WHETHER = re.compile(r"(?:\S+ ){0,6}?(?:whether|if|why|how|what|when|where|who|which)\b", re.I)
 _ADDRESSEE = 20  # characters that whoever is asked takes up: "the guards to open"
-INFINITIVE = re.compile(r"(?:not )?to [a-z]")
+INFINITIVE = re.compile(r"(?:not )?to (?!(?:the|an?|his|her|its|their|our|this|that|date)\b)[a-z]")
 
 
 def stance_of_cue(cue: str, content: str) -> Modality | None:
@@ -87,7 +101,8 @@ def stance_of_cue(cue: str, content: str) -> Modality | None:
         return Modality.PLANNED
     if _demands(cue, content):
         return Modality.ASKED
-    return Modality.HEDGED if _DOUBTING.search(sure) else None
+    unknown = _UNKNOWING.search(cue) and _WHETHER.match(content)
+    return Modality.HEDGED if unknown or _DOUBTING.search(sure) else None
 
 
 def _asks(cue: str, content: str) -> bool:
@@ -102,9 +117,12 @@ def _asks(cue: str, content: str) -> bool:
 
 
 def _demands(cue: str, content: str) -> bool:
-    if _DEMANDING.search(cue) or (_CALLING.search(cue) and content.startswith(("for ", "on ", "upon "))):
+    if _DEMANDING.search(cue) or (_CALLING.search(cue) and content.startswith(("for ", "on ", "upon ", "to "))):
         return True
     if _TELLING.search(cue) and INFINITIVE.match(content):
+        return True
+    whom = _WHOM_TO.match(content)
+    if whom and (_ORDERING.search(cue) or (whom[1] and _WARNED.search(cue))):
         return True
     if _ASKING.search(cue) and " to " in content[:_ADDRESSEE]:
         return True

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
+from itertools import pairwise
 
 from sayso.analyse.known import Known, head_span, words_at
 from sayso.analyse.modality import modality_of, polarity_of
 from sayso.analyse.sentences import CLOSERS, QUOTES
 from sayso.analyse.standing import Standing
-from sayso.model.findings import Attribution, Claim, Source
+from sayso.model.findings import Attribution, Claim, Source, SourceKind
 from sayso.model.spans import Span, hull
 
 MADE_BY = "chains@3"
 _NEAR = 40  # attributions, in text order, among which one that holds another is looked for
 _CHARGES = re.compile(r"\b(?:accus|blam|charg|suspect|condemn|critici[sz]|prais|thank)", re.I)
+_PAPERS = frozenset({SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
+_OPENERS = "".join(QUOTES) + " \n"
 _OWNER = re.compile(r"[’']s?$|^(?:his|her|its|their|our|my)$", re.I)
 # what a speaker passes on may end with where it was said: "…, the port said in a letter carried by the Post"
 _OCCASION = re.compile(r",? (?:in|on|at|during|through|via) (?:an?|its|his|her|their|the) [^,;:.“”\"]{3,90}")
+# what somebody is said not to want is told of him: it is no word of his
+_UNWILLED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bno) (?:\w+ )?(?:want|intend|plan|wish|aim|seek|interest|intention|desire)"
+    r"|\b(?:refus|declin)(?:e|es|ed|ing)\b",
+    re.I,
+)
 _COVERING = 0.75  # share of a content's characters that an inner attribution must take up to be all of it
 
 
@@ -73,9 +82,15 @@ def _without_repeats(chain: tuple[Source, ...]) -> tuple[Source, ...]:
 
 
 def assembled(
-    known: Known, ordered: Sequence[Attribution], chains: Mapping[int, tuple[tuple[Source, ...], int | None]]
+    known: Known,
+    ordered: Sequence[Attribution],
+    chains: Mapping[int, tuple[tuple[Source, ...], int | None]],
+    described: Mapping[str, Sequence[str]],
 ) -> list[Claim]:
-    """The claims of an article, one for each attribution that has a chain; merged where one is all of another."""
+    """The claims of an article, one for each attribution that has a chain; merged where one is all of another.
+
+    `described` are the words that the text has for each person beside the name.
+    """
     chains = {k: v for k, v in chains.items() if v[1] is None or not _is_phrase(known, ordered[k], ordered[v[1]])}
     merged: dict[int, int] = {}  # outer attribution -> the inner one that is all of its content
     for index, (_, parent) in chains.items():
@@ -89,7 +104,7 @@ def assembled(
         outer = index
         while outer in nearest:
             outer = nearest[outer]
-        claims.append(_claim(known, ordered[index], ordered[outer], chains[index][0]))
+        claims.append(_claim(known, ordered[index], ordered[outer], chains[index][0], described))
     return sorted(claims, key=lambda c: (hull(c.content), c.source or c.content[0]))
 
 
@@ -103,7 +118,9 @@ def _is_phrase(known: Known, inner: Attribution, outer: Attribution) -> bool:
     )
     around = next((p for p in outer.content if p.contains(cue)), cue)
     reported = not any(char in QUOTES for char in text[max(0, around.start - 1) : cue.start])
-    return bool(charged) or (reported and _OWNER.search(words_at(known, inner.source)) is not None)
+    return bool(charged) or (
+        reported and bool(_OWNER.search(words_at(known, inner.source)) or _UNWILLED.search(cue.of(text)))
+    )
 
 
 def _is_all_of(text: str, inner: Attribution, outer: Attribution) -> bool:
@@ -135,17 +152,37 @@ def _lost_its_marks(text: str, outer: Attribution, start: int) -> bool:
     return before.strip() in {",", ":"} and text[start].isupper()
 
 
-def _claim(known: Known, attribution: Attribution, nearest: Attribution, chain: tuple[Source, ...]) -> Claim:
+def _claim(
+    known: Known,
+    attribution: Attribution,
+    nearest: Attribution,
+    chain: tuple[Source, ...],
+    described: Mapping[str, Sequence[str]],
+) -> Claim:
     text = known.article.text
     cue = " ".join(dict.fromkeys(words_at(known, c) for c in (nearest.cue, attribution.cue)))
-    content = " ".join(piece.of(text) for piece in attribution.content)
+    name = chain[-1].name
+    source = (
+        ""
+        if chain[-1].kind in _PAPERS
+        else " ".join([words_at(known, attribution.source), name, *described.get(name, ())])
+    )
     return Claim(
         content=attribution.content,
         cue=nearest.cue,
         source=nearest.source,
         chain=chain,
-        modality=modality_of(cue, content),
+        modality=modality_of(cue, _joined(text, attribution.content), source),
         polarity=polarity_of(cue),
         confidence=min(attribution.confidence, nearest.confidence),
         made_by=MADE_BY,
     )
+
+
+def _joined(text: str, pieces: Sequence[Span]) -> str:
+    """The words of a content, with a full stop between pieces where the text has one: “It held,” Ri said. “We”."""
+    words = pieces[0].of(text)
+    for before, piece in pairwise(pieces):
+        stop = text[before.end : piece.start].rstrip(_OPENERS).endswith((".", "!", "?"))
+        words += f"{'. ' if stop else ' '}{piece.of(text)}"
+    return words

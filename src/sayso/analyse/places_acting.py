@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.analyse.cues import BE
 from sayso.analyse.places_choice import Choice
 from sayso.analyse.places_words import (
     ADVERBS,
     ASKED,
     AUXILIARIES,
     BARE,
-    BE,
     FINITE,
     FUNCTION_WORDS,
     HAVE_A_SEAT,

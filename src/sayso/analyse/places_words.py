@@ -52,7 +52,6 @@ withhold withholds withheld; worry worries worried; write writes wrote
 AUXILIARIES = frozenset(
     "has have had will would could can may might should must shall did does do not cannot 'll never ever".split()
 )
-BE = frozenset("is are was were be been being".split())
 LEADS_TO = frozenset(
     "to appears appear appeared seems seem seemed likely ready willing set about able unable unlikely expected "
     "supposed scheduled needs need needed has have".split()
