@@ -7,6 +7,7 @@ import pytest
 from sayso.analyse.called import papers_in
 from sayso.analyse.hearsay import hearsay
 from sayso.analyse.modality import modality_of
+from sayso.analyse.preambles import by_preamble
 from sayso.analyse.relays import runs
 from sayso.analyse.unread import unread
 from sayso.model.findings import Modality
@@ -58,3 +59,25 @@ def test_what_is_called_a_paper_is_looked_for(noun: str) -> None:
 )
 def test_a_stance_is_looked_for(content: str, stance: Modality) -> None:
     assert modality_of("said", content) is stance
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Per Ada Brook, the dam burst.",
+        "To hear Ada Brook tell it, the dam burst.",
+        "As first noted by Ada Brook, the dam burst.",
+        "By the reckoning of Ada Brook, the dam burst.",
+        "In the judgment of Ada Brook, the dam burst.",
+        "The dam burst, by Ada Brook's own telling.",
+        *(
+            f"By Ada Brook's {noun}, the dam burst."
+            for noun in "account version view opinion judgement estimate".split()
+        ),
+        *(f"In the {noun} of Ada Brook, the dam burst." for noun in "estimation estimates words".split()),
+    ],
+)
+def test_whose_word_it_is_is_looked_for(words: str) -> None:
+    assert [found.source.of(words) for found in by_preamble(words, Span(0, len(words))) if found.source] == [
+        "Ada Brook"
+    ]

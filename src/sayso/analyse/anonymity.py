@@ -138,8 +138,7 @@ def anonymity_in(text: str, people: Sequence[Entity]) -> Anonymity:
 
 def _withheld(text: str, sentence: Span) -> bool:
     letters = letters_of(text, sentence)
-    tried = ((_WITHHELD, _SIGNS), (_ALIAS, _ALIAS_SIGNS))
-    return any(
-        not signs.isdisjoint(letters) and pattern.search(text, sentence.start, sentence.end) is not None
-        for pattern, signs in tried
-    )
+    within = sentence.start, sentence.end
+    if not _SIGNS.isdisjoint(letters) and _WITHHELD.search(text, *within):
+        return True
+    return not _ALIAS_SIGNS.isdisjoint(letters) and _ALIAS.search(text, *within) is not None

@@ -147,7 +147,8 @@ class Cutter:
             cut = self._printed(word) if len(word) <= _WORD_LENGTH else self._cut_word(word)
             ids += cut.ids
             shapes += cut.shapes
-            places += [(at + start, at + end) for start, end in cut.places]
+            for start, end in cut.places:  # no comprehension: most words are one piece
+                places.append((at + start, at + end))
             at += len(word) + 1
         return _Pieces(ids, shapes, places)
 
