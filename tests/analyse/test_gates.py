@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.analyse.anonymity import aliases_in
 from sayso.analyse.called import papers_in
 from sayso.analyse.hearsay import hearsay
 from sayso.analyse.modality import modality_of
@@ -81,3 +82,24 @@ def test_whose_word_it_is_is_looked_for(words: str) -> None:
     assert [found.source.of(words) for found in by_preamble(words, Span(0, len(words))) if found.source] == [
         "Ada Brook"
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A clerk identified only as Tarn waved.",
+        "A clerk who was quoted by her surname Tarn waved.",
+        "A clerk, alias Tarn, waved.",
+        "A clerk, nicknamed Tarn, waved.",
+        "A clerk, surname only Tarn, waved.",
+        "A clerk, who goes by Tarn, waved.",
+        "A clerk going only by the initial Tarn waved.",
+        "A clerk gave the pseudonym Tarn and waved.",
+        "A clerk asked to be called Tarn.",
+        "A clerk preferred to be identified as Tarn.",
+        "Tarn, not her real name, waved.",
+        "Tarn, whose name was changed, waved.",
+    ],
+)
+def test_an_alias_is_looked_for(words: str) -> None:
+    assert aliases_in(words) == {"Tarn"}
