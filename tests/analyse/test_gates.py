@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.analyse.anonymity import aliases_in
 from sayso.analyse.called import papers_in
 from sayso.analyse.hearsay import hearsay
 from sayso.analyse.modality import modality_of
+from sayso.analyse.preambles import by_preamble
 from sayso.analyse.relays import runs
 from sayso.analyse.unread import unread
 from sayso.model.findings import Modality
@@ -78,3 +80,46 @@ def test_what_is_called_a_paper_is_looked_for(noun: str) -> None:
 )
 def test_a_stance_is_looked_for(content: str, stance: Modality) -> None:
     assert modality_of("said", content) is stance
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Per Ada Brook, the dam burst.",
+        "To hear Ada Brook tell it, the dam burst.",
+        "As first noted by Ada Brook, the dam burst.",
+        "By the reckoning of Ada Brook, the dam burst.",
+        "In the judgment of Ada Brook, the dam burst.",
+        "The dam burst, by Ada Brook's own telling.",
+        *(
+            f"By Ada Brook's {noun}, the dam burst."
+            for noun in "account version view opinion judgement estimate".split()
+        ),
+        *(f"In the {noun} of Ada Brook, the dam burst." for noun in "estimation estimates words".split()),
+    ],
+)
+def test_whose_word_it_is_is_looked_for(words: str) -> None:
+    assert [found.source.of(words) for found in by_preamble(words, Span(0, len(words))) if found.source] == [
+        "Ada Brook"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A clerk identified only as Tarn waved.",
+        "A clerk who was quoted by her surname Tarn waved.",
+        "A clerk, alias Tarn, waved.",
+        "A clerk, nicknamed Tarn, waved.",
+        "A clerk, surname only Tarn, waved.",
+        "A clerk, who goes by Tarn, waved.",
+        "A clerk going only by the initial Tarn waved.",
+        "A clerk gave the pseudonym Tarn and waved.",
+        "A clerk asked to be called Tarn.",
+        "A clerk preferred to be identified as Tarn.",
+        "Tarn, not her real name, waved.",
+        "Tarn, whose name was changed, waved.",
+    ],
+)
+def test_an_alias_is_looked_for(words: str) -> None:
+    assert aliases_in(words) == {"Tarn"}

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
@@ -22,6 +23,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from training.reader.convolutions import Attention, Convolutions
 from training.reader.encoders import Encoder, Layer
+from training.reader.leaner import leaner
 from training.reader.network import Reader
 
 
@@ -170,6 +172,7 @@ def shipped_graph(reader: Reader, to: Path) -> None:
             op_types_to_quantize=["MatMul"],
             extra_options={"MatMulConstBOnly": True},
         )
+    onnx.save(leaner(onnx.load(to)), to)
 
 
 def ship(readers: Mapping[str, Reader], tokenizer: Path, folder: Path, made_by: str) -> None:

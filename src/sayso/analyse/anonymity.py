@@ -36,10 +36,18 @@ _SIGNS = frozenset(
     "anonymity anonymous anonymously anonymised anonymized unnamed unidentified pseudonym pseudonyms record background"
     " named identified name names identity identities identify authorised authorized".split()
 )
-# ... and of which every phrase that gives an alias has one
-_ALIAS_SIGNS = frozenset(
-    "only just solely simply surnamed surname surnames alias pseudonym nicknamed nickname initial initials name names"
-    " named known identified called goes going went go".split()
+# ... and every phrase that gives an alias has a word of the first of these, or one of each in a pair
+_ALIAS_SIGN = frozenset("surnamed surname surnames alias pseudonym nicknamed nickname initial initials name".split())
+_ALIAS_PAIRS = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        (
+            "only just solely simply",
+            "named identified known quoted cited called referred described introduced identify identifies",
+        ),
+        ("goes going went go", "by"),
+        ("asked wanted wished preferred requested agreed", "called named known identified"),
+    )
 )
 _NAME = r"((?:[A-Z](?:\.(?= [A-Za-z])|[\w’'-]*))(?: [A-Z][\w’'-]+){0,2})"
 _NAMED_SO = (
@@ -73,9 +81,16 @@ def aliases_in(text: str) -> frozenset[str]:
     >>> sorted(aliases_in("A trader, who asked to be named only as Tarn, met a nurse, who goes by Ada Brook."))
     ['Ada Brook', 'Tarn']
     """
-    told = (s for p in paragraphs(text) for s in sentences(text, p) if not _ALIAS_SIGNS.isdisjoint(letters_of(text, s)))
+    told = (s for p in paragraphs(text) for s in sentences(text, p) if _may_alias(letters_of(text, s)))
     found = (match for s in told for match in _ALIAS.finditer(text, s.start, s.end))
     return frozenset(name for match in found for name in match.groups() if name)
+
+
+def _may_alias(words: frozenset[str]) -> bool:
+    """Say whether words are those of a phrase that gives an alias, which is costly to look for."""
+    if not _ALIAS_SIGN.isdisjoint(words):
+        return True
+    return any(not one.isdisjoint(words) and not other.isdisjoint(words) for one, other in _ALIAS_PAIRS)
 
 
 def goes_by_alias(text: str, entities: Sequence[Entity]) -> list[bool]:
@@ -138,8 +153,7 @@ def anonymity_in(text: str, people: Sequence[Entity]) -> Anonymity:
 
 def _withheld(text: str, sentence: Span) -> bool:
     letters = letters_of(text, sentence)
-    tried = ((_WITHHELD, _SIGNS), (_ALIAS, _ALIAS_SIGNS))
-    return any(
-        not signs.isdisjoint(letters) and pattern.search(text, sentence.start, sentence.end) is not None
-        for pattern, signs in tried
-    )
+    within = sentence.start, sentence.end
+    if not _SIGNS.isdisjoint(letters) and _WITHHELD.search(text, *within):
+        return True
+    return _may_alias(letters) and _ALIAS.search(text, *within) is not None

@@ -203,9 +203,10 @@ class ChainBuilder:
             source = replace(source, said_to=hearing.outlet.name)
             mentions.named[hearing.outlet.name] = hearing.span
         elif parent is None:
-            source = replace(source, said_to=self._still_heard_by(known, mentions, attribution, source))
-        if attribution.cue:
-            source = replace(source, said_at=_said_at(known, attribution, ordered))
+            heard = self._still_heard_by(known, mentions, attribution, source)
+            source = source if heard == source.said_to else replace(source, said_to=heard)
+        if attribution.cue and (said_at := _said_at(known, attribution, ordered)) != source.said_at:
+            source = replace(source, said_at=said_at)
         mentions.remember(source, ordered[parent].source if parent is not None else None)
         distant = [w for w in verb.lower().split() if w in VAGUE_ADVERBS and len(verb.split()) > 1]
         steps = [

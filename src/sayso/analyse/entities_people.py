@@ -70,6 +70,8 @@ def capitalised(folded: str) -> Iterator[Run]:
 
 def _trimmed(printed: str) -> tuple[str, bool]:
     """A word without its possessive or its sentence's full stop, and whether the run ends with it."""
+    if printed[-1].isalnum() and not printed.endswith("'s"):
+        return printed, False  # as most are
     if printed in ABBREVIATIONS or _INITIAL.match(printed):
         return printed, False
     word = printed.rstrip(".'-")
@@ -92,6 +94,8 @@ def unknown_people(folded: str, runs: Sequence[Run], is_free: IsFree) -> Iterato
 
 def _person_in(folded: str, run: Run) -> Span | None:
     words = run.words
+    if len(words) == 1:
+        return None  # neither a title and a name, nor a full one
     for place in range(len(words) - 1):
         if words[place] in KOREAN_SURNAMES and _KOREAN_GIVEN.match(words[place + 1]):
             return run.span(place, place + 1)

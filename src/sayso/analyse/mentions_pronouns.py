@@ -55,9 +55,8 @@ class Pronouns:
         if self._called.get(source.name, SEX[pronoun]) != SEX[pronoun]:
             return False
         words = {head_of(source.name)} if source.kind is not SourceKind.PERSON else self.roles.heads_of(source.name)
-        return other.isdisjoint(words) and not any(
-            (one, word) in self._styled for one in other for word in source.name.split()
-        )
+        named = source.name.split() if self._styled else []
+        return other.isdisjoint(words) and not any((one, word) in self._styled for one in other for word in named)
 
     @cached_property
     def _styled(self) -> frozenset[tuple[str, str]]:

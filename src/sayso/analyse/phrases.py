@@ -69,6 +69,7 @@ def _bare(word: str) -> str:
     return re.sub(r"['’]s?$", "", word).strip(".").lower()
 
 
+@lru_cache(_REMEMBERED)
 def plain_source(phrase: str) -> str:
     """A phrase in one line, without marks around it, and without the words of its verb or what is said beside.
 

@@ -23,6 +23,7 @@ _SUFFIXES = (
     (re.compile(r"-up\b|-eup\b|-ri\b|-dong\b"), "town"),
     (re.compile(r" [Rr]iver\b"), "water"),
 )
+_SUFFIX = re.compile("|".join(pattern.pattern for pattern, _ in _SUFFIXES))
 # A capitalised name that goes on after the place and ends in such a word is an institution's, not a place's.
 _INSTITUTION = re.compile(
     r"(?: (?:[A-Z][\w.&'-]{1,20}|of|for|and)){0,4} (?:University|Institute|Institution|Times|Daily|Post|Herald|"
@@ -131,7 +132,7 @@ def _mention(folded: str, match: Match[Locality | None]) -> Mention | None:
 
 
 def _with_suffix(folded: str, end: int) -> tuple[int, str]:
-    if folded[end : end + 1] not in {" ", "-"}:
+    if not _SUFFIX.match(folded, end):
         return end, ""
     for pattern, kind in _SUFFIXES:
         if found := pattern.match(folded, end):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sayso.analyse.attribution import trimmed
 from sayso.analyse.clauses import CALENDAR
 from sayso.analyse.relays import is_record
-from sayso.analyse.sentences import QUOTES
+from sayso.analyse.sentences import QUOTES, letters_of
 from sayso.analyse.steps import is_speaker, outlet_in
 from sayso.model.desk import Desk
 from sayso.model.findings import Attribution
@@ -41,6 +41,11 @@ _BEHIND = re.compile(rf", (?:{_PHRASE})(?=[.!?]?$)", re.I)
 _CUES = {"whom": "cue", "whose": "noun", "speaker": "said", "teller": "tell"}
 _NOBODY = Desk("", "")
 _NAME = re.compile(r"(?:(?:the|my|our|his|her|its|their|an?) (?:[a-z-]+ ){0,3})?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,5}")
+# words of which every sign has one, but for those with both "as" and "by"
+_SIGNS = frozenset(
+    "per tell account telling version view opinion judgement judgment estimate estimation reckoning estimates"
+    " words".split()
+)
 _SIGN = re.compile(
     rf"\b(?:per|tell (?:of )?it|as (?:\w+ )?{_REPORTED} by|(?:{_WORDS}) of|['’]s? (?:own )?(?:{_WORDS}))\b",
     re.I,
@@ -49,7 +54,8 @@ _SIGN = re.compile(
 
 def by_preamble(text: str, sentence: Span) -> Iterator[Attribution]:
     """The attribution that such a phrase makes of the rest of its sentence, if it names somebody who can speak."""
-    if not text.startswith(("As ", "as "), sentence.start) and not _SIGN.search(text, sentence.start, sentence.end):
+    sign = _may(letters_of(text, sentence)) and _SIGN.search(text, sentence.start, sentence.end)
+    if not sign and not text.startswith(("As ", "as "), sentence.start):
         return
     match = _BEFORE.match(text, sentence.start, sentence.end)
     rest = Span(match.end(), sentence.end) if match and match.end() < sentence.end else None
@@ -61,6 +67,11 @@ def by_preamble(text: str, sentence: Span) -> Iterator[Attribution]:
     source, content = Span(*match.span(group)), trimmed(text, rest)
     if content and _speaks(source.of(text)):
         yield Attribution((content,), _cue(match, group), source, _CONFIDENCE)
+
+
+def _may(words: frozenset[str]) -> bool:
+    """Say whether words are those of a sign."""
+    return not _SIGNS.isdisjoint(words) or ("as" in words and "by" in words)
 
 
 def _cue(match: re.Match[str], group: str) -> Span:

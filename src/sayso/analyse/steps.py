@@ -107,6 +107,8 @@ _TAKEN = re.compile(
 )
 _RECORDS = frozenset({SourceKind.IMAGERY, SourceKind.VIDEO, SourceKind.DATASET})
 _UNNAMED = UNNAMED | SPOKEN_FOR
+_PRINTED = re.compile(r"[\w.&'’-]+")
+_POSSESSIVE = re.compile(r"['’]s$")
 _EMPTY = frozenset({"them", "those", "these", "%", "percent", "whom"})
 
 
@@ -321,11 +323,12 @@ def _korean(phrase: str) -> Described:
 
 def _outlet_named(phrase: str, desk: Desk) -> Outlet | None:
     """The longest run of the phrase's words that is an outlet's printed name."""
-    found = list(islice(re.finditer(r"[\w.&'’-]+", phrase), _LONGEST))
-    for size in range(min(6, len(found)), 0, -1):
-        for start in range(len(found) - size + 1):
+    found = list(islice(_PRINTED.finditer(phrase), _LONGEST))
+    begins = [start for start, word in enumerate(found) if desk.may_open_outlet(phrase[word.start() :])]
+    for size in range(min(6, len(found)), 0, -1) if begins else ():
+        for start in (start for start in begins if start + size <= len(found)):
             run = phrase[found[start].start() : found[start + size - 1].end()]
-            printed = re.sub(r"['’]s$", "", run)
+            printed = _POSSESSIVE.sub("", run) if run.endswith("s") else run
             if (size > 1 or printed[:1].isupper() or not printed.isascii()) and (outlet := desk.outlet(printed)):
                 return outlet
     return None

@@ -120,6 +120,15 @@ class Desk:
                 table.setdefault(key.removeprefix("the "), outlet)
         return table
 
+    @cached_property
+    def _outlet_heads(self) -> frozenset[str]:
+        return frozenset(key[:2] for key in self.outlets_by_name) | {"th"}  # of "the", which any may have
+
+    def may_open_outlet(self, words: str) -> bool:
+        """Say whether words can begin with an outlet's printed name, by their first two letters."""
+        head = words[:2].casefold()[:2]
+        return head in self._outlet_heads or head[:1] in self._outlet_heads
+
     def outlet(self, printed: str) -> Outlet | None:
         """The outlet that a printed name means, or None."""
         key = printed.strip().casefold()

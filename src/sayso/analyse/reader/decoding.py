@@ -65,20 +65,16 @@ def _walked_back(reached: Floats, steps: Floats, rows: Sequence[int]) -> Labels:
 
 def spans(labels: Labels, scores: Floats) -> list[Found]:
     """The spans of one row of labels; how sure is the mean probability of the labels in it."""
-    found: list[Found] = []
     inside = np.flatnonzero(labels > 0)  # most words stand in no span
     if not len(inside):
-        return found
-    begun = 0
+        return []
+    kinds, parts = np.divmod(labels[inside] - 1, PARTS)
     sure = _probability(labels[inside], scores[inside])
-    for at, (t, label) in enumerate(zip(inside.tolist(), labels[inside].tolist(), strict=True)):
-        kind, part = divmod(label - 1, PARTS)
-        if part in (0, 3):
-            begun = at
-        if part in (2, 3):
-            length = at + 1 - begun
-            found.append(Found(t + 1 - length, t, kind, float(sure[begun : at + 1].sum() / length)))
-    return found
+    begun = np.flatnonzero((parts == 0) | (parts == 3))  # the scheme ends each before the next begins
+    ended = np.flatnonzero((parts == 2) | (parts == 3))
+    pairs = zip(begun.tolist(), ended.tolist(), strict=True)
+    means = [float(sure[a : z + 1].sum() / (z + 1 - a)) if z > a else float(sure[a]) for a, z in pairs]
+    return list(map(Found, inside[begun].tolist(), inside[ended].tolist(), kinds[begun].tolist(), means))
 
 
 def _probability(labels: Labels, scores: Floats) -> Floats:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import accumulate, pairwise
 from typing import Protocol
 
 import numpy as np
@@ -20,7 +21,7 @@ from sayso.model.spans import Span
 NAMES = ("person", "organisation", "place")
 
 _TRUST = 0.7  # in the scores of steps, against those of words: evals.attribution, dev, where 0.5 to 0.85 are as good
-_TOGETHER = 64  # windows whose labels are looked for side by side: numpy's cost is by the call
+_TOGETHER = 128  # windows whose labels are looked for side by side: numpy's cost is by the call
 
 
 class EncoderType(Protocol):
@@ -87,9 +88,14 @@ class _Read:
 def _spans(scores: Sequence[Floats], blocks: Sequence[Ints], steps: Floats) -> list[list[Found]]:
     """The spans of each window; paragraphs are labelled apart, so that no span crosses their ends."""
     cuts = [[0, *(np.flatnonzero(np.diff(b)) + 1).tolist(), len(b)] for b in blocks]
-    labels = iter(best([each[a:z] for each, at in zip(scores, cuts, strict=True) for a, z in pairwise(at)], steps))
-    whole = [np.concatenate(list(islice(labels, len(at) - 1))) for at in cuts]
-    return [spans(own, each) for own, each in zip(whole, scores, strict=True)]
+    labels = best([each[a:z] for each, at in zip(scores, cuts, strict=True) for a, z in pairwise(at)], steps)
+    found = spans(np.concatenate(labels), np.concatenate(scores))
+    starts = [0, *accumulate(map(len, scores))]
+    marks = [bisect_left(found, start, key=lambda f: f.first) for start in starts]
+    return [
+        [Found(f.first - start, f.last - start, f.kind, f.confidence) for f in found[a:z]]
+        for start, (a, z) in zip(starts, pairwise(marks), strict=False)
+    ]
 
 
 def _flat(read: _Read, roles: Sequence[Found], names: Sequence[Found]) -> Flat:
@@ -112,7 +118,7 @@ def stands(window: Window, words: Ints) -> list[tuple[int, int]]:
 
 def _end(window: Window, words: Ints, word: int) -> int:
     """Where a word ends, with the wordpieces that continue it."""
-    last = (int(words[word + 1]) if word + 1 < len(words) else len(window.ids)) - 1
+    last = (words.item(word + 1) if word + 1 < len(words) else len(window.ids)) - 1
     while window.places[last][0] < 0:
         last -= 1
     return window.places[last][1]
@@ -125,7 +131,7 @@ def _blocks(window: Window, words: Ints) -> Ints:
 
 
 def _span(found: Found, read: _Read) -> Span:
-    start, _ = read.window.places[read.words[found.first]]
+    start, _ = read.window.places[read.words.item(found.first)]
     return Span(start, _end(read.window, read.words, found.last))
 
 

@@ -74,11 +74,9 @@ def _cue_of(piece: Found, cues: Sequence[Found], arcs: Floats, blocks: Sequence[
     every = chances.sum()
     near = [k for k, c in enumerate(cues) if blocks[c.first] == blocks[piece.first]] or range(len(cues))
 
-    def chance(k: int) -> float:
-        return float(chances[cues[k].first : cues[k].last + 1].sum() / every)
-
-    likeliest = max(near, key=chance)
-    return likeliest if chance(likeliest) > _LIKELY else None
+    chance = {k: float(chances[cues[k].first : cues[k].last + 1].sum() / every) for k in near}
+    likeliest = max(chance, key=chance.__getitem__)
+    return likeliest if chance[likeliest] > _LIKELY else None
 
 
 def _source(cue: Found, sources: Sequence[Found], arcs: Floats, blocks: Sequence[int]) -> Found | None:

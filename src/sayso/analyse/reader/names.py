@@ -33,10 +33,14 @@ def settled(text: str, found: Sequence[Name]) -> tuple[Name, ...]:
     """The names of an article, in order, given what each window says."""
     whole = [_whole(text, name) for name in found]
     kinds = _kinds(text, whole)
-    kept = {name.span: replace(name, kind=kinds.get(name.span.of(text), name.kind)) for name in whole}
+    kept = {name.span: _of_kind(name, kinds.get(name.span.of(text), name.kind)) for name in whole}
     for name in _again(text, kinds, list(kept)):
         kept.setdefault(name.span, name)
     return tuple(sorted(kept.values(), key=lambda n: n.span))
+
+
+def _of_kind(name: Name, kind: str) -> Name:
+    return name if name.kind == kind else replace(name, kind=kind)
 
 
 def _whole(text: str, name: Name) -> Name:

@@ -69,11 +69,16 @@ _REMEMBERED = 16384  # words as printed, which is nine in ten of those that news
 _WORD_LENGTH = 32  # longer ones are no words but addresses, or lines of a script without blanks: not remembered
 
 
-class _Piece(NamedTuple):
-    id: int
-    shape: int
-    start: int
-    end: int
+class _Pieces(NamedTuple):
+    """Wordpieces in columns, which are put together as wholes: their numbers, shapes and places."""
+
+    ids: Sequence[int]
+    shapes: Sequence[int]
+    places: Sequence[tuple[int, int]]
+
+    def part(self, start: int, end: int) -> _Pieces:
+        """Some of them."""
+        return _Pieces(self.ids[start:end], self.shapes[start:end], self.places[start:end])
 
 
 @lru_cache(maxsize=65536)
@@ -113,70 +118,73 @@ class Cutter:
         """The windows of a text, or of some of its paragraphs; the first may be made shorter, for training."""
         spans = paragraphs(text) if within is None else within
         found: list[Window] = []
-        held: list[list[_Piece]] = []
+        held: list[_Pieces] = []
         room = first
         for block in self._blocks(text, spans):
-            if held and 1 + sum(len(b) + 1 for b in held) + len(block) + 1 > room:
+            if held and 1 + sum(len(b.ids) + 1 for b in held) + len(block.ids) + 1 > room:
                 found.append(self._window(held))
                 held, room = [], LIMIT
             held.append(block)
         return [*found, self._window(held)] if held else found
 
-    def _blocks(self, text: str, spans: Sequence[Span]) -> Iterator[list[_Piece]]:
+    def _blocks(self, text: str, spans: Sequence[Span]) -> Iterator[_Pieces]:
         """The pieces of each paragraph, in parts that fit a window."""
         for span in spans:
-            pieces, start = list(self._pieces(text, span)), 0
-            while len(pieces) - start > LONGEST - 2:
+            pieces, start = self._pieces(text, span), 0
+            count = len(pieces.ids)
+            while count - start > LONGEST - 2:
                 end = self._cut(text, pieces, start)
-                yield pieces[start:end]
+                yield pieces.part(start, end)
                 start = end
-            if start < len(pieces):
-                yield pieces[start:]
+            if start < count:
+                yield pieces.part(start, count) if start else pieces
 
-    def _pieces(self, text: str, span: Span) -> Iterator[_Piece]:
+    def _pieces(self, text: str, span: Span) -> _Pieces:
         """The pieces of a stretch, word by word: no wordpiece crosses a blank, and few words are new."""
+        ids, shapes, places = list[int](), list[int](), list[tuple[int, int]]()
         at = span.start
         for word in span.of(text).split(" "):
-            cut = self._printed if len(word) <= _WORD_LENGTH else self._cut_word
-            for piece, printed, start, end in cut(word):
-                yield _Piece(piece, printed, at + start, at + end)
+            cut = self._printed(word) if len(word) <= _WORD_LENGTH else self._cut_word(word)
+            ids += cut.ids
+            shapes += cut.shapes
+            for start, end in cut.places:  # no comprehension: most words are one piece
+                places.append((at + start, at + end))
             at += len(word) + 1
+        return _Pieces(ids, shapes, places)
 
-    def _cut_word(self, word: str) -> tuple[_Piece, ...]:
+    def _cut_word(self, word: str) -> _Pieces:
         """The pieces of what stands between two blanks, placed from its start."""
         whole = _SURROGATE.sub("?", word)  # half a character has no wordpiece
         (encoding,) = self._tokenizer.encode_batch([whole], add_special_tokens=False)
         ids, places = encoding.ids, encoding.offsets
-        made: list[_Piece] = []
-        printed = 4
-        for k, (piece, (start, end)) in enumerate(zip(ids, places, strict=True)):
+        shapes: list[int] = []
+        for k, (piece, (start, _)) in enumerate(zip(ids, places, strict=True)):
             if not self._continues(piece):
                 last = k + 1
                 while last < len(ids) and self._continues(ids[last]):
                     last += 1
-                printed = shape(word[start : places[last - 1][1]])
-            made.append(_Piece(piece, printed, start, _with_accents(word, end)))
-        return tuple(made)
+                shapes.append(shape(word[start : places[last - 1][1]]))
+            else:
+                shapes.append(shapes[-1] if shapes else 4)
+        accented = [(start, _with_accents(word, end)) for start, end in places]
+        return _Pieces(tuple(ids), tuple(shapes), tuple(accented))
 
-    def _cut(self, text: str, pieces: list[_Piece], start: int) -> int:
+    def _cut(self, text: str, pieces: _Pieces, start: int) -> int:
         """Where to cut a long paragraph: after the last sentence that fits, else after a word."""
         most = start + LONGEST - 2
         for at in range(most, start + LONGEST // 2, -1):
-            before, after = pieces[at - 1], pieces[at]
-            if text[before.end - 1] in _SENTENCE_ENDS and after.start > before.end:
+            (_, end), (following, _) = pieces.places[at - 1 : at + 1]
+            if text[end - 1] in _SENTENCE_ENDS and following > end:
                 return at
-        words = (at for at in range(most, start + 1, -1) if not self._continues(pieces[at].id))
+        words = (at for at in range(most, start + 1, -1) if not self._continues(pieces.ids[at]))
         return next(words, most)
 
-    def _window(self, held: list[list[_Piece]]) -> Window:
+    def _window(self, held: Sequence[_Pieces]) -> Window:
         ids, shapes, places = [self._open], [4], [(-1, -1)]
         for block in held:
-            ids += [p.id for p in block]
-            shapes += [p.shape for p in block]
-            places += [(p.start, p.end) for p in block]
-            ids.append(self._close)
-            shapes.append(4)
-            places.append((-1, -1))
+            ids += [*block.ids, self._close]
+            shapes += [*block.shapes, 4]
+            places += [*block.places, (-1, -1)]
         return Window(tuple(ids), tuple(shapes), tuple(places))
 
 
