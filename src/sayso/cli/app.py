@@ -173,7 +173,9 @@ def desk(context: typer.Context) -> int:
 
 
 @desks.command("check")
-def check_desk(folder: Annotated[str, typer.Argument(metavar="DIR", help="A desk's folder, or one that ships.")]) -> int:
+def check_desk(
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="A desk's folder, or one that ships.")],
+) -> int:
     """Print all that is wrong with a desk, or what it holds."""
     from sayso.cli.desks import check_desk
 

@@ -49,8 +49,8 @@ def _in_order(found: Iterable[DeskError]) -> tuple[DeskError, ...]:
 
 def _placed(folder: Path, suspicion: Suspicion) -> DeskError:
     for file in _FILES[type(suspicion.about)]:
-        for id, line in _lines(folder / file):
-            if id == suspicion.about.id:
+        for entry, line in _lines(folder / file):
+            if entry == suspicion.about.id:
                 return DeskError(folder / file, line, suspicion.says)
     return DeskError(folder / loading.DESK_FILE, 1, suspicion.says)
 

@@ -182,8 +182,9 @@ def _locality(row: Row, ids: set[str]) -> Locality:
 
 
 def _names(folder: Path, on_fault: OnFault) -> tuple[Name, ...]:
-    people = _part(lambda: list(read_csv(folder / PEOPLE, _PERSON_COLUMNS, on_fault)), [], on_fault)
-    others = _part(lambda: list(read_csv(folder / INSTITUTIONS, _INSTITUTION_COLUMNS, on_fault)), [], on_fault)
+    none: list[Row] = []
+    people = _part(lambda: list(read_csv(folder / PEOPLE, _PERSON_COLUMNS, on_fault)), none, on_fault)
+    others = _part(lambda: list(read_csv(folder / INSTITUTIONS, _INSTITUTION_COLUMNS, on_fault)), none, on_fault)
     return _checked([*((row, _person(row)) for row in people), *((row, _institution(row)) for row in others)])
 
 

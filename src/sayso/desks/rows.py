@@ -164,10 +164,8 @@ def read_csv(path: Path, columns: Collection[str], on_fault: OnFault = refuse) -
         Row(path, 1, dict.fromkeys(header), on_fault).only(columns)
         for cells in reader:
             if None in cells or None in cells.values():
-                extra = len(cells[None]) if None in cells else -list(cells.values()).count(None)  # type: ignore[call-overload]
-                where = f"{len(header) + extra}, and does not have {len(header)} cells as its first line has"
-                on_fault(DeskError(path, reader.line_num, f"has {where}"))
-                continue
-            yield Row(path, reader.line_num, cells, on_fault)
+                on_fault(DeskError(path, reader.line_num, f"does not have {len(header)} cells, as the first line has"))
+            else:
+                yield Row(path, reader.line_num, cells, on_fault)
     except csv.Error as failure:
         raise DeskError(path, reader.line_num, str(failure)) from failure

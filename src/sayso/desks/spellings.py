@@ -98,7 +98,7 @@ def fits_place(name: str, hangul: str) -> bool:
 def fits_person(name: str, surname: str, hangul: str) -> bool:
     """Say whether a person's name may be a spelling of its hangul; any may where that is no Korean name.
 
-    >>> fits_person("Kim Jong Un", "Kim", "김정은"), fits_person("Kim Jong Un", "Kim", "김여정")
+    >>> fits_person("Kim Jong Un", "Kim", "김정은"), fits_person("Kim Jong Un", "Kim", "김덕훈")
     (True, False)
     """
     return not _is_korean(name, surname, hangul) or _resembles(name.removeprefix(surname), given_names(hangul[1:]))

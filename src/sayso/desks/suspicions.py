@@ -102,7 +102,9 @@ def _overlaps(indicators: Sequence[Indicator]) -> Iterator[Suspicion]:
 def _in_both(one: Indicator, other: Indicator) -> list[str]:
     """The words of one indicator that stand in words of the other, whole."""
     mine, theirs = ([f" {word.casefold()} " for word in each.words] for each in (one, other))
-    held = {short for some, more in ((mine, theirs), (theirs, mine)) for short in some for long in more if short in long}
+    held = {
+        short for some, more in ((mine, theirs), (theirs, mine)) for short in some for long in more if short in long
+    }
     return sorted(word.strip() for word in held)
 
 
