@@ -12,7 +12,7 @@ from sayso.jobs.pipeline import Pipeline
 from sayso.jobs.readers import reader_named
 from sayso.model.articles import Article, ArticleKind
 from sayso.model.findings import EntityType, FigureKind, Reading, Source, SourceKind
-from sayso.relate.indicators import desk_country, indicator_of
+from sayso.relate.indicators import indicator_of
 
 DESK = load("turkmenistan")
 
@@ -74,7 +74,7 @@ def places(reading: Reading) -> dict[str, str]:
 def test_nothing_about_it_is_wrong_or_suspicious() -> None:
     found = check("turkmenistan")
     assert (found.faults, found.suspicious) == ((), ())
-    assert desk_country(DESK) == "TM"
+    assert DESK.country == "TM"
 
 
 def test_it_holds_what_it_should() -> None:
