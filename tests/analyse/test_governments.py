@@ -32,6 +32,8 @@ DESK = load()
         ("opposition leadership in Russia", ""),
         ("the puppet regime in South Korea", ""),
         ("the exile government of North Korea", ""),
+        ("the Turkmen government", "Turkmenistan"),
+        ("Turkish leadership", "Turkey"),
         ("a source inside North Korea", ""),
         ("the Russian army", ""),
         ("a Russian", ""),

@@ -43,6 +43,19 @@ def plain(text: str, voiced: Voiced) -> tuple[str | None, str | None, list[str],
     )
 
 
+def test_a_name_with_a_dot_is_one_word() -> None:
+    for text, part in (
+        ("Quay.news reported that the pier closed.", "Quay"),
+        ("Two men fled, Quay.news said.", "news"),
+        ("Two men fled, Quay said. The pier closed.", "Quay"),
+    ):
+        said = "that the pier closed" if "that" in text else "Two men fled"
+        cue = "reported" if "reported" in text else "said"
+        (found,) = read(text, (part, cue, [said.removeprefix("that ")]))
+        assert found.attribution.source is not None
+        assert found.attribution.source.of(text) == ("Quay.news" if "news" in text else "Quay")
+
+
 def test_what_follows_a_run_goes_to_the_speaker_before_it() -> None:
     text = "The Post reported, citing the Wire, which cited a clerk, that the dam burst."
     misread = ("The Post", "citing", ["the Wire, which cited a clerk, that the dam burst"])

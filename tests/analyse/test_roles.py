@@ -40,6 +40,11 @@ def test_countries_that_differ_tell_two_presidents_apart() -> None:
     roles = roles_in(text, people)
     assert roles.holder("the Russian president", "president", ["Ada Brook", "Olaf Tarn"], 99) == "Olaf Tarn"
     assert roles.holder("the American president", "president", ["Olaf Tarn", "Ada Brook"], 99) == "Ada Brook"
+    text = text.replace("U.S.", "Turkmen").replace("Russian", "Uzbek")
+    people = [Entity(Span(text.index(n), text.index(n) + 9), n, EntityType.PERSON) for n in ("Ada Brook", "Olaf Tarn")]
+    roles = roles_in(text, people)
+    assert roles.holder("the president of Uzbekistan", "president", ["Ada Brook", "Olaf Tarn"], 99) == "Olaf Tarn"
+    assert roles.holder("the Turkmen president", "president", ["Olaf Tarn", "Ada Brook"], 99) == "Ada Brook"
 
 
 @pytest.mark.parametrize(

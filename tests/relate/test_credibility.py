@@ -58,7 +58,12 @@ def test_a_hedged_claim_is_possible_at_best() -> None:
     ],
 )
 def test_countries_that_words_give(words: str, expected: set[str]) -> None:
-    assert marks(words) == expected
+    assert marks(words, "kp") == expected
+
+
+def test_in_the_country_is_the_one_that_the_desk_watches() -> None:
+    assert marks("a source in the country", "tm") == {"tm"} == marks("a Turkmen official")
+    assert marks("a source in the country") == set()
 
 
 def test_another_source_is_told_apart_by_its_own_text() -> None:

@@ -25,10 +25,10 @@ _PER = re.compile(
 
 _EXCHANGE = re.compile(
     r" (?:to|per|against|for|on) (?:the|one|a|each|every|1) (?P<us>u\.?s\.? )?(?P<what>dollar|yuan|euro|yen|won"
-    r"|ruble)\b"
+    r"|ruble|manat)\b"
 )
 
-_CODES_OF = {"dollar": "USD", "yuan": "CNY", "euro": "EUR", "yen": "JPY", "won": "KRW", "ruble": "RUB"}
+_CODES_OF = {"dollar": "USD", "yuan": "CNY", "euro": "EUR", "yen": "JPY", "won": "KRW", "ruble": "RUB", "manat": "TMT"}
 
 _RANK = re.compile(r"\brank(?:s|ed|ing)?(?: at| as)? (?:number |no\. ?|#)?$")
 _HANGUL = re.compile(r" ?[가-힣]")  # the Korean reader's business

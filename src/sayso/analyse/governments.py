@@ -28,6 +28,12 @@ _DEMONYMS = {
     "canadian": "canada",
     "australian": "australia",
     "cuban": "cuba",
+    "turkmen": "turkmenistan",
+    "uzbek": "uzbekistan",
+    "kazakh": "kazakhstan",
+    "azerbaijani": "azerbaijan",
+    "afghan": "afghanistan",
+    "turkish": "turkey",
     "north": "the north",
     "south": "the south",
 }

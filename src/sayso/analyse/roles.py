@@ -49,9 +49,12 @@ _COUNTRIES = {
     "south": "kr", "south korea": "kr", "south korean": "kr", "seoul": "kr",
     "u.s": "us", "us": "us", "american": "us", "america": "us", "white house": "us", "united states": "us",
     "chinese": "cn", "china": "cn", "russian": "ru", "russia": "ru", "japanese": "jp", "japan": "jp",
+    "turkmen": "tm", "turkmenistan": "tm", "uzbek": "uz", "uzbekistan": "uz", "kazakh": "kz", "kazakhstan": "kz",
+    "iranian": "ir", "iran": "ir", "afghan": "af", "afghanistan": "af", "turkish": "tr", "turkey": "tr",
 }  # fmt: skip
 _COUNTRY = re.compile(r"\b(?:(?:north|south) korean?|u\.s|us|american?|united states|white house|chinese|china|russian?"
-                      r"|japan(?:ese)?|north|south|pyongyang|seoul|dprk)\b")  # fmt: skip
+                      r"|japan(?:ese)?|(?:turkmen|uzbek|kazakh|afghan)(?:istan)?|iran(?:ian)?|turkish|turkey"
+                      r"|north|south|pyongyang|seoul|dprk)\b")  # fmt: skip
 
 
 # one of several, or no longer: who was "an official" once is not "the official" of another sentence

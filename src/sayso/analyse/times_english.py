@@ -49,7 +49,7 @@ _NOT_YEAR_LEAD = re.compile(
 )
 
 _COUNTED = re.compile(
-    r"[ -](?:(?:percent|per cent|people|men|women|troops|soldiers|workers|tons?|tonnes|dollars?|won|yuan|yen"
+    r"[ -](?:(?:percent|per cent|people|men|women|troops|soldiers|workers|tons?|tonnes|dollars?|won|yuan|yen|manats?"
     r"|euros?|km|kg"
     r"|kilomet\w+|met(?:er|re)s?|miles?|feet|points?|households|families|times|years?|days|hours|votes|GMT|hrs?"
     r"|[Aa]\.?[Mm]\b|pages|barrels|meters|metres|vehicles|pieces|defectors|refugees|prisoners|jobs)\b)"

@@ -1,9 +1,9 @@
 """Units of measure, time and money as news prints them, each with one symbol.
 
 Symbols are those of the SI and UCUM where they have one; durations are the English word in the
-singular; money is ISO 4217. A bare "won" is `WON`, which `figures_won` settles by the text; a bare "dollar" is USD.
-Customary measures keep their romanised names: 평 pyong (3.3 m²), 리 ri, 근 geun; 정보 jongbo (about 1 ha) counts as
-a hectare; mu is Chinese (about a fifteenth of one).
+singular; money is ISO 4217. A bare "won" is `WON`, which `figures_won` settles by the text; a bare "dollar" is USD and
+a bare "manat" TMT. Customary measures keep their romanised names: 평 pyong (3.3 m²), 리 ri, 근 geun; 정보 jongbo (about
+1 ha) counts as a hectare; mu is Chinese (about a fifteenth of one).
 """
 
 from __future__ import annotations
@@ -123,6 +123,12 @@ _MONEY = {
     "QAR": "qatari_riyal(s)",
     "SAR": "saudi_riyal(s)",
     "TRY": "turkish_lira turkish_liras",
+    "TMT": "manat(s) turkmen_manat(s) turkmenistan_manat(s) turkmenistani_manat(s) tmt",
+    "AZN": "azerbaijani_manat(s) azeri_manat(s) azn",
+    "KZT": "tenge kazakh_tenge",
+    "UZS": "uzbek_sum(s) uzbek_som(s) uzbekistani_sum(s)",
+    "IRR": "iranian_rial(s)",
+    "AFN": "afghani(s)",
     "BTC": "bitcoin(s) btc",
     "FRF": "french_franc(s)",
     "DEM": "deutsche_mark(s) german_mark(s)",
@@ -150,7 +156,9 @@ SIGNS = {
     "₹": "INR",
     "₿": "BTC",
 }
-CODES = "usd cad aud hkd nzd sgd twd eur gbp cny rmb jpy kpw krw rub chf inr thb vnd myr mnt mxn brl sek".split()
+CODES = (
+    "usd cad aud hkd nzd sgd twd eur gbp cny rmb jpy kpw krw rub chf inr thb vnd myr mnt mxn brl sek tmt azn".split()
+)
 _HUNDREDTHS = {"USD": "cent(s)", "GBP": "penny pence"}
 
 

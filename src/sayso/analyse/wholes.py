@@ -51,6 +51,8 @@ _DESCRIBED = re.compile(
 # what is denied, doubted or spread is what the reports say
 _DENIED = re.compile(r"(?:the |any )?(?:reports?|claims?|allegations?|rumou?rs?|accusations?|suggestions?) that (?=\w)")
 _HYPHENED = re.compile(r"-\w+(?=\W)")
+_DOTTED = re.compile(r"\.[a-z]{2,6}(?!\w)")
+_BEFORE_DOT = re.compile(r"(?<!\w)[A-Z]\w{1,20}\.$")
 _BEFORE_HYPHEN = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z]?[\w’']+-$")
 
 
@@ -113,10 +115,12 @@ def completed(text: str, sentences: Sequence[Span], found: Attribution) -> Attri
 
 
 def _to_word_ends(text: str, span: Span) -> Span:
-    """The span to the ends of hyphenated names: "Seo Tae" of "Seo Tae-won"."""
+    """The span to the ends of names with a hyphen or a dot: "Seo Tae" of "Seo Tae-won", "Quay" of "Quay.news"."""
     start, end = span.start, span.end
-    if found := _HYPHENED.match(text, end):
+    if found := _HYPHENED.match(text, end) or _DOTTED.match(text, end):
         end = found.end()
+    if (dotted := _BEFORE_DOT.search(text, max(0, start - 22), start)) and text[start].islower():
+        start = dotted.start()
     if start and text[start - 1] == "-":
         before = _BEFORE_HYPHEN.search(text, max(0, start - 40), start)
         start = before.start() if before else start

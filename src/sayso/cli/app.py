@@ -160,6 +160,36 @@ def config(desk: DeskName = None, data: Data = None) -> int:
     return print_settings(desk, data)
 
 
+desks = typer.Typer(rich_markup_mode=None)
+app.add_typer(desks, name="desk")
+
+
+@desks.callback(invoke_without_command=True)
+def desk(context: typer.Context) -> int:
+    """Look after desks: folders of data that say what is watched."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+    return DONE
+
+
+@desks.command("check")
+def check_desk(
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="A desk's folder, or one that ships.")],
+) -> int:
+    """Print all that is wrong with a desk, or what it holds."""
+    from sayso.cli.desks import check_desk
+
+    return check_desk(folder)
+
+
+@desks.command("list")
+def list_desks() -> int:
+    """List the desks that ship."""
+    from sayso.cli.desks import list_desks
+
+    return list_desks()
+
+
 def _fault(words: str) -> int:
     sys.stderr.write(f"sayso: {' '.join(words.split())}\n")
     return CALLERS_FAULT

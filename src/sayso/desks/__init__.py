@@ -1,6 +1,7 @@
-"""Desks: folders of plain data that say what is watched. `north-korea` ships."""
+"""Desks: folders of plain data that say what is watched. `north-korea` and `turkmenistan` ship."""
 
+from sayso.desks.checking import Checked, check
 from sayso.desks.loading import load, names
 from sayso.desks.rows import DeskError
 
-__all__ = ["DeskError", "load", "names"]
+__all__ = ["Checked", "DeskError", "check", "load", "names"]

@@ -1,20 +1,24 @@
-"""A desk's folder to a Desk value, checked; or a DeskError that names the file and the line."""
+"""A desk's folder to a Desk value, checked; or a DeskError that names the file and the line.
+
+Loading stops at the first mistake. Checking builds in the same way and is told of each.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from sayso.desks.rows import DeskError, Row, read_csv, read_tables, read_toml
-from sayso.desks.spellings import person_spellings, place_spellings, unique
+from sayso.desks.rows import DeskError, OnFault, Row, nearest, read_csv, read_tables, read_toml, refuse
+from sayso.desks.spellings import KOREAN_SIDES, person_spellings, place_spellings, unique
 from sayso.model.desk import Desk, Feed, Indicator, Locality, Name, Outlet
 from sayso.model.findings import EntityType, FigureKind, SourceKind
 
 SHIPPED = Path(__file__).parent
-DESK_FILE = "desk.toml"
-KOREAN_SIDES = ("KP", "KR")
+DESK_FILE, OUTLETS, FEEDS, INDICATORS = "desk.toml", "outlets.toml", "feeds.toml", "indicators.toml"
+GAZETTEER, PEOPLE, INSTITUTIONS = "gazetteer.csv", "people.csv", "institutions.csv"
 
 _DESK_KEYS = {"id", "title", "languages", "timezone", "map"}
 _OUTLET_KEYS = {"id", "name", "kind", "aliases", "hosts", "owner", "country", "language", "letter"}
@@ -25,6 +29,7 @@ _PERSON_COLUMNS = ("id", "name", "surname", "hangul", "aliases")
 _INSTITUTION_COLUMNS = ("id", "name", "type", "kind", "hangul", "aliases")
 _INDICATOR_KEYS = {"id", "name", "words", "kind", "unit", "of", "abroad"}
 _LETTERS = "ABCDEF"
+_NOWHERE = [0.0, 0.0]
 
 
 def names() -> list[str]:
@@ -32,53 +37,80 @@ def names() -> list[str]:
     return sorted(folder.name.replace("_", "-") for folder in SHIPPED.iterdir() if (folder / DESK_FILE).is_file())
 
 
+def folder_of(name_or_path: str) -> Path:
+    """The folder of a desk that ships, or of one by its path; DeskError where there is none."""
+    folder = SHIPPED / name_or_path.replace("-", "_") if name_or_path in names() else Path(name_or_path)
+    if not folder.is_dir():
+        raise DeskError(folder, 0, f"no such desk; those that ship: {', '.join(names())}")
+    return folder
+
+
 def load(name_or_path: str = "north-korea") -> Desk:
     """A desk by the id of one that ships, or by the path of a folder. Loaded once a process.
 
     Raises DeskError for a desk that is not there or whose data cannot be used.
     """
-    shipped = SHIPPED / name_or_path.replace("-", "_")
-    is_name = name_or_path in names()
-    return _load(shipped if is_name else Path(name_or_path))
+    return _load(folder_of(name_or_path))
 
 
 @lru_cache(maxsize=8)
 def _load(folder: Path) -> Desk:
-    if not folder.is_dir():
-        raise DeskError(folder, 0, f"no such desk; those that ship: {', '.join(names())}")
-    head = read_toml(folder / DESK_FILE).only(_DESK_KEYS)
-    centre, span = _map(head)
-    outlets = _checked(_outlet(row) for row in read_tables(folder / "outlets.toml", "outlet"))
-    known = {outlet.id for outlet in outlets}
-    return Desk(
-        id=head.text("id"),
-        title=head.text("title"),
-        languages=head.texts("languages") or ("en",),
-        timezone=head.text("timezone", "UTC"),
-        centre=centre,
-        span=span,
-        outlets=outlets,
-        feeds=tuple(_feed(row, known) for row in _optional_tables(folder / "feeds.toml", "feed")),
-        gazetteer=_gazetteer(folder / "gazetteer.csv"),
-        names=_names(folder),
-        indicators=_checked(_indicator(row) for row in _optional_tables(folder / "indicators.toml", "indicator")),
+    return build(folder)
+
+
+def build(folder: Path, on_fault: OnFault = refuse) -> Desk:
+    """The desk of a folder; `on_fault` hears what is wrong with it, and what is not raised there is left out."""
+    head = _part(lambda: _head(read_toml(folder / DESK_FILE, on_fault)), Desk("", ""), on_fault)
+    outlets = _part(lambda: _outlets(folder / OUTLETS, on_fault), None, on_fault)
+    known = None if outlets is None else {outlet.id for outlet in outlets}
+    return replace(
+        head,
+        outlets=outlets or (),
+        feeds=_part(lambda: _feeds(folder / FEEDS, known, on_fault), (), on_fault),
+        gazetteer=_part(lambda: _gazetteer(folder / GAZETTEER, on_fault), (), on_fault),
+        names=_names(folder, on_fault),
+        indicators=_part(lambda: _indicators(folder / INDICATORS, on_fault), (), on_fault),
     )
+
+
+_Read = TypeVar("_Read")
+
+
+def _part(read: Callable[[], _Read], otherwise: _Read, on_fault: OnFault) -> _Read:
+    """What one file holds, or what stands for it where the file as a whole cannot be read."""
+    try:
+        return read()
+    except DeskError as fault:
+        on_fault(fault)
+        return otherwise
+
+
+def _head(row: Row) -> Desk:
+    centre, span = _map(row.only(_DESK_KEYS))
+    languages = row.texts("languages") or ("en",)
+    return Desk(row.text("id"), row.text("title"), languages, row.text("timezone", "UTC"), centre, span)
 
 
 def _map(head: Row) -> tuple[tuple[float, float], float]:
     cells = head.cells.get("map", {})
     if not isinstance(cells, dict):
-        raise head.error("map must be a table")
-    part = Row(head.path, head.line, cells).only({"centre", "span"})
-    centre = cells.get("centre", [0.0, 0.0])
+        head.wrong("map must be a table, [map]")
+        cells = {}
+    part = replace(head, cells=cells).only({"centre", "span"})
+    centre = cells.get("centre", _NOWHERE)
     if not isinstance(centre, list) or len(centre) != 2:
-        raise head.error("map.centre must be [latitude, longitude]")
-    pair = Row(head.path, head.line, dict(zip(("latitude", "longitude"), centre, strict=True)))
+        head.wrong(f"map.centre must be [latitude, longitude], not {centre!r}")
+        centre = _NOWHERE
+    pair = replace(head, cells=dict(zip(("latitude", "longitude"), centre, strict=True)))
     return (pair.number("latitude", -90, 90), pair.number("longitude", -180, 180)), part.number("span", 0.1, 360, 180.0)
 
 
-def _optional_tables(path: Path, table: str) -> Iterable[Row]:
-    return read_tables(path, table) if path.exists() else ()
+def _optional_tables(path: Path, table: str, on_fault: OnFault) -> Iterable[Row]:
+    return read_tables(path, table, on_fault) if path.exists() else ()
+
+
+def _outlets(path: Path, on_fault: OnFault) -> tuple[Outlet, ...]:
+    return _checked(_outlet(row) for row in read_tables(path, "outlet", on_fault))
 
 
 def _outlet(row: Row) -> tuple[Row, Outlet]:
@@ -96,33 +128,42 @@ def _outlet(row: Row) -> tuple[Row, Outlet]:
     )
 
 
-def _feed(row: Row, outlets: set[str]) -> Feed:
+def _feeds(path: Path, outlets: Collection[str] | None, on_fault: OnFault) -> tuple[Feed, ...]:
+    return tuple(_feed(row, outlets) for row in _optional_tables(path, "feed", on_fault))
+
+
+def _feed(row: Row, outlets: Collection[str] | None) -> Feed:
+    """A feed, whose outlet must be among those given; None where they could not be read."""
     row.only({"outlet", "url", "kind"})
     outlet = row.text("outlet")
-    if outlet not in outlets:
-        raise row.error(f"no outlet has the id {outlet!r}")
+    if outlet and outlets is not None and outlet not in outlets:
+        row.wrong(f"no outlet has the id {outlet!r}{nearest(outlet, outlets)}")
     return Feed(outlet, row.text("url"), row.choice("kind", ("feed", "page"), "feed"))
+
+
+def _indicators(path: Path, on_fault: OnFault) -> tuple[Indicator, ...]:
+    return _checked(_indicator(row) for row in _optional_tables(path, "indicator", on_fault))
 
 
 def _indicator(row: Row) -> tuple[Row, Indicator]:
     row.only(_INDICATOR_KEYS)
     kind = row.choice("kind", [kind.value for kind in FigureKind], "count")
     if not (words := row.texts("words")):
-        raise row.error("words is missing")
+        row.wrong("words is missing; name at least one that stands in the sentence")
     of, abroad = row.texts("of"), row.flag("abroad")
     return row, Indicator(row.text("id"), row.text("name"), words, kind, row.text("unit", ""), of, abroad)
 
 
-def _gazetteer(path: Path) -> tuple[Locality, ...]:
-    rows = list(read_csv(path, _GAZETTEER_COLUMNS))
-    ids = {row.text("id") for row in rows}
+def _gazetteer(path: Path, on_fault: OnFault) -> tuple[Locality, ...]:
+    rows = list(read_csv(path, _GAZETTEER_COLUMNS, on_fault))
+    ids = {row.cells["id"].strip() for row in rows}
     return _checked((row, _locality(row, ids)) for row in rows)
 
 
 def _locality(row: Row, ids: set[str]) -> Locality:
     parent, country, hangul = row.text("parent", ""), row.text("country", ""), row.text("hangul", "")
     if parent and parent not in ids:
-        raise row.error(f"no place has the id {parent!r}")
+        row.wrong(f"no place has the id {parent!r}{nearest(parent, ids)}")
     name, written = row.text("name"), row.texts("aliases")
     generated = place_spellings(hangul) if hangul and country in KOREAN_SIDES else (hangul,)
     return Locality(
@@ -140,10 +181,11 @@ def _locality(row: Row, ids: set[str]) -> Locality:
     )
 
 
-def _names(folder: Path) -> tuple[Name, ...]:
-    people = ((row, _person(row)) for row in read_csv(folder / "people.csv", _PERSON_COLUMNS))
-    institutions = ((row, _institution(row)) for row in read_csv(folder / "institutions.csv", _INSTITUTION_COLUMNS))
-    return _checked([*people, *institutions])
+def _names(folder: Path, on_fault: OnFault) -> tuple[Name, ...]:
+    none: list[Row] = []
+    people = _part(lambda: list(read_csv(folder / PEOPLE, _PERSON_COLUMNS, on_fault)), none, on_fault)
+    others = _part(lambda: list(read_csv(folder / INSTITUTIONS, _INSTITUTION_COLUMNS, on_fault)), none, on_fault)
+    return _checked([*((row, _person(row)) for row in people), *((row, _institution(row)) for row in others)])
 
 
 def _person(row: Row) -> Name:
@@ -178,7 +220,10 @@ def _checked(rows: Iterable[tuple[Row, _Entry]]) -> tuple[_Entry, ...]:
     entries: list[_Entry] = []
     for row, entry in rows:
         if earlier := lines.get(entry.id):
-            raise row.error(f"the id {entry.id!r} stands already in line {earlier.line}")
-        lines[entry.id] = row
+            where = f"line {earlier.line}" if earlier.path == row.path else f"{earlier.path.name}:{earlier.line}"
+            row.wrong(f"the id {entry.id!r} stands already in {where}; each needs its own")
+            continue
+        if entry.id:
+            lines[entry.id] = row
         entries.append(entry)
     return tuple(entries)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -108,6 +109,12 @@ class Desk:
     gazetteer: tuple[Locality, ...] = ()
     names: tuple[Name, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+
+    @cached_property
+    def country(self) -> str:
+        """The country that it watches: that of most places in its gazetteer, empty without any."""
+        counted = Counter(place.country for place in self.gazetteer if place.country)
+        return counted.most_common(1)[0][0] if counted else ""
 
     @cached_property
     def outlets_by_name(self) -> dict[str, Outlet]:

@@ -52,7 +52,7 @@ class End:
 
 
 _COUNTRIES = {
-    "kp": "(?i:north korea(?:ns?)?|pyongyang|dprk|inside the country|in the country|inside the north)",
+    "kp": "(?i:north korea(?:ns?)?|pyongyang|dprk|inside the north)",
     "kr": "(?i:south korea(?:ns?)?|seoul|cheong wa dae|blue house)",
     "us": r"U\.S\.|US|(?i:americans?|washington|pentagon|united states|white house)",
     "cn": "(?i:chinese|china|beijing|dandong|yanbian|hunchun|changbai)",
@@ -60,7 +60,13 @@ _COUNTRIES = {
     "ru": "(?i:russia(?:ns?)?|moscow|vladivostok)",
     "un": r"UN|U\.N\.|(?i:united nations)",
     "gb": "(?i:british|britain|london)|UK",
+    "tm": "(?i:turkmens?|turkmenistan|ashgabat)",
+    "uz": "(?i:uzbeks?|uzbekistan|tashkent)",
+    "ir": "(?i:iran(?:ians?)?|tehran)",
+    "tr": "Turk(?:s|ish|ey)|(?i:ankara|istanbul)",
+    "af": "(?i:afghans?|afghanistan|kabul)",
 }
+_AT_HOME = re.compile(r"(?<!\w)(?:inside|in) the country(?!\w)", re.I)
 _COUNTRY = [(code, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for code, words in _COUNTRIES.items()]
 _TITLES = frozenset(
     """president premier prime minister secretary general chairman chairwoman chair director ambassador envoy marshal
@@ -86,13 +92,14 @@ _ANOTHER = re.compile(
 )
 
 
-def marks(words: str) -> frozenset[str]:
-    """The countries that a source's words give.
+def marks(words: str, home: str = "") -> frozenset[str]:
+    """The countries that a source's words give; "in the country" is `home`, which the desk watches.
 
     >>> [sorted(marks(words)) for words in ("a South Korean official", "three North Koreans", "Russia", "Americans")]
     [['kr'], ['kp'], ['ru'], ['us']]
     """
-    return frozenset(code for code, pattern in _COUNTRY if pattern.search(words))
+    given = frozenset(code for code, pattern in _COUNTRY if pattern.search(words))
+    return given | {home} if home and _AT_HOME.search(words) else given
 
 
 _HEAD = re.compile(r",|\s(?:of|from|in|at|for|with)\s")

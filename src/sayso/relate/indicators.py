@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -55,7 +54,7 @@ def _elsewhere(indicator: Indicator, figure: Figure, said: str, here: Sequence[P
     """
     if indicator.abroad or (figure.kind is FigureKind.MONEY and indicator.unit):
         return False
-    home, known = desk_country(desk), {place.id: place for place in desk.gazetteer}
+    home, known = desk.country, {place.id: place for place in desk.gazetteer}
     named = {known[p.id].country for p in here if p.id in known and not names_place(indicator, p.name)}
     if not named or home in named or not home:
         return False
@@ -66,12 +65,6 @@ def _elsewhere(indicator: Indicator, figure: Figure, said: str, here: Sequence[P
 def names_place(indicator: Indicator, name: str) -> bool:
     """Say whether the indicator's own name says the place: "trade with China" is no more China's for naming it."""
     return bool(name) and bool(_starts(name, indicator.name.casefold()))
-
-
-def desk_country(desk: Desk) -> str:
-    """The country that the desk watches: that of most places in its gazetteer, empty without any."""
-    counted = Counter(place.country for place in desk.gazetteer if place.country)
-    return counted.most_common(1)[0][0] if counted else ""
 
 
 def _starts(word: str, said: str) -> list[int]:

@@ -91,7 +91,7 @@ def _end(last: Source, heard: Source | None, outlet: str, desk: Desk, names: Map
         return End("outlet", outlet, words=last.name)
     if last.kind is SourceKind.UNKNOWN:
         return End("outlet", outlet, words=heard.name) if heard else _UNKNOWN
-    where = marks(f"{last.name} {last.place}")
+    where = marks(f"{last.name} {last.place}", desk.country.casefold())
     if last.kind in _UNNAMED:
         return End("unnamed", outlet, "", where, apart=int(another(last.name)), words=last.name)
     kind, called = last.kind.value, last.name
@@ -110,8 +110,8 @@ def _end(last: Source, heard: Source | None, outlet: str, desk: Desk, names: Map
 
 def _state(outlet: str, heard: Source, desk: Desk) -> End:
     """All media of one state, and whomever they carry, are one voice."""
-    known = next((o for o in desk.outlets if o.id == outlet), None)
-    where = frozenset({known.country.casefold()} - {""}) if known else marks(f"{heard.name} {heard.place}")
+    known, home = next((o for o in desk.outlets if o.id == outlet), None), desk.country.casefold()
+    where = frozenset({known.country.casefold()} - {""}) if known else marks(f"{heard.name} {heard.place}", home)
     name = next(iter(where)) if len(where) == 1 else outlet
     return End("state", outlet, name, where, words=known.name if known else heard.name)
 
