@@ -49,12 +49,15 @@ class Mentions:
         """Note a source that later short forms may mean; after it, whoever reports it by the words `within`."""
         self._sources.remember(source, within)
 
-    def resolve(self, phrase: str, at: Span) -> Source | None:
-        """The source that a short form means, or None where it is no short form or nothing fits."""
+    def resolve(self, phrase: str, at: Span, speaker: Span | None = None) -> Source | None:
+        """The source that a short form means, or None where it is no short form or nothing fits.
+
+        `speaker` are the words for whoever is quoted with it, if anybody is.
+        """
         plain = plain_source(phrase)
         lowered = pronoun_in(plain) or ("" if is_acronym(plain) else plain.lower())
         if lowered in SINGULAR:
-            return self._pronouns.meant(lowered, at)
+            return self._pronouns.meant(lowered, at, speaker)
         if lowered in PLURAL:
             return self._several(at)
         if lowered in NEUTER:
