@@ -64,6 +64,11 @@ def country_of(phrase: str, desk: Desk) -> str:
     return found or ""
 
 
+def is_people(name: str) -> bool:
+    """Say whether a name is that of a people, one or many of them: "North Koreans"."""
+    return name.lower() in _DEMONYMS or name.lower().removesuffix("s") in _DEMONYMS
+
+
 def _ruled_in(plain: str) -> re.Match[str] | None:
     return _RULE_OF.fullmatch(plain) or _RULE.fullmatch(plain) or _PEOPLE.fullmatch(plain)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.clauses import DETERMINERS
+from sayso.analyse.governments import is_people
 from sayso.analyse.phrases import core_of
 from sayso.analyse.steps_words import BODIES, LESSER_OFFICES, OFFICES, TITLES, kind_of_noun, singular
 from sayso.model.findings import Entity, EntityType, SourceKind
@@ -123,6 +124,8 @@ def _name_at_end(words: str) -> str:
     parts = name.split()
     if _WHEREABOUTS.search(led) or _of_somebody_before(led.split()):
         return ""
+    if is_people(name):
+        return ""  # "two Northerners"
     if not parts or not BODIES.isdisjoint(parts) or _INITIALS.fullmatch(parts[-1]) or _of_a_body(core.split(), name):
         return ""
     titled = name != run

@@ -41,7 +41,7 @@ _STATE_MEDIA = re.compile(
     re.I,
 )
 _MEDIA_OF = re.compile(
-    r"(?:[Tt]he )?([\w. ]{2,20}?)(?:['’]s)? (?:media|press|newspapers?|television|TV|radio|news media)"
+    r"(?:[Tt]he )?([\w. ]{2,20}?)(?:['’]s)?(?: own)? (?:media|press|newspapers?|television|TV|radio|news media)"
 )
 _LOCAL_MEDIA = re.compile(
     r"\b(?:media|news)\s+(?:outlets?|reports?|platform|organi[sz]ations?)\b|\bmedia$|\b(?:newspapers?|broadcasters?)\b"
@@ -49,7 +49,8 @@ _LOCAL_MEDIA = re.compile(
     re.I,
 )
 _BY_AUTHOR = re.compile(
-    r"\b(?:report|reports|article|story|dispatch|coverage|reporting|editorial|column|commentary|interview|bulletin)\s+"
+    r"\b(?:report|reports|article|story|dispatch|coverage|reporting|editorial|column|commentary|interview|bulletin"
+    r"|broadcast|programme|program)\s+"
     r"(?:by|from|in|of|with|on)\s+",
     re.I,
 )
@@ -70,13 +71,20 @@ _IN_THE_KNOW = re.compile(
 _ONE_NAME = re.compile(r"[A-Z][\w'’.-]+")
 # "Florists", where a sentence opens with it: only what no surname ends with
 _TRADES = re.compile(r"[a-z](?:ists|icians|smen|women|folk|wives|holders|keepers|workers|makers)$")
-_ACRONYM = re.compile(r"(?:[Tt]he )?[A-Z][A-Z0-9&]{1,6}(?:['’]s?)?")
+_ACRONYM = re.compile(r"(?:[Tt]he )?((?:[A-Z]\.){2,6}|[A-Z][A-Z0-9&]{1,6})(?:['’]s?)?")
+_STATION = re.compile(r"(?:[Tt]he )?([A-Z]{1,5}TV\d?)")
+# what a paper is called beside its name: "Northland's semiofficial Tidewater News Agency"
+_LED = re.compile(r"(?:[Tt]he |[Aa]n? )?(?:[A-Z][\w-]+['’]s? )?((?:[a-z-]+ ){0,2})(?=[A-Z])")
+_STORY = re.compile(rf" (?:{'|'.join(sorted(STORIES))})s?$")
+_IS_CALLED = re.compile(r"([A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+)?), (an?|the) ([^,]+)")
+_ALSO_NAMED = re.compile(r"(?:the|its|their|an?) [^,]{3,60}, ([A-Z][\w. ]{2,30})")
 _SOME = re.compile(
     r"(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|all|both|neither|none|each"
     r"|the|more|fewer|half|about|nearly|over|it|he|she|they|this|these|those|his|her|its|their|\d[\d,.]*)\b",
     re.I,
 )
 _SEVERAL = re.compile(r"^(.{2,60}?),? and (.{2,60})$", re.S)
+_BOTH = re.compile(r"^both (?=.{2,120} and )", re.I)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 _THE = re.compile(r"^the ", re.I)  # "A clerk and a guard" keep theirs, as each of them would alone
 _KOREAN_PRONOUNS = frozenset({"그", "그녀", "그들"})
@@ -107,6 +115,7 @@ _TAKEN = re.compile(
 )
 _RECORDS = frozenset({SourceKind.IMAGERY, SourceKind.VIDEO, SourceKind.DATASET})
 _UNNAMED = UNNAMED | SPOKEN_FOR
+_INQUIRIES = frozenset({"investigation", "inquiry", "probe", "research"})  # what they found is read
 _EMPTY = frozenset({"them", "those", "these", "%", "percent", "whom"})
 
 
@@ -160,10 +169,18 @@ def _publisher(phrase: str, desk: Desk) -> Described | None:
         return Described(SourceKind.STATE_MEDIA, called or phrase)
     if not outlet and _THE_PAPER.fullmatch(core):
         return Described(SourceKind.OUTLET, _THE.sub("", core))
-    paper = _PAPER.fullmatch(core)
-    if not outlet and (paper or called):
+    paper = _PAPER.fullmatch(_bare_paper(core)) or _STATION.fullmatch(core)
+    if not outlet and (paper or (called and not country_of(called, desk))):
         return Described(SourceKind.OUTLET, paper[1] if paper else called)
-    return None
+    by = _BY_AUTHOR.search(phrase) if head in STORIES else None
+    return _publisher(phrase[by.end() :], desk) if by else None  # "a broadcast on state television"
+
+
+def _bare_paper(core: str) -> str:
+    """What may be a paper's name, without its land, adjectives and story: "the semiofficial Tidewater Post report"."""
+    led = _LED.match(core)
+    bare = core[led.end() :] if led and not any(kind_of_noun(word) for word in led[1].split()) else core
+    return _STORY.sub("", bare)
 
 
 def _of_the_state(core: str, desk: Desk) -> bool:
@@ -177,21 +194,30 @@ def _of_the_state(core: str, desk: Desk) -> bool:
 
 def _several(phrase: str, desk: Desk, people: Sequence[Entity], countries: frozenset[str]) -> Described | None:
     """Who speaks together is one step, of the kind of the first: "Reuters and AP"."""
-    parts = _SEVERAL.match(phrase)
+    parts = _SEVERAL.match(_BOTH.sub("", phrase))
     if not parts or any(" and " in e.name and e.name in phrase for e in people):
         return None
-    opening = parts[1].split(",")[0]
+    opening, *rest = parts[1].split(", ")
+    if rest and "," not in phrase[parts.end(1) : parts.start(2)] and kind_of_noun(head_of(rest[-1])) in _MEN:
+        return None  # "Ada Brook, an engineer and a widow"
     first, second = (describe(part.strip(), desk, _within(part, people), countries) for part in (opening, parts[2]))
     named = all(w[:1].isupper() for w in parts[2].split()) or _TOGETHER.match(parts[2])
     if first.kind is second.kind or (named and first.kind in _BY_NAME):
-        printed = (
-            [shaped_person(part) or part for part in parts.groups()] if first.kind is SourceKind.PERSON else [phrase]
-        )
+        printed = _names(parts, desk, people) if first.kind is SourceKind.PERSON else [phrase]
         return Described(first.kind, _THE.sub("", " and ".join(printed)))
     return None
 
 
+def _names(parts: re.Match[str], desk: Desk, people: Sequence[Entity]) -> list[str]:
+    """The full names of those who speak together, and the words for those who have none."""
+    *first, last = [*parts[1].split(", "), parts[2]]
+    met = [(part, describe(part, desk, _within(part, people))) for part in (*first, last)]
+    named = [one.name for _, one in met if one.kind is SourceKind.PERSON]
+    return named if len(named) > 1 else [shaped_person(part) or part for part in parts.groups()]
+
+
 _TOGETHER = re.compile(r"(?:the|an?|other|his|her|its|several|two|three|some) ", re.I)
+_MEN = frozenset({SourceKind.UNNAMED, SourceKind.PUBLIC})
 _BY_NAME = PUBLISHERS | {SourceKind.PERSON, SourceKind.INSTITUTION}
 
 
@@ -203,8 +229,15 @@ def _within(part: str, people: Sequence[Entity]) -> list[Entity]:
 def _acting_country(phrase: str, desk: Desk, countries: frozenset[str]) -> Described | None:
     if country := country_of(phrase, desk):
         return Described(SourceKind.INSTITUTION, country)
+    core, also = core_of(phrase), _ALSO_NAMED.fullmatch(phrase)
+    named = country_of(core, desk) if head_of(core) in _RULES else country_of(also[1], desk) if also else ""
+    if named:  # "the northern government in the capital", "the South's big neighbour, the North"
+        return Described(SourceKind.INSTITUTION, named)
     bare = _ARTICLE.sub("", phrase)
     return Described(SourceKind.INSTITUTION, bare) if bare.casefold() in countries else None
+
+
+_RULES = frozenset({"government", "regime"})
 
 
 def _person(phrase: str, people: Sequence[Entity]) -> Described | None:
@@ -215,6 +248,9 @@ def _person(phrase: str, people: Sequence[Entity]) -> Described | None:
 def _called(phrase: str, people: Sequence[Entity]) -> Described | None:
     """A body or a site by what it is called, and what a body's name only says whose it is: "Harbour Board figures"."""
     core = phrase.split(",")[0]
+    is_called = _IS_CALLED.match(phrase)
+    if is_called and kind_of_noun(head_of(f"{is_called[2]} {is_called[3]}")) is SourceKind.INSTITUTION:
+        return Described(SourceKind.INSTITUTION, is_called[1])
     if site := site_called(core):
         return Described(SourceKind.OUTLET, site)
     if body := body_called(core):
@@ -251,7 +287,7 @@ def _kind_by_words(phrase: str, head: str) -> SourceKind | None:
     """What more than the head noun tells."""
     if _AT_LARGE.match(phrase) or OUT_OF.match(phrase) or _SURVEYED.search(phrase):
         return SourceKind.PUBLIC
-    if _NUMBERED.match(phrase):
+    if _NUMBERED.match(phrase) or head in _INQUIRIES:
         return SourceKind.DOCUMENT
     if _A_BODY.search(core_of(phrase)) and head in {"guard", "chiefs", "staff", "command", "cross"}:
         return SourceKind.INSTITUTION
@@ -290,10 +326,11 @@ def _body(phrase: str, people: Sequence[Entity], head: str) -> str:
                     return _ARTICLE.sub("", phrase[: owned.end()]) + entity.name
                 return phrase if head in _POSTED and core != phrase else entity.name
     words = _ARTICLE.sub("", core).split()
-    capitals = len(words) > 1 and all(w[:1].isupper() for w in words) and kind in {None, SourceKind.INSTITUTION}
-    if _ACRONYM.fullmatch(core) or (capitals and (words[-1] in BODIES or core.lower().startswith("the "))):
-        return phrase
-    return ""
+    named = kind in {None, SourceKind.INSTITUTION} or (kind is SourceKind.DOCUMENT and words[-1] in BODIES)
+    capitals = len(words) > 1 and all(w[:1].isupper() for w in words) and named
+    if acronym := _ACRONYM.fullmatch(core):
+        return acronym[1]
+    return phrase if capitals and (words[-1] in BODIES or core.lower().startswith("the ")) else ""
 
 
 def _by_shape(phrase: str) -> Described:
@@ -326,9 +363,15 @@ def _outlet_named(phrase: str, desk: Desk) -> Outlet | None:
         for start in range(len(found) - size + 1):
             run = phrase[found[start].start() : found[start + size - 1].end()]
             printed = re.sub(r"['’]s$", "", run)
-            if (size > 1 or printed[:1].isupper() or not printed.isascii()) and (outlet := desk.outlet(printed)):
+            outlet = desk.outlet(printed) if not _THE.sub("", printed).islower() or not printed.isascii() else None
+            if outlet and not (size == 1 and start == 0 and _is_adjective(phrase, printed, outlet)):
                 return outlet
     return None
+
+
+def _is_adjective(phrase: str, printed: str, outlet: Outlet) -> bool:
+    """Say whether a paper's word opens a phrase and is none of its: "Independent inspectors"."""
+    return outlet.name == f"The {printed}" and re.match(r" [a-z]", phrase[len(printed) :]) is not None
 
 
 def outlet_in(phrase: str, desk: Desk) -> Outlet | None:

@@ -159,7 +159,7 @@ BODIES = frozenset(
     Campaign Campus Database Exchange Museum Museums Station Electronics Motors Pharmaceuticals Steel Petroleum
     Telecom Software Insurance Securities Investments Railways Construction Engineering Foods Observatory Survey
     Registry Register Ventures Solutions Consulting Associates Analytics Intelligence Monitor Mill Cooperative
-    Ferries Ferry Line Port Airport Hotel House Studio Studios Media Studies Affairs""".split()
+    Ferries Ferry Line Port Airport Hotel House Studio Studios Media Studies Affairs Chiefs""".split()
 )
 PAPER_NAMES = (
     r"Times|Post|News|Daily|Herald|Tribune|Journal|Gazette|Observer|Courier|Ledger|Review|Digest|Bulletin|Weekly"
