@@ -38,6 +38,8 @@ _LED_IN = re.compile(
 )
 _LONGEST_LEAD = 200  # characters before a name in which such words and its title may stand
 _IS_ABOUT = re.compile(r"(?:,? (?:who|then|now|also)| (?!(?:and|or|of|in|at|from)\b)[a-z]|, (?:an?|the) )")
+# "China's envoy", "North Korea Watch"
+_GOES_ON = re.compile(r"[\w.]++(?: (?:Korea|States|Kingdom|House|Arabia|Nations)\b)?+(?:['’]s| [A-Z])")
 _PRINTED = re.compile(r"[\w.]+(?: [A-Z][\w.]+)*")
 _NEARBY = 320  # characters before a pronoun in which the country may stand that it means
 
@@ -103,7 +105,7 @@ class Countries:
                 return Source(SourceKind.INSTITUTION, name)
             if at.start - start > _NEARBY:
                 return None
-            follows = re.match(r"[\w.]+(?: Korea)?(?:['’]s|n\b| [A-Z])", self.text[start : start + 24])
+            follows = _GOES_ON.match(self.text, start)
             printed = _PRINTED.match(self.text, start)
             if printed and heads_sentence(self.text, Span(start, printed.end())) and not follows:
                 return Source(SourceKind.INSTITUTION, name, Span(start, start + 1))
