@@ -113,7 +113,7 @@ _LED = r"(?P<led>(?:[\w'’-]+ ){0,5})"
 _BODY = re.compile(
     _LED + r"(?:watchdog|think[ -]tank|consultancy|charity|NGO|nonprofit|group|institute|project"
     r"|firm|organi[sz]ation|company|union|coalition|foundation|tracker|database|initiative)"
-    r" (?P<name>(?:[A-Z][\w'’&-]*)(?: (?:of |for |and |the )?[A-Z][\w'’&-]*){1,5})"
+    r" (?P<name>(?:[A-Z][\w'’&-]*)(?: (?:of |for |and |the )?[A-Z][\w'’&-]*){1,5}|[A-Z]{2,8})"
 )
 _SITE = re.compile(
     _LED + r"(?:site|blog|newsletter|monitor|platform) (?P<name>(?:[A-Z0-9][\w'’&-]*)(?: [A-Z][\w'’&-]*){1,4})"

@@ -161,7 +161,9 @@ class ChainBuilder:
         hearing = self._hearing(known, attribution, ordered[parent] if parent is not None else None)
         verb = words_at(known, attribution.cue)
         speaker = ordered[parent].source if parent is not None else None
-        source = self._source(known, mentions, attribution.source, verb, hearing.outlet.name if hearing else "", speaker)
+        source = self._source(
+            known, mentions, attribution.source, verb, hearing.outlet.name if hearing else "", speaker
+        )
         if hearing and hearing.outlet.name != source.name:
             source = replace(source, said_to=hearing.outlet.name)
             mentions.named[hearing.outlet.name] = hearing.span

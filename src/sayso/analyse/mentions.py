@@ -55,7 +55,7 @@ class Mentions:
         `speaker` are the words for whoever is quoted with it, if anybody is.
         """
         plain = plain_source(phrase)
-        if self.text.startswith(plain, at.start):
+        if plain and self.text.startswith(plain, at.start):
             at = Span(at.start, at.start + len(plain))
         lowered = pronoun_in(plain) or ("" if is_acronym(plain) else plain.lower())
         if lowered in SINGULAR:
@@ -65,7 +65,9 @@ class Mentions:
         if lowered in NEUTER:
             return self._thing(at)
         if lowered in PAIR:
-            leaders = self._pronouns.roles.holding(OFFICES | {"chairman"}) if lowered.endswith("leaders") else frozenset()
+            leaders = (
+                self._pronouns.roles.holding(OFFICES | {"chairman"}) if lowered.endswith("leaders") else frozenset()
+            )
             return self._persons.pair(at, leaders) or self._persons.pair(at)
         return (
             self._outlets.called_one(re.sub(r"^[Tt]he ", "", plain.split(", ")[0]), at)
@@ -73,7 +75,15 @@ class Mentions:
             or self._nouns.meant(plain, at)
             or self._outlets.in_short(plain, at)
             or self._persons.by_surname(plain, at, self._sources, self.desk)
+            or self._described(plain, at)
         )
+
+    def _described(self, plain: str, at: Span) -> Source | None:
+        """The person whose surname stands beside what he is: "Brook, the harbour master"."""
+        name, apart, _ = plain.partition(", the ")
+        if not apart or not name:
+            return None
+        return self._persons.by_surname(name, Span(at.start, at.start + len(name)), self._sources, self.desk)
 
     def _beside(self, phrase: str, at: Span) -> Source | None:
         """The person beside whose name a description stands: "Ada Brook, a bosun"."""

@@ -68,7 +68,9 @@ class Nouns:
         if not short:
             return self._rule_of(phrase, head) or self._described(phrase, head, at)
         if head in PAPERS | _OUTLETS:
-            printed = self.sources.last(lambda s: s.kind in PUBLISHERS - {SourceKind.WIRE}) if head in _NO_WIRE else None
+            printed = (
+                self.sources.last(lambda s: s.kind in PUBLISHERS - {SourceKind.WIRE}) if head in _NO_WIRE else None
+            )
             return printed or self.sources.last_publisher() or self.outlets.before(at)
         return self._called(phrase, head, at)
 
@@ -177,7 +179,9 @@ class Nouns:
             return wire
         before = [e for e in self.entities if e.type is EntityType.ORGANISATION and e.span.end <= at.start]
         for entity in reversed(before):
-            if (head in _GENERIC and not (head in _PRIVATE and _OF_A_STATE.search(entity.name))) or head in entity.name.lower().split():
+            if (
+                head in _GENERIC and not (head in _PRIVATE and _OF_A_STATE.search(entity.name))
+            ) or head in entity.name.lower().split():
                 return Source(SourceKind.INSTITUTION, entity.name, entity.span)
         far = self.text[max(0, at.start - _FAR) : at.start]
         named = list(re.finditer(rf"\b(?:[A-Z][\w.’'-]* ){{1,4}}{re.escape(head)}\b", far))

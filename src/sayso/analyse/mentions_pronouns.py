@@ -22,8 +22,8 @@ from sayso.model.spans import Span
 
 # whose word opens a sentence is whom it is about: "Brook's remarks were brief"
 _WORD_OF = re.compile(
-    r"['’]s? (?:own )?(?:[a-z-]+ ){0,2}(?:comments?|remarks?|words?|speech|statement|tweets?|address|announcement|message"
-    r"|letter|post|testimony)\b|(?!['’]s)"
+    r"['’]s? (?:own )?(?:[a-z-]+ ){0,2}(?:comments?|remarks?|words?|speech|statement|tweets?|address|announcement"
+    r"|message|letter|post|testimony)\b|(?!['’]s)"
 )
 
 

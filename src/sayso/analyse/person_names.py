@@ -37,7 +37,7 @@ _QUANTIFIED = re.compile(
 )
 _INITIALS = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,}")
 _COMPLEMENT = re.compile(
-    r" (?:of (?!State|Defen[cs]e|Foreign|Unification|the Treasury|Homeland)"
+    r" (?:of (?!State|Defen[cs]e|Foreign|Unification|the Treasury|Homeland|Staff)"
     r"|(?:in|at|from|for|who|with|on|to|by|near)\b)"
 )
 

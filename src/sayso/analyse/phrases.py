@@ -28,7 +28,7 @@ _MEANT = re.compile(r"(?:he|she|it|they) \[([^\]]+)\]", re.I)  # the editor says
 # words of the verb at a phrase's end: "Ada Brook has repeatedly"
 _OF_THE_VERB = re.compile(
     r"(?: (?:also|has|have|had|is|are|was|were|been|himself|herself|itself|themselves|even|once|again|now|then|later"
-    r"|still|already|long|never|often|always|further|here|there|(?!family|ally)[a-z]{3,}ly"
+    r"|earlier|still|already|long|never|often|always|further|here|there|(?!family|ally)[a-z]{3,}ly"
     r"|(?:this|last) (?:week|month|year)|yesterday|today"
     r"|(?<!\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?))+$"
 )

@@ -99,7 +99,9 @@ class Roles:
         Olaf Tarn" is not. Where two may be meant, the one of whom the country is said.
         """
         country = countries_of(phrase.lower())
-        wanted = (alike(head) if "kp" not in country else frozenset()) | {head}  # the North has a leader, no president
+        wanted = alike(head) | {head}
+        if "kp" in country:
+            wanted -= {"president", "premier"}  # of the one who rules the North
         plain = [name for name, held in self.held.items() if any(_is_plain(core, wanted, country) for _, core in held)]
         said = [name for name in plain if any(country & countries_of(one) for one in self.said[name])]
         fit = said or [name for name in plain if self._same_country(name, phrase)]

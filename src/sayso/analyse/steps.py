@@ -54,7 +54,7 @@ _BY_AUTHOR = re.compile(
     r"(?:by|from|in|of|with|on)\s+",
     re.I,
 )
-_SURVEYED = re.compile(r"\b(?:of )?those (?:asked|surveyed|polled|interviewed|questioned)\b|%$", re.I)
+_SURVEYED = re.compile(r"\b(?:of )?those (?:asked|surveyed|polled|interviewed|questioned)\b|%$|\bper ?cent$", re.I)
 _NOUN_BEHIND = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+)")
 # an outlet that the desk does not know, by what papers and stations are called
 _PAPER = re.compile(
@@ -77,7 +77,10 @@ _STATION = re.compile(r"(?:[Tt]he )?([A-Z]{1,5}TV\d?)")
 _LED = re.compile(r"(?:[Tt]he |[Aa]n? )?(?:[A-Z][\w-]+['’]s? )?((?:[a-z-]+ ){0,2})(?=[A-Z])")
 _STORY = re.compile(rf" (?:{'|'.join(sorted(STORIES))})s?$")
 _IS_CALLED = re.compile(r"([A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+)?), (an?|the) ([^,]+)")
-_ALSO_NAMED = re.compile(r"(?:the|its|their|an?) [^,]{3,60}, ([A-Z][\w. ]{2,30})")
+_ALSO_NAMED = re.compile(
+    r"(?:the|its|their|an?) [^,]{3,60}, ([A-Z][\w. ]{2,30})"
+    r"|((?:[Tt]he )?[A-Z][\w. ]{2,30}), (?:the|its|their|an?|[A-Z][\w. ]{2,30}['’]s?) [^,]{3,60}"
+)
 _SOME = re.compile(
     r"(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|all|both|neither|none|each"
     r"|the|more|fewer|half|about|nearly|over|it|he|she|they|this|these|those|his|her|its|their|\d[\d,.]*)\b",
@@ -210,9 +213,8 @@ def _several(phrase: str, desk: Desk, people: Sequence[Entity], countries: froze
 
 def _names(parts: re.Match[str], desk: Desk, people: Sequence[Entity]) -> list[str]:
     """The full names of those who speak together, and the words for those who have none."""
-    *first, last = [*parts[1].split(", "), parts[2]]
-    met = [(part, describe(part, desk, _within(part, people))) for part in (*first, last)]
-    named = [one.name for _, one in met if one.kind is SourceKind.PERSON]
+    met = (describe(part, desk, _within(part, people)) for part in (*parts[1].split(", "), parts[2]))
+    named = [one.name for one in met if one.kind is SourceKind.PERSON]
     return named if len(named) > 1 else [shaped_person(part) or part for part in parts.groups()]
 
 
@@ -230,7 +232,8 @@ def _acting_country(phrase: str, desk: Desk, countries: frozenset[str]) -> Descr
     if country := country_of(phrase, desk):
         return Described(SourceKind.INSTITUTION, country)
     core, also = core_of(phrase), _ALSO_NAMED.fullmatch(phrase)
-    named = country_of(core, desk) if head_of(core) in _RULES else country_of(also[1], desk) if also else ""
+    named = country_of(core, desk) if head_of(core) in _RULES or phrase.startswith(f"{core} under ") else ""
+    named = named or (country_of(also[1] or also[2], desk) if also else "")
     if named:  # "the northern government in the capital", "the South's big neighbour, the North"
         return Described(SourceKind.INSTITUTION, named)
     bare = _ARTICLE.sub("", phrase)
