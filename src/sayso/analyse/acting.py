@@ -38,8 +38,6 @@ _LED_IN = re.compile(
 )
 _LONGEST_LEAD = 200  # characters before a name in which such words and its title may stand
 _IS_ABOUT = re.compile(r"(?:,? (?:who|then|now|also)| (?!(?:and|or|of|in|at|from)\b)[a-z]|, (?:an?|the) )")
-# "China's envoy", "North Korea Watch"
-_GOES_ON = re.compile(r"[\w.]++(?: (?:Korea|States|Kingdom|House|Arabia|Nations)\b)?+(?:['’]s| [A-Z])")
 _PRINTED = re.compile(r"[\w.]+(?: [A-Z][\w.]+)*")
 _NEARBY = 320  # characters before a pronoun in which the country may stand that it means
 
@@ -105,15 +103,22 @@ class Countries:
                 return Source(SourceKind.INSTITUTION, name)
             if at.start - start > _NEARBY:
                 return None
-            follows = _GOES_ON.match(self.text, start)
-            printed = _PRINTED.match(self.text, start)
-            if printed and heads_sentence(self.text, Span(start, printed.end())) and not follows:
+            printed = self._printed(start)
+            if printed and heads_sentence(self.text, printed):
                 return Source(SourceKind.INSTITUTION, name, Span(start, start + 1))
         return None
 
     @cached_property
     def _countries(self) -> list[tuple[int, str]]:
         return countries_in(self.text, self.desk) if self.desk else []
+
+    def _printed(self, start: int) -> Span | None:
+        """Where a country's name stands, or None where it goes on: "Northland's envoy", "Northland Ferries"."""
+        run = _PRINTED.match(self.text, start)
+        known = self.desk.governments if self.desk else {}
+        if not run or self.text.startswith(("'s", "’s"), run.end()):
+            return None
+        return Span(*run.span()) if {run[0].casefold(), run[0].rstrip(".").casefold()} & known.keys() else None
 
     @cached_property
     def mostly(self) -> str:

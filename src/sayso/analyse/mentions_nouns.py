@@ -38,7 +38,6 @@ _DEFINITE = re.compile(r"^(?:the|this|that|these|those|his|her|its|their)\s+(?:s
 _DESCRIBED = re.compile(
     r"^(?:(?:the|this|that|his|her|its|their)\s|[\w.’' -]{2,30}?['’]s?\s)(?:[\w.’'-]+\s){0,4}[\w-]+$", re.I
 )
-_SOON = 400  # characters in which a lead names the president whom it calls only that
 _FAR = 4000  # characters back in which a body may have been named
 _DETERMINERS = frozenset("the this that these those a an same his her its their".split())
 
@@ -154,7 +153,7 @@ class Nouns:
         before = dict.fromkeys(e.name for e in self.persons.before(at.start) if not self._second(e.name, phrase, head))
         name = self.roles.holder(phrase, head, list(before), at.start)
         if not name and one_of_a_kind:
-            name = self._named_soon(phrase, head, at) or self.roles.only_holder(phrase, head)
+            name = self.roles.only_holder(phrase, head)
         return Source(SourceKind.PERSON, name) if name else None
 
     def _second(self, name: str, phrase: str, head: str) -> bool:
@@ -164,12 +163,6 @@ class Nouns:
         if not cores or second.search(phrase.lower()):
             return False
         return not any(head in second.sub("", core) for core in cores)
-
-    def _named_soon(self, phrase: str, head: str, at: Span) -> str:
-        """The one whom a lead calls only "the northern president", where the next sentence names the president."""
-        following = dict.fromkeys(e.name for e in self.persons.between(at.end, at.end + _SOON))
-        called = [name for name in following if head in self.roles.heads_of(name)]
-        return self.roles.holder(phrase, head, called, at.end + _SOON)
 
     def _body(self, head: str, at: Span) -> Source | None:
         """The last organisation named whose name has the noun, or any where the noun fits any."""

@@ -86,13 +86,14 @@ def _standing(phrase: str, people: Sequence[Entity]) -> Iterator[_Standing]:
             continue
         length = entity.span.end - entity.span.start
         known = set(entity.name.casefold().replace("-", " ").split())
-        for found in re.finditer(r"\b\w", phrase):
-            start, end = found.start(), found.start() + length
-            if end > len(phrase) or phrase[end : end + 1].isalnum():
-                continue
-            if not known.isdisjoint(phrase[start:end].casefold().replace("-", " ").split()):
-                yield _Standing(start, end, entity.name)
-                break
+        fit = [
+            (len(known & set(phrase[start : start + length].casefold().replace("-", " ").split())), -start)
+            for start in (found.start() for found in re.finditer(r"\b\w", phrase))
+            if start + length <= len(phrase) and not phrase[start + length : start + length + 1].isalnum()
+        ]
+        shared, start = max(fit, default=(0, 0))
+        if shared:
+            yield _Standing(-start, length - start, entity.name)
 
 
 def shaped_person(phrase: str) -> str:
