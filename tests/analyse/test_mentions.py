@@ -87,7 +87,7 @@ def meant(text: str, given: str, phrase: str, seen: tuple[Source, ...] = ()) -> 
          "institution: Northland"),
         ("Rain fell. The American president slept. President Olaf Tarn rowed.", "p:Olaf Tarn",
          "The American president", "person: Olaf Tarn"),
-        ("The American president slept. Ossian President Olaf Tarn rowed.", "p:Olaf Tarn", "The American president", ""),
+        ("The American president slept. Ossian President Olaf Tarn sat.", "p:Olaf Tarn", "The American president", ""),
         ("President Ada Brook met leader Olaf Tarn and Ivo Hale. The two leaders agreed.",
          "p:Ada Brook|p:Olaf Tarn|p:Ivo Hale", "The two leaders", "person: Ada Brook and Olaf Tarn"),
         ("Ada Brook left. Brook, the harbour master, waved.", "p:Ada Brook", "Brook, the harbour master",

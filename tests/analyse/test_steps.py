@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.analyse.steps import describe, is_speaker, person_name
-from sayso.model.desk import Desk, Outlet
+from sayso.model.desk import Desk, Locality, Outlet
 from sayso.model.findings import Entity, EntityType, SourceKind
 from sayso.model.spans import Span
 
@@ -169,6 +169,29 @@ def test_what_adjectives_lead_to_is_the_name(phrase: str, kind: str, name: str) 
 @pytest.mark.parametrize("phrase", ["A regime website developer", "a government website", "a state portal clerk"])
 def test_a_noun_beside_a_states_media_is_no_state_media(phrase: str) -> None:
     assert describe(phrase, DESK).kind is not SourceKind.STATE_MEDIA
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "The Northland government in the capital of Vardby",
+        "Northland under Ada Brook",
+        "Northland, its big neighbour",
+        "its big neighbour, Northland",
+    ],
+)
+def test_a_country_is_itself_beside_what_is_said_of_it(phrase: str) -> None:
+    desk = Desk("d", "D", gazetteer=(Locality("NL", "Northland", "country", "NL"),))
+    assert (describe(phrase, desk).kind, describe(phrase, desk).name) == (SourceKind.INSTITUTION, "Northland")
+
+
+def test_an_adjective_is_no_outlet() -> None:
+    desk = Desk("d", "D", outlets=(Outlet("s", "The Sentinel", aliases=("Sentinel",)),))
+    assert describe("The Sentinel", desk).name == "The Sentinel"
+    assert describe("the Sentinel", desk).name == "The Sentinel"
+    assert describe("Sentinel inspectors", desk).kind is SourceKind.UNNAMED
+    assert not describe("Sentinel inspectors", desk).heard_by
+    assert describe("the sentinel Gull Gazeta", desk).name == "Gull Gazeta"
 
 
 def test_an_outlet_before_a_noun_is_who_heard_it() -> None:

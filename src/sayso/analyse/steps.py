@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from sayso.analyse.called import body_called, companies_in, paper_called, site_called
 from sayso.analyse.governments import country_of
+from sayso.analyse.outlets_named import (
+    PAPER,
+    RECORDS,
+    goes_on_as_a_name,
+    modifies,
+    names_whole,
+    outlet_in,
+    outlet_named,
+)
 from sayso.analyse.person_names import named_person, person_name, shaped_person
 from sayso.analyse.phrases import OUT_OF, core_of, head_of, plain_source
 from sayso.analyse.steps_words import (
@@ -16,7 +24,6 @@ from sayso.analyse.steps_words import (
     HEADS,
     LESSER_OFFICES,
     OFFICES,
-    PAPER_NAMES,
     PAPERS,
     SPOKEN_FOR,
     STORIES,
@@ -24,7 +31,7 @@ from sayso.analyse.steps_words import (
     kind_of_noun,
     singular,
 )
-from sayso.model.desk import Desk, Outlet
+from sayso.model.desk import Desk
 from sayso.model.findings import PUBLISHERS, Entity, EntityType, SourceKind
 
 __all__ = ["Described", "companies_in", "describe", "head_of", "is_speaker", "outlet_in", "person_name"]
@@ -56,10 +63,6 @@ _BY_AUTHOR = re.compile(
 )
 _SURVEYED = re.compile(r"\b(?:of )?those (?:asked|surveyed|polled|interviewed|questioned)\b|%$|\bper ?cent$", re.I)
 _NOUN_BEHIND = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+)")
-# an outlet that the desk does not know, by what papers and stations are called
-_PAPER = re.compile(
-    rf"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){{1,3}}(?:{PAPER_NAMES})|(?:Daily|Radio|TV|Channel|Voice of) [A-Z][\w'’-]+)"
-)
 _THE_PAPER = re.compile(
     r"[Tt]he (?:Times|Post|Herald|Tribune|Telegraph|Journal|Gazette|Chronicle|Globe|Examiner|Courier|Inquirer|Mirror"
     r"|Dispatch|Observer|Economist|Daily|Weekly|Ilbo|Sinmun|Shimbun)"
@@ -102,7 +105,6 @@ _AT_LARGE = re.compile(
     r"|^(?:some|many|most|other|ordinary|young|average|all|few) (?-i:(?:(?:North|South) )?[A-Z][a-z]+(?:ns|ese|ish))$",
     re.I,
 )
-_LONGEST = 40  # words of a phrase in which an outlet is looked for
 _WHOLE = 0.6  # share of a phrase's characters that make a name in it the whole of it
 _OWNS = re.compile(r"['’]s? (?:[a-z-]+ ){0,3}[a-z-]+$")
 _MEDIA = PAPERS | {"매체", "언론"}
@@ -116,7 +118,6 @@ _WITHIN_A_BODY = re.compile(r"\b(?:Ministry|Department|Council|Committee|Bureau|
 _TAKEN = re.compile(
     r",? (?:taken|shot|captured|acquired|snapped|filmed|recorded|dated) (?:on|in|at|from|last|over)\b.*$"
 )
-_RECORDS = frozenset({SourceKind.IMAGERY, SourceKind.VIDEO, SourceKind.DATASET})
 _UNNAMED = UNNAMED | SPOKEN_FOR
 _INQUIRIES = frozenset({"investigation", "inquiry", "probe", "research"})  # what they found is read
 _EMPTY = frozenset({"them", "those", "these", "%", "percent", "whom"})
@@ -155,24 +156,24 @@ def describe(
 
 def _publisher(phrase: str, desk: Desk) -> Described | None:
     head, core = head_of(phrase), core_of(phrase)
-    outlet = None if _WITHIN_A_BODY.search(phrase) else _outlet_named(phrase, desk)
-    if outlet and (phrase.isupper() or (head in STORIES and _modifies(phrase, outlet))):
+    outlet = None if _WITHIN_A_BODY.search(phrase) else outlet_named(phrase, desk)
+    if outlet and (phrase.isupper() or (head in STORIES and modifies(phrase, outlet))):
         return Described(outlet.kind, outlet.name)  # an outlet's article is the outlet
-    if outlet and singular(head) in _UNNAMED and _modifies(phrase, outlet):
+    if outlet and singular(head) in _UNNAMED and modifies(phrase, outlet):
         return Described(SourceKind.UNNAMED, phrase, outlet.name)
     if (
         outlet
-        and not _goes_on_as_a_name(core, outlet)
-        and (_names_whole(phrase, outlet, head) or _BY_AUTHOR.search(phrase))
+        and not goes_on_as_a_name(core, outlet)
+        and (names_whole(phrase, outlet, head) or _BY_AUTHOR.search(phrase))
     ):
         return Described(outlet.kind, outlet.name)
-    speaks = singular(head) not in _UNNAMED and kind_of_noun(head) not in _RECORDS
+    speaks = singular(head) not in _UNNAMED and kind_of_noun(head) not in RECORDS
     called = paper_called(core)
     if speaks and (_STATE_MEDIA.search(core) or _of_the_state(core, desk)):
         return Described(SourceKind.STATE_MEDIA, called or phrase)
     if not outlet and _THE_PAPER.fullmatch(core):
         return Described(SourceKind.OUTLET, _THE.sub("", core))
-    paper = _PAPER.fullmatch(_bare_paper(core)) or _STATION.fullmatch(core)
+    paper = PAPER.fullmatch(_bare_paper(core)) or _STATION.fullmatch(core)
     if not outlet and (paper or (called and not country_of(called, desk))):
         return Described(SourceKind.OUTLET, paper[1] if paper else called)
     by = _BY_AUTHOR.search(phrase) if head in STORIES else None
@@ -262,7 +263,7 @@ def _called(phrase: str, people: Sequence[Entity]) -> Described | None:
         at = phrase.find(entity.name)
         behind = _NOUN_BEHIND.fullmatch(phrase, at + len(entity.name)) if at >= 0 else None
         kind = kind_of_noun(behind[1].split()[-1]) if behind else None
-        if kind in _RECORDS and entity.type is EntityType.ORGANISATION:
+        if kind in RECORDS and entity.type is EntityType.ORGANISATION:
             return Described(kind, phrase)
     return None
 
@@ -282,7 +283,7 @@ def _by_head(phrase: str, people: Sequence[Entity]) -> Described | None:
     if body:
         return Described(SourceKind.INSTITUTION, body)
     kind = _kind_by_words(phrase, head) or _office(phrase, head) or kind_of_noun(head)
-    taken = _TAKEN.search(phrase) if kind in _RECORDS else None
+    taken = _TAKEN.search(phrase) if kind in RECORDS else None
     return Described(kind, phrase[: taken.start()] if taken else phrase) if kind else None
 
 
@@ -357,66 +358,3 @@ def _korean(phrase: str) -> Described:
         if any(last.endswith(w) for w in words if "가" <= w[0] <= "힣"):
             return Described(kind, phrase)
     return Described(SourceKind.UNNAMED if last.endswith(("인", "들", "자")) else SourceKind.PERSON, phrase)
-
-
-def _outlet_named(phrase: str, desk: Desk) -> Outlet | None:
-    """The longest run of the phrase's words that is an outlet's printed name."""
-    found = list(islice(re.finditer(r"[\w.&'’-]+", phrase), _LONGEST))
-    for size in range(min(6, len(found)), 0, -1):
-        for start in range(len(found) - size + 1):
-            run = phrase[found[start].start() : found[start + size - 1].end()]
-            printed = re.sub(r"['’]s$", "", run)
-            outlet = desk.outlet(printed) if not _THE.sub("", printed).islower() or not printed.isascii() else None
-            if outlet and not (size == 1 and start == 0 and _is_adjective(phrase, printed, outlet)):
-                return outlet
-    return None
-
-
-def _is_adjective(phrase: str, printed: str, outlet: Outlet) -> bool:
-    """Say whether a paper's word opens a phrase and is none of its: "Independent inspectors"."""
-    return outlet.name == f"The {printed}" and re.match(r" [a-z]", phrase[len(printed) :]) is not None
-
-
-def outlet_in(phrase: str, desk: Desk) -> Outlet | None:
-    """The outlet that a phrase names: one of the desk's, else one whose name says that it is a paper, or None."""
-    if known := _outlet_named(phrase, desk):
-        return known
-    shaped = _PAPER.search(phrase)
-    return Outlet("", shaped[1]) if shaped else None
-
-
-def _printed(outlet: Outlet) -> list[str]:
-    return [outlet.name, *outlet.aliases]
-
-
-def _modifies(phrase: str, outlet: Outlet) -> bool:
-    """Say whether the outlet's name stands before the noun: "a Daily NK source", "the RFA official"."""
-    core = core_of(phrase).casefold()
-    return any(n.casefold().removeprefix("the ") in core for n in _printed(outlet))
-
-
-def _goes_on_as_a_name(core: str, outlet: Outlet) -> bool:
-    """Say whether someone's name follows the outlet's: "Vox's Alex Ward"."""
-    for name in _printed(outlet):
-        _, found, after = core.partition(name)
-        words = re.fullmatch(r"['’]s (?:[a-z-]+ ){0,3}([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)", after) if found else None
-        if words and not set(words[1].split()) & BODIES:
-            return True
-    return False
-
-
-def _names_whole(phrase: str, outlet: Outlet, head: str) -> bool:
-    """Say whether the phrase is the outlet itself, perhaps with a description before it or its bureau after it."""
-    folded = phrase.casefold().strip()
-    tail = re.sub(
-        r"['’]s (?:\w+ )?(?:service|bureau|edition|correspondent|newspaper|report|reports|website|agency)$", "", folded
-    )
-    core = core_of(phrase).casefold()
-    printed = [n.casefold() for n in _printed(outlet)]
-    others = kind_of_noun(head) in _RECORDS or singular(head) in UNNAMED
-    if others and not any(n in core for n in printed):
-        return False  # "a photograph published by State Voice", "a man known to State Voice"
-    if any(tail.endswith(n) for n in printed):
-        return True
-    starts = any(core.removeprefix("the ").startswith(n.casefold().removeprefix("the ")) for n in _printed(outlet))
-    return starts and kind_of_noun(head) not in {SourceKind.UNNAMED, SourceKind.INSTITUTION}
