@@ -134,3 +134,18 @@ def test_a_quotation_goes_on_with_whoever_spoke_before_it() -> None:
     spoken = Attribution((at(text, "It burst"),), at(text, "said"), at(text, "a miner"))
     first, second = claims(text, spoken, Attribution((at(text, "Nobody came to help"),), None, None))
     assert first.chain == second.chain
+
+
+@pytest.mark.parametrize("between", ["Image caption Olaf Tarn sat by the quay.", "“Olaf Tarn rowed.”"])
+def test_a_quotation_goes_on_over_a_caption_and_a_quotation(between: str) -> None:
+    text = f"“It rained,” said Ada Brook.\n{between}\n“It was cold.”"
+    first = Attribution((at(text, "It rained"),), at(text, "said"), at(text, "Ada Brook"))
+    rest = Attribution((at(text, "It was cold"),), None, None)
+    found = claims(text, first, rest, people=("Ada Brook", "Olaf Tarn"))
+    assert found[-1].chain[-1].name == "Ada Brook"
+
+
+def test_a_pronoun_before_its_verb_is_of_whom_it_is_told() -> None:
+    text = "Ada Brook rowed. In an early morning tweet she wrote:\n“It was cold.”"
+    found = claims(text, Attribution((at(text, "It was cold"),), None, None), people=("Ada Brook",))
+    assert [step.name for step in found[-1].chain] == ["Ada Brook"]

@@ -28,6 +28,8 @@ DESK = load()
         ("the communist government of North Korea", "North Korea"),
         ("the rulers of the North", "North Korea"),
         ("nearby North Korea", "North Korea"),
+        ("the Chinese", "China"),
+        ("Chinese", ""),
         ("An exile government in South Korea", ""),
         ("opposition leadership in Russia", ""),
         ("the puppet regime in South Korea", ""),

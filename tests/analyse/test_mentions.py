@@ -73,6 +73,25 @@ def meant(text: str, given: str, phrase: str, seen: tuple[Source, ...] = ()) -> 
         ("Vice Mayor Ada Brook left. The mayor stayed.", "p:Ada Brook", "The mayor", ""),
         ("Vice Mayor Ada Brook left. The vice mayor waved.", "p:Ada Brook", "The vice mayor", "person: Ada Brook"),
         ("Nobody spoke. The source was out.", "", "The source", ""),
+        ("In a speech on Monday, Ada Brook met him. She left.", "p:Ada Brook", "She", "person: Ada Brook"),
+        ("Ada Brook rowed. Olaf Tarn's remarks were short. So he sang.", "p:Ada Brook|p:Olaf Tarn", "he",
+         "person: Olaf Tarn"),
+        ('Olaf Tarn rowed.\n"Ivo Hale is late," he said.', "p:Olaf Tarn|p:Ivo Hale", "he", "person: Olaf Tarn"),
+        ("The Tern Bureau met. The Quay Bureau left. The bureau said no.", "o:Tern Bureau|o:Quay Bureau",
+         "The bureau", "institution: Quay Bureau"),
+        ("Tern Voices, a small rights group, met the Quay House. The group left.", "o:Quay House", "The group",
+         "institution: Tern Voices"),
+        ("The Brook administration met Northland. The administration was glad.", "", "The administration",
+         "institution: Brook administration"),
+        ("Northland met it. Vardby rained. Eastland came. The regime fell.", "", "The regime",
+         "institution: Northland"),
+        ("Rain fell. The American president slept. President Olaf Tarn rowed.", "p:Olaf Tarn",
+         "The American president", "person: Olaf Tarn"),
+        ("The American president slept. Ossian President Olaf Tarn sat.", "p:Olaf Tarn", "The American president", ""),
+        ("President Ada Brook met leader Olaf Tarn and Ivo Hale. The two leaders agreed.",
+         "p:Ada Brook|p:Olaf Tarn|p:Ivo Hale", "The two leaders", "person: Ada Brook and Olaf Tarn"),
+        ("Ada Brook left. Brook, the harbour master, waved.", "p:Ada Brook", "Brook, the harbour master",
+         "person: Ada Brook"),
     ],
 )  # fmt: skip
 def test_whom_a_short_form_means(text: str, given: str, phrase: str, expected: str) -> None:
@@ -114,6 +133,39 @@ def test_a_person_who_opens_a_sentence_goes_before_whoever_spoke_earlier() -> No
     text = "An official spoke. Ada Brook came in. She agreed."
     official = Source(SourceKind.UNNAMED, "An official", Span(0, 11))
     assert meant(text, "p:Ada Brook", "She", (official,)) == "person: Ada Brook"
+
+
+def test_nobody_calls_a_family_he() -> None:
+    text = "Olaf Tarn left. His family was late. He waved."
+    family = Source(SourceKind.UNNAMED, "His family", Span(16, 26))
+    assert meant(text, "p:Olaf Tarn", "He", (family,)) == "person: Olaf Tarn"
+
+
+def test_the_paper_is_no_wire_and_it_no_headlines() -> None:
+    wire = Source(SourceKind.WIRE, "Ridge Wire", Span(20, 30))
+    paper = Source(SourceKind.OUTLET, "Quay Mirror", Span(4, 15))
+    assert meant("The Quay Mirror and Ridge Wire met. The paper left.", "", "The paper", (paper, wire)) == (
+        "outlet: Quay Mirror"
+    )
+    lines = Source(SourceKind.OUTLET, "foreign headlines", Span(0, 17))
+    assert meant("foreign headlines met Northland as it left.", "", "it", (lines,)) == "institution: Northland"
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "expected"),
+    [
+        ("“He wants calm,” Ada Brook said of Olaf Tarn.", "p:Ada Brook|p:Olaf Tarn", "person: Olaf Tarn"),
+        ("Olaf Tarn left. Ivo Hale stayed. “He wants calm,” Ivo Hale said.", "p:Olaf Tarn|p:Ivo Hale",
+         "person: Olaf Tarn"),
+        ("“He wants calm,” said Ivo Hale.", "p:Ivo Hale", ""),
+        ("“He wants calm,” said an aide of Ivo Hale, who asked not to be named.", "p:Ivo Hale", ""),
+    ],
+)  # fmt: skip
+def test_a_speaker_is_not_his_own_he(text: str, given: str, expected: str) -> None:
+    at, speaker = text.index("He wants"), max(text.rfind(n) for n in ("Ada Brook", "Ivo Hale", "an aide"))
+    length = len("Ada Brook") if text.startswith("Ada", speaker) else len("Ivo Hale")
+    found = Mentions(text, names(text, given), DESK).resolve("He", Span(at, at + 2), Span(speaker, speaker + length))
+    assert (f"{found.kind.value}: {found.name}" if found else "") == expected
 
 
 def test_a_pronoun_read_with_words_of_its_verb_is_that_pronoun() -> None:

@@ -25,6 +25,12 @@ BROOK = Entity(Span(700, 705), "Ada Brook", EntityType.PERSON)
         ("critics, including Brook", BROOK, ""),
         ("a friend of Ada Brook", ADA, ""),
         ("Brook University", BROOK, ""),
+        ("parents of the young bosun Ada Brook", ADA, ""),
+        ("the father of young bosun Ada Brook", ADA, ""),
+        ("workers, led by former captain Ada Brook", ADA, ""),
+        ("a paper signed by former captain Ada Brook", ADA, ""),
+        ("chief of staff Ada Brook", ADA, "Ada Brook"),
+        ("the commander of the Tern, Capt. Ada Brook", ADA, "Ada Brook"),
     ],
 )
 def test_the_person_who_heads_a_phrase(phrase: str, entity: Entity, name: str) -> None:
@@ -39,6 +45,7 @@ def test_the_person_who_heads_a_phrase(phrase: str, entity: Entity, name: str) -
         ("Lt. Gen. A.B. Brook", "A.B. Brook"),
         ("the bosun Olaf Tarn", "Olaf Tarn"),
         ("Tern Ferries", ""),
+        ("two North Koreans", ""),
         ("the Ministry of State Security", ""),
         ("Northland's envoy to Vardby", ""),
         ("a report published Tuesday", ""),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.analyse.acting import opens_sentence
+from sayso.analyse.acting import heads_sentence, opens_sentence
 from sayso.analyse.attribution import RuleReader
 from sayso.analyse.chains import ChainBuilder
 from sayso.analyse.pronouns import is_plural, pronoun_in
@@ -114,6 +114,29 @@ def test_who_is_several(name: str, kind: SourceKind, several: bool) -> None:
 )
 def test_a_name_opens_its_sentence_with_its_title_alone(text: str, opens: bool) -> None:
     assert opens_sentence(text, text.index("Ada")) is opens
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("It rained. After a long talk with Ivo Hale, Secretary of State Ada Brook left.", True),
+        ("In Vardby, Ada Brook left.", True),
+        ("In Vardby, Olaf Tarn met Ada Brook last.", False),
+        ("In a talk with Ada Brook, Olaf left.", False),
+        ("In talks with Tarn, Ada Brook and Hale, Olaf left.", False),
+    ],
+)
+def test_a_sentence_may_lead_up_to_whom_it_is_about(text: str, heads: bool) -> None:
+    at = text.index("Ada Brook")
+    assert heads_sentence(text, Span(at, at + len("Ada Brook"))) is heads
+
+
+@pytest.mark.parametrize("country", ["North Ossland", "North Korea"])
+def test_it_may_be_a_country_of_two_words(country: str) -> None:
+    desk = Desk("t", "T", gazetteer=(Locality("A", country, "country", "A"), Locality("B", "Quayland", "country", "B")))
+    text = f"Quayland said that it rained.\n{country} has cut wages. It said that prices would rise."
+    article = Article("c", "p", ArticleKind.ARTICLE, "", text, outlet="Elsewhere Daily")
+    assert ChainBuilder(desk).claims(article, RuleReader().read([text])[0], ())[-1].chain[-1].name == country
 
 
 @given(st.text(max_size=120), st.integers(0, 120))

@@ -62,6 +62,24 @@ def test_a_role_is_held_by_one_person_now(text: str, phrase: str, holder: str) -
     assert roles_in(text, people).holder(phrase, phrase.split()[-1], ["Ada Brook"], 99) == holder
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "holder"),
+    [
+        ("President Ada Brook left. Russian President Olaf Tarn came.", "the U.S. president", "Ada Brook"),
+        ("President Ada Brook left. President Olaf Tarn came.", "the U.S. president", ""),
+        ("American President Ada Brook left. President Olaf Tarn came.", "the U.S. president", "Ada Brook"),
+        ("Former President Ada Brook left.", "the U.S. president", ""),
+        ("President Ada Brook left.", "the American leader", "Ada Brook"),
+        ("President Ada Brook left.", "the North Korean leader", ""),
+        ("Chairman Ada Brook left.", "the North Korean leader", "Ada Brook"),
+    ],
+)
+def test_the_only_one_who_holds_an_office(text: str, phrase: str, holder: str) -> None:
+    met = [(text.find(n), n) for n in ("Ada Brook", "Olaf Tarn") if n in text]
+    people = [Entity(Span(at, at + 9), name, EntityType.PERSON) for at, name in met]
+    assert roles_in(text, people).only_holder(phrase, phrase.split()[-1]) == holder
+
+
 def test_a_role_given_later_is_not_yet_held() -> None:
     text = "The mayor left. Mayor Ada Brook came."
     people = [Entity(Span(22, 31), "Ada Brook", EntityType.PERSON)]

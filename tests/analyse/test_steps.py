@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.analyse.steps import describe, is_speaker, person_name
-from sayso.model.desk import Desk, Outlet
+from sayso.model.desk import Desk, Locality, Outlet
 from sayso.model.findings import Entity, EntityType, SourceKind
 from sayso.model.spans import Span
 
@@ -125,6 +125,9 @@ def test_the_kind_of_a_step(phrase: str, kind: str) -> None:
         "a man whose name is known to Harbour News",
         "a state TV announcer",
         "a party newspaper editor",
+        "Parents of the young bosun Ada Brook",
+        "an aide close to President Ada Brook",
+        "Harbour workers, led by former captain Ada Brook",
     ],
 )
 def test_somebody_unnamed_is_never_merged_with_a_name_behind_him(phrase: str) -> None:
@@ -138,6 +141,24 @@ def test_somebody_unnamed_is_never_merged_with_a_name_behind_him(phrase: str) ->
         ("the small rights watchdog Harbour Voices", "institution", "Harbour Voices"),
         ("the defector group Dawn Chorus", "institution", "Dawn Chorus"),
         ("the state broadcaster Tidewater", "state-media", "Tidewater"),
+        ("the nuclear watchdog QZO", "institution", "QZO"),
+        ("Norvane, a coastal group that counts ships", "institution", "Norvane"),
+        ("the QZO", "institution", "QZO"),
+        ("the Q.Z.", "institution", "Q.Z."),
+        ("the Northland Tidal Survey", "institution", "the Northland Tidal Survey"),
+        ("Northland's Joint Chiefs of Staff", "institution", "Northland's Joint Chiefs of Staff"),
+        ("the semiofficial Tidewater News Agency", "outlet", "Tidewater News Agency"),
+        ("Northland's Tidewater newspaper", "outlet", "Tidewater"),
+        ("a Channel Nine report from the quay", "outlet", "Channel Nine"),
+        ("QTV", "outlet", "QTV"),
+        ("a noon broadcast on state television", "state-media", "state television"),
+        ("an international investigation", "document", "an international investigation"),
+        ("Ada Brook - a friend of the harbour", "person", "Ada Brook"),
+        ("both Ada Brook and the bosun Olaf Tarn", "person", "Ada Brook and Olaf Tarn"),
+        ("Ada Brook, Olaf Tarn and bosun Ivo Hale", "person", "Ada Brook and Olaf Tarn and Ivo Hale"),
+        ("Ada Brook, an engineer and a widow", "person", "Ada Brook"),
+        ("House Speaker Ada Brook", "person", "Ada Brook"),
+        ("61 percent", "public", "61 percent"),
     ],
 )
 def test_what_adjectives_lead_to_is_the_name(phrase: str, kind: str, name: str) -> None:
@@ -148,6 +169,29 @@ def test_what_adjectives_lead_to_is_the_name(phrase: str, kind: str, name: str) 
 @pytest.mark.parametrize("phrase", ["A regime website developer", "a government website", "a state portal clerk"])
 def test_a_noun_beside_a_states_media_is_no_state_media(phrase: str) -> None:
     assert describe(phrase, DESK).kind is not SourceKind.STATE_MEDIA
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "The Northland government in the capital of Vardby",
+        "Northland under Ada Brook",
+        "Northland, its big neighbour",
+        "its big neighbour, Northland",
+    ],
+)
+def test_a_country_is_itself_beside_what_is_said_of_it(phrase: str) -> None:
+    desk = Desk("d", "D", gazetteer=(Locality("NL", "Northland", "country", "NL"),))
+    assert (describe(phrase, desk).kind, describe(phrase, desk).name) == (SourceKind.INSTITUTION, "Northland")
+
+
+def test_an_adjective_is_no_outlet() -> None:
+    desk = Desk("d", "D", outlets=(Outlet("s", "The Sentinel", aliases=("Sentinel",)),))
+    assert describe("The Sentinel", desk).name == "The Sentinel"
+    assert describe("the Sentinel", desk).name == "The Sentinel"
+    assert describe("Sentinel inspectors", desk).kind is SourceKind.UNNAMED
+    assert not describe("Sentinel inspectors", desk).heard_by
+    assert describe("the sentinel Gull Gazeta", desk).name == "Gull Gazeta"
 
 
 def test_an_outlet_before_a_noun_is_who_heard_it() -> None:

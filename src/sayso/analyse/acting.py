@@ -30,6 +30,15 @@ _IN_A_TITLE = LOWER_TITLES | frozenset(
 )
 _LONGEST_TITLE = 60  # characters before a name in which its title may stand
 _MOST_TITLE = 5  # words of it
+_OFFICE_OF = re.compile(r"\b((?:[Ss]ecretary|[Mm]inister|[Cc]hief)) of (?:the )?[A-Z][\w-]+(?= )")
+# what may lead into a sentence before the one whom it is about: "In a speech on Monday, Brook warned"
+_LED_IN = re.compile(
+    r"(?:In|On|At|After|Before|During|Following|Since|Until|For|With|Under|From|Despite|Speaking|Asked|Earlier|Later"
+    r"|Meanwhile|Separately|Last|This|Also)\b[^,.;:“”\"\n]{0,120}, "
+)
+_LONGEST_LEAD = 200  # characters before a name in which such words and its title may stand
+_IS_ABOUT = re.compile(r"(?:,? (?:who|then|now|also)| (?!(?:and|or|of|in|at|from)\b)[a-z]|, (?:an?|the) )")
+_PRINTED = re.compile(r"[\w.]+(?: [A-Z][\w.]+)*")
 _NEARBY = 320  # characters before a pronoun in which the country may stand that it means
 
 
@@ -41,11 +50,33 @@ def opens_sentence(text: str, start: int) -> bool:
     >>> opens_sentence("Ada Brook met Olaf Tarn.", 14)
     False
     """
-    low = max(0, start - _LONGEST_TITLE)
-    begins = [m.end() for m in _BEGINS.finditer(text, 0 if low == 0 else low, start)]
-    if not begins:
-        return False
-    words = text[begins[-1] : start].replace(",", "").split()
+    lead = _lead(text, start, _LONGEST_TITLE)
+    return lead is not None and _is_title(lead)
+
+
+def heads_sentence(text: str, name: Span) -> bool:
+    """Say whether a name opens its sentence, or follows words that lead into it.
+
+    >>> heads_sentence("In a speech on Monday, Ada Brook warned.", Span(23, 32))
+    True
+    >>> heads_sentence("In a speech with Ada Brook, Olaf Tarn warned.", Span(17, 26))
+    False
+    """
+    if opens_sentence(text, name.start):
+        return True
+    lead = _lead(text, name.start, _LONGEST_LEAD) or ""
+    led = _LED_IN.match(lead)
+    return led is not None and _is_title(lead[led.end() :]) and _IS_ABOUT.match(text, name.end) is not None
+
+
+def _lead(text: str, start: int, window: int) -> str | None:
+    """What stands before a place in its sentence, or None where the sentence begins farther off."""
+    begins = [m.end() for m in _BEGINS.finditer(text, max(0, start - window), start)]
+    return text[begins[-1] : start] if begins else None
+
+
+def _is_title(lead: str) -> bool:
+    words = _OFFICE_OF.sub(r"\1", lead).replace(",", "").split()
     if words and words[0] in _JOINS:
         words = words[1:]
     return len(words) <= _MOST_TITLE and all(_of_a_title(word) for word in words)
@@ -72,14 +103,22 @@ class Countries:
                 return Source(SourceKind.INSTITUTION, name)
             if at.start - start > _NEARBY:
                 return None
-            follows = re.match(r"[\w.]+(?: Korea)?(?:['’]s|n\b| [A-Z])", self.text[start : start + 24])
-            if opens_sentence(self.text, start) and not follows:
+            printed = self._printed(start)
+            if printed and heads_sentence(self.text, printed):
                 return Source(SourceKind.INSTITUTION, name, Span(start, start + 1))
         return None
 
     @cached_property
     def _countries(self) -> list[tuple[int, str]]:
         return countries_in(self.text, self.desk) if self.desk else []
+
+    def _printed(self, start: int) -> Span | None:
+        """Where a country's name stands, or None where it goes on: "Northland's envoy", "Northland Ferries"."""
+        run = _PRINTED.match(self.text, start)
+        known = self.desk.governments if self.desk else {}
+        if not run or self.text.startswith(("'s", "’s"), run.end()):
+            return None
+        return Span(*run.span()) if {run[0].casefold(), run[0].rstrip(".").casefold()} & known.keys() else None
 
     @cached_property
     def mostly(self) -> str:

@@ -70,6 +70,7 @@ _ALIAS = re.compile(
     rf"|{_NAME},? (?:\()?(?:his|her|their|whose) (?:real |full )?name (?:has been|was|is) (?:changed|withheld)\b"
 )
 _INDEFINITE = r"\b(?:an?|one|another|some|several|few|two|three|four|five|many|unnamed|unidentified)"
+_ANY_RULER = frozenset({"leader", "ruler"})
 _ASKED = 8  # texts: names, claims and whom a short name means ask for the same one in turn
 _BESIDE_NAME = re.compile(r",? $")
 
@@ -120,7 +121,8 @@ class Anonymity:
         where it must be nearby), and where one such person was spoken of before without a name.
         """
         offices = head in OFFICES | LESSER_OFFICES
-        return self.at(span) or bool(self.near and not offices) or self._spoken_of(alike | {head}, span.start)
+        heads = {head} if head in OFFICES - _ANY_RULER else alike | {head}  # "a real leader" is no president
+        return self.at(span) or bool(self.near and not offices) or self._spoken_of(frozenset(heads), span.start)
 
     def _spoken_of(self, heads: frozenset[str], before: int) -> bool:
         if heads not in self._first:

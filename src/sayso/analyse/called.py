@@ -113,7 +113,7 @@ _LED = r"(?P<led>(?:[\w'’-]+ ){0,5})"
 _BODY = re.compile(
     _LED + r"(?:watchdog|think[ -]tank|consultancy|charity|NGO|nonprofit|group|institute|project"
     r"|firm|organi[sz]ation|company|union|coalition|foundation|tracker|database|initiative)"
-    r" (?P<name>(?:[A-Z][\w'’&-]*)(?: (?:of |for |and |the )?[A-Z][\w'’&-]*){1,5})"
+    r" (?P<name>(?:[A-Z][\w'’&-]*)(?: (?:of |for |and |the )?[A-Z][\w'’&-]*){1,5}|[A-Z]{2,8})"
 )
 _SITE = re.compile(
     _LED + r"(?:site|blog|newsletter|monitor|platform) (?P<name>(?:[A-Z0-9][\w'’&-]*)(?: [A-Z][\w'’&-]*){1,4})"
@@ -123,6 +123,13 @@ _PAPER = re.compile(
     _LED + r"(?:newspaper|paper|daily|weekly|tabloid|broadcaster|magazine|website|portal|newswire|news agency|news site"
     r"|network|channel|radio station|agency) (?:the )?(?P<name>(?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3})"
 )
+# ... or by what stands behind its name: "Northland's Tidewater newspaper"
+_PAPER_BEHIND = re.compile(
+    r"(?:(?:[Tt]he )?(?:[A-Z][\w-]* )?[A-Z][\w-]*['’]s? |[Tt]he )?(?P<led>(?:[a-z-]+ ){0,3})"
+    r"(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}) (?:newspaper|daily|weekly|tabloid|broadcaster|magazine"
+    r"|news (?:agency|site|website|outlet|service|channel|portal))"
+)
+_OF_A_PEOPLE = re.compile(r"(?:ese|ish|ean|ian|can|nch|[nN]orthern|[sS]outhern|[wW]estern)$")
 _JOINING = PREPOSITIONS | RELATIVES | {"and", "or", "inside", "outside", "behind", "close", "near", "than"}
 
 
@@ -141,8 +148,13 @@ def site_called(phrase: str) -> str:
 
 
 def paper_called(phrase: str) -> str:
-    """The paper or station that a phrase names by what it calls it, or an empty string."""
-    return _named_by(_PAPER, phrase)
+    """The paper or station that a phrase names by what it calls it, or an empty string.
+
+    >>> paper_called("Northland's Tidewater newspaper"), paper_called("the Chinese newspaper")
+    ('Tidewater', '')
+    """
+    behind = _named_by(_PAPER_BEHIND, phrase)
+    return _named_by(_PAPER, phrase) or ("" if _OF_A_PEOPLE.search(behind) else behind)
 
 
 def _named_by(called: re.Pattern[str], phrase: str) -> str:

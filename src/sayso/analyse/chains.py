@@ -198,7 +198,10 @@ class ChainBuilder:
         hearing = self._hearing(known, attribution, ordered[parent] if parent is not None else None)
         hearing = self._called_in_short(known, mentions, attribution, hearing)
         verb = words_at(known, attribution.cue)
-        source = self._source(known, mentions, attribution.source, verb, hearing.outlet.name if hearing else "")
+        speaker = ordered[parent].source if parent is not None else None
+        source = self._source(
+            known, mentions, attribution.source, verb, hearing.outlet.name if hearing else "", speaker
+        )
         if hearing and hearing.outlet.name != source.name:
             source = replace(source, said_to=hearing.outlet.name)
             mentions.named[hearing.outlet.name] = hearing.span
@@ -207,7 +210,7 @@ class ChainBuilder:
             source = source if heard == source.said_to else replace(source, said_to=heard)
         if attribution.cue and (said_at := _said_at(known, attribution, ordered)) != source.said_at:
             source = replace(source, said_at=said_at)
-        mentions.remember(source, ordered[parent].source if parent is not None else None)
+        mentions.remember(source, speaker)
         distant = [w for w in verb.lower().split() if w in VAGUE_ADVERBS and len(verb.split()) > 1]
         steps = [
             *(replace(UNKNOWN_SOURCE, verb=w) for w in distant[:1]),  # "Brook reportedly said": somebody reports it
@@ -232,7 +235,9 @@ class ChainBuilder:
         near = len(_BREAK.findall(text[last.span.end : source.span.start])) <= 1
         return last.said_to if near else ""
 
-    def _source(self, known: Known, mentions: Mentions, span: Span, verb: str, heard_by: str = "") -> Source:
+    def _source(
+        self, known: Known, mentions: Mentions, span: Span, verb: str, heard_by: str = "", speaker: Span | None = None
+    ) -> Source:
         """The source that words name. Another outlet's unnamed source is never taken for one that was named before."""
         phrase = span.of(known.article.text)
         inside = standing_in(known.entities, span)
@@ -241,7 +246,7 @@ class ChainBuilder:
         if antecedent:
             phrase = antecedent.of(known.article.text)
             inside = standing_in(known.entities, antecedent)
-        resolved = mentions.resolve(phrase, antecedent or span)
+        resolved = mentions.resolve(phrase, antecedent or span, speaker)
         if resolved and not (
             heard_by and resolved.kind is SourceKind.UNNAMED and resolved.said_to not in {"", heard_by}
         ):

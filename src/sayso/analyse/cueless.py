@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sayso.analyse.attribution import trimmed
-from sayso.analyse.clauses import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, has_verb, main_subject
+from sayso.analyse.clauses import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, has_verb, main_subject
 from sayso.analyse.known import Known, head_span
 from sayso.analyse.relays import is_record
 from sayso.analyse.sentences import QUOTES, Token, follows_mark, paragraphs, tokens
@@ -36,6 +36,7 @@ _POSTED = re.compile(
 _LATELY = 150  # characters of a line in which it announces what follows
 _CONFIDENCE = 0.5
 _AMBIGUOUS = frozenset({"Report", "Record", "Review", "Star", "Sun"})  # last words of papers, and of other things
+_CAPTION = re.compile(r"(?:Image|Media|Photo|Picture|Video) (?:copyright|caption|credit|playback|source)\b")
 _SHORT = 4  # words
 _CAPTIONS = frozenset(
     "note notes notice correction clarification update photo photos photograph picture pictures image images video"
@@ -182,6 +183,8 @@ def told_of(known: Known, content: Span, found: Sequence[Attribution]) -> Span |
     if at < 0:
         return None
     sentence, text = known.sentences[at], known.article.text
+    if text[sentence.start] in QUOTES or _CAPTION.match(text, sentence.start):
+        return None  # it goes on with what was said before
     until = bisect_left(found, sentence.end, key=lambda a: head_span(a).start)
     near = found[max(0, until - _NEAR) : until]
     speaking = [a.source for a in near if a.source and head_span(a).overlaps(sentence)]
@@ -192,6 +195,7 @@ def told_of(known: Known, content: Span, found: Sequence[Attribution]) -> Span |
     subject = main_subject(words)
     if subject is None:
         return None
-    span = Span(words[subject[0]].start, words[subject[1] - 1].end)
+    last = words[subject[1] - 1]
+    span = last.span if last.lower in PRONOUNS else Span(words[subject[0]].start, last.end)  # "In a post she wrote:"
     named = any(e.type is EntityType.PERSON and span.contains(e.span) for e in known.entities)
     return span if named or is_speaker(span.of(text)) or is_record(span.of(text)) else None

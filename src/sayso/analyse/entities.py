@@ -90,7 +90,7 @@ class EntityFinder:
             entities += new
             if new or named is whole:
                 people = sorted((one for one in entities if one.type is EntityType.PERSON), key=_start)
-                entities += free.take(list(refer_back(runs, people, self._surnames, free, plural)))
+                entities += free.take(list(refer_back(folded, runs, people, self._surnames, free, plural)))
         entities += free.take([one for one in seen if one.type is not EntityType.PERSON and free(one.span)])
         aliases = goes_by_alias(text, entities)
         own = [replace(e, name=e.span.of(text), id="") if hid else e for e, hid in zip(entities, aliases, strict=True)]

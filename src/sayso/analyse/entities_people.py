@@ -35,6 +35,7 @@ _BY_SURNAME = re.compile(r"\bsurname(?:d)?,? (?:of )?([A-Z][a-z]{1,12})\b")
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[A-Za-z][a-z]{1,6}$")
 _NAME_SHAPE = re.compile(r"[A-Z](?:\w|'[A-Z]|-[A-Za-z])*$|[A-Z]\.(?:[A-Z]\.)?$")
 _WINDOW = 28  # characters: the two words before a name
+_NEAR = 48  # characters before a name that may say whose relative it is
 _MOST_WORDS = 4
 
 
@@ -135,7 +136,15 @@ def _introduced(folded: str, span: Span) -> bool:
     return bool(_DESCRIBED_NEXT.match(folded, span.end))
 
 
+# who is brought in as somebody's relative does not take the surname over from him
+_A_RELATIVE = re.compile(
+    r"\b(?:(?:grand)?(?:father|mother|son|daughter)|parents?|brother|half-brother|sister|wife|widow|husband|uncle|aunt"
+    r"|nephew|niece|cousin|late|founder|founding)\b[^.;:\n]{0,24}$"
+)
+
+
 def refer_back(
+    folded: str,
     runs: Sequence[Run],
     people: Sequence[Entity],
     surnames: Mapping[str, str],
@@ -144,12 +153,17 @@ def refer_back(
 ) -> Iterator[Entity]:
     """Surnames standing alone, each as the one person of that name, or of several who has the title or was named last.
 
+    Of two, whoever is only somebody's relative counts after the other: "Kim" is not his grandfather.
+
     `people` are in text order, `surnames` gives those of the desk's people by id; for others the
     last word of the name, or the first of a Korean or Chinese one. `plural`: the page lost its
     apostrophes, so "Kims" is "Kim's".
     """
     titles = {run.starts[k + 1]: word for run in runs for k, word in enumerate(run.words[:-1]) if word in TITLES}
-    standing = _Standing(people, surnames, titles)
+    relatives = frozenset(
+        p.span.start for p in people if _A_RELATIVE.search(folded[max(0, p.span.start - _NEAR) : p.span.start])
+    )
+    standing = _Standing(people, surnames, titles, relatives)
     for run in runs:
         for span, surname in _surnames_in(run, standing.surnames, plural):
             meant = standing.at(span.start, surname)
@@ -160,7 +174,10 @@ def refer_back(
 class _Standing:
     """Whom each surname means as the text goes on: of several, who has the title, or was named last."""
 
-    def __init__(self, people: Sequence[Entity], surnames: Mapping[str, str], titles: Mapping[int, str]) -> None:
+    def __init__(
+        self, people: Sequence[Entity], surnames: Mapping[str, str], titles: Mapping[int, str], relatives: Set[int]
+    ) -> None:
+        self._relatives = relatives  # where one is brought in who is only somebody's relative
         self._coming = deque((person, surname) for person in people if (surname := surname_of(person, surnames)))
         self._titles = titles
         self._first: dict[str, Entity] = {}
@@ -176,7 +193,8 @@ class _Standing:
         """Whom the surname means here; to be asked in text order. Nobody where two are only named later."""
         while self._coming and self._coming[0][0].span.start < start:
             person, named = self._coming.popleft()
-            self._last[named] = person
+            if person.span.start not in self._relatives or named not in self._last:
+                self._last[named] = person
             if title := self._titles.get(person.span.start):
                 self._titled[named, title] = person
         if len(self._bearers[surname]) == 1:  # a text that opens with the surname gives the full name later

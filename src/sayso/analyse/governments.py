@@ -37,6 +37,7 @@ _DEMONYMS = {
     "north": "the north",
     "south": "the south",
 }
+_ALL_OF_THEM = frozenset("chinese japanese british french vietnamese".split())  # "the Chinese" are China
 _RULE = re.compile(r"(?P<whose>.+?)(?:['’]s?)? (?:government|regime|dictatorship|leadership|rulers)")
 # not "the exile government", "the puppet regime", "the opposition leadership": these are others
 _RULE_OF = re.compile(
@@ -63,11 +64,18 @@ def country_of(phrase: str, desk: Desk) -> str:
     A ministry or an army is not.
     """
     plain = _SAID_OF.sub("", _ARTICLE.sub("", phrase.strip(), count=1).casefold(), count=1)
+    if plain in _ALL_OF_THEM and _ARTICLE.match(phrase.strip()):
+        plain = _DEMONYMS[plain]
     found = desk.governments.get(plain) or desk.governments.get(f"{plain}.")  # "U.S" at the end of a sentence
     if found is None and (rule := _ruled_in(plain)):
         whose = _ARTICLE.sub("", rule["whose"], count=1)
         found = desk.governments.get(_ARTICLE.sub("", _DEMONYMS.get(whose, whose)))
     return found or ""
+
+
+def is_people(name: str) -> bool:
+    """Say whether a name is that of a people, one or many of them: "North Koreans"."""
+    return name.lower() in _DEMONYMS or name.lower().removesuffix("s") in _DEMONYMS
 
 
 def _ruled_in(plain: str) -> re.Match[str] | None:

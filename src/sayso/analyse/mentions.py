@@ -14,10 +14,10 @@ from sayso.analyse.mentions_outlets import Outlets
 from sayso.analyse.mentions_persons import Persons
 from sayso.analyse.mentions_pronouns import Pronouns
 from sayso.analyse.mentions_sources import BODIES, THINGS, UNNAMED, Sources
-from sayso.analyse.phrases import head_of, plain_source
+from sayso.analyse.phrases import core_of, head_of, plain_source
 from sayso.analyse.pronouns import NEUTER, PAIR, PLURAL, SINGULAR, is_acronym, is_plural, pronoun_in
 from sayso.analyse.roles import roles_in
-from sayso.analyse.steps_words import kind_of_noun
+from sayso.analyse.steps_words import OFFICES, kind_of_noun
 from sayso.model.desk import Desk
 from sayso.model.findings import Entity, Source, SourceKind
 from sayso.model.spans import Span
@@ -54,25 +54,41 @@ class Mentions:
         """Note a source that later short forms may mean; after it, whoever reports it by the words `within`."""
         self._sources.remember(source, within)
 
-    def resolve(self, phrase: str, at: Span) -> Source | None:
-        """The source that a short form means, or None where it is no short form or nothing fits."""
+    def resolve(self, phrase: str, at: Span, speaker: Span | None = None) -> Source | None:
+        """The source that a short form means, or None where it is no short form or nothing fits.
+
+        `speaker` are the words for whoever is quoted with it, if anybody is.
+        """
         plain = plain_source(phrase)
+        if plain and self.text.startswith(plain, at.start):
+            at = Span(at.start, at.start + len(plain))
         lowered = pronoun_in(plain) or ("" if is_acronym(plain) else plain.lower())
         if lowered in SINGULAR:
-            return self._pronouns.meant(lowered, at)
+            return self._pronouns.meant(lowered, at, speaker)
         if lowered in PLURAL:
             return self._several(at)
         if lowered in NEUTER:
             return self._thing(at)
         if lowered in PAIR:
-            return self._persons.pair(at)
+            leaders = (
+                self._pronouns.roles.holding(OFFICES | {"chairman"}) if lowered.endswith("leaders") else frozenset()
+            )
+            return self._persons.pair(at, leaders) or self._persons.pair(at)
         return (
             self._outlets.called_one(re.sub(r"^[Tt]he ", "", plain.split(", ")[0]), at)
             or self._beside(plain, at)
             or self._nouns.meant(plain, at)
             or self._outlets.in_short(plain, at)
             or self._persons.by_surname(plain, at, self._sources, self.desk)
+            or self._described(plain, at)
         )
+
+    def _described(self, plain: str, at: Span) -> Source | None:
+        """The person whose surname stands beside what he is: "Brook, the harbour master"."""
+        name, apart, _ = plain.partition(", the ")
+        if not apart or not name:
+            return None
+        return self._persons.by_surname(name, Span(at.start, at.start + len(name)), self._sources, self.desk)
 
     def _beside(self, phrase: str, at: Span) -> Source | None:
         """The person beside whose name a description stands: "Ada Brook, a bosun"."""
@@ -100,7 +116,7 @@ class Mentions:
 
     def _thing(self, at: Span) -> Source | None:
         """What "it" means."""
-        spoke = self._sources.last(lambda s: s.kind in THINGS)
+        spoke = self._sources.last(lambda s: s.kind in THINGS and not _are_many(s))
         acting = self._land.acting(at, opening=True)
         if acting and acting.span and (spoke is None or spoke.span is None or spoke.span.start < acting.span.start):
             return replace(acting, span=None)
@@ -134,6 +150,11 @@ class Mentions:
             self.text, self._in_order, self.desk, self._sources, self._persons, self._outlets, self._land,
             known.roles, known.unnamed,
         )  # fmt: skip
+
+
+def _are_many(source: Source) -> bool:
+    """Say whether a source is several things: "headlines", not "Reuters"."""
+    return is_plural(source) and head_of(source.name) in core_of(source.name).split()
 
 
 def _may_go_on(source: Source) -> bool:

@@ -17,7 +17,7 @@ from sayso.analyse.phrases import head_of
 from sayso.analyse.roles import Roles, alike, countries_of
 from sayso.analyse.steps_words import OFFICES, PAPERS, STORIES, kind_of_noun
 from sayso.model.desk import Desk
-from sayso.model.findings import Entity, EntityType, Source, SourceKind
+from sayso.model.findings import PUBLISHERS, Entity, EntityType, Source, SourceKind
 from sayso.model.spans import Span
 
 # what any body may be called once it has been named
@@ -28,12 +28,16 @@ _OUTLETS = frozenset("paper network site website channel station portal".split()
 _COUNTRYLIKE = frozenset("government regime country nation state leadership administration authorities".split())
 _AGED = re.compile(r"\d\d-year-old")
 _ONLY_NAMED = frozenset("democrat republican conservative senator congressman congresswoman billionaire tycoon".split())
+_NO_WIRE = frozenset("paper newspaper daily weekly tabloid broadsheet broadcaster magazine station channel".split())
+_PRIVATE = frozenset("company firm charity tank operator group".split())
+_OF_A_STATE = re.compile(r"\b(?:House|Ministry|Council|Government|Congress|Senate|Parliament|Assembly|Army|Pentagon)\b")
+_REGIMES = frozenset({"regime", "dictatorship"})
+_ADMINISTRATION = re.compile(r"\b(?:[A-Z]\.)?[A-Z][\w.’'-]+ administration\b")
 _RULES = frozenset("regime government dictatorship leadership".split())
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|his|her|its|their)\s+(?:same\s+)?([\w-]+)s?$", re.I)
 _DESCRIBED = re.compile(
     r"^(?:(?:the|this|that|his|her|its|their)\s|[\w.’' -]{2,30}?['’]s?\s)(?:[\w.’'-]+\s){0,4}[\w-]+$", re.I
 )
-_SOON = 400  # characters in which a lead names the president whom it calls only that
 _FAR = 4000  # characters back in which a body may have been named
 _DETERMINERS = frozenset("the this that these those a an same his her its their".split())
 
@@ -63,7 +67,10 @@ class Nouns:
         if not short:
             return self._rule_of(phrase, head) or self._described(phrase, head, at)
         if head in PAPERS | _OUTLETS:
-            return self.sources.last_publisher() or self.outlets.before(at)
+            printed = (
+                self.sources.last(lambda s: s.kind in PUBLISHERS - {SourceKind.WIRE}) if head in _NO_WIRE else None
+            )
+            return printed or self.sources.last_publisher() or self.outlets.before(at)
         return self._called(phrase, head, at)
 
     def _described(self, phrase: str, head: str, at: Span) -> Source | None:
@@ -85,12 +92,36 @@ class Nouns:
         role = self._role(phrase, head, at)
         if role and (exact is None or exact.kind not in UNNAMED):
             return role
-        body = self._body(head, at)
+        body = self._called_so(head, at) or self._body(head, at)
+        if body and exact and _is_another(body, exact):
+            return body
         if exact and exact.name.lower() != phrase.lower():
             return exact
-        if head in _COUNTRYLIKE and (acting := self.land.acting(at)):
+        if head == "administration":
+            return self._administration(at)
+        if head in _COUNTRYLIKE and (acting := self._acting(head, at)):
             return acting
         return body or exact or self._like(head) or self._just_spoken(head, at)
+
+    def _acting(self, head: str, at: Span) -> Source | None:
+        """The country whose government is meant; "the regime" is no country named in passing."""
+        if head not in _REGIMES:
+            return self.land.acting(at)
+        mostly = Source(SourceKind.INSTITUTION, self.land.mostly) if self.land.mostly else None
+        return self.land.acting(at, opening=True) or mostly
+
+    def _administration(self, at: Span) -> Source | None:
+        """Whose administration the text has named, last before or else first: "the Brook administration"."""
+        named = list(_ADMINISTRATION.finditer(self.text, 0, at.start)) or list(_ADMINISTRATION.finditer(self.text))[:1]
+        return Source(SourceKind.INSTITUTION, named[-1].group()) if named else None
+
+    def _called_so(self, head: str, at: Span) -> Source | None:
+        """The last name that the text calls so: "Harbour Voices, a group" is "the group"."""
+        if head not in _GENERIC:
+            return None
+        called = rf"\b((?:[A-Z][\w&’'-]* ){{0,3}}[A-Z][\w&’'-]*), (?:an?|the) (?:[\w’'-]+ ){{0,4}}{re.escape(head)}\b"
+        found = list(re.finditer(called, self.text[max(0, at.start - _FAR) : at.start]))
+        return Source(SourceKind.INSTITUTION, found[-1][1]) if found else None
 
     def _like(self, head: str) -> Source | None:
         """Who was called so in another number, as bodies are; an unnamed official is not "the officials"."""
@@ -122,7 +153,7 @@ class Nouns:
         before = dict.fromkeys(e.name for e in self.persons.before(at.start) if not self._second(e.name, phrase, head))
         name = self.roles.holder(phrase, head, list(before), at.start)
         if not name and one_of_a_kind:
-            name = self._named_soon(phrase, head, at)
+            name = self.roles.only_holder(phrase, head)
         return Source(SourceKind.PERSON, name) if name else None
 
     def _second(self, name: str, phrase: str, head: str) -> bool:
@@ -133,12 +164,6 @@ class Nouns:
             return False
         return not any(head in second.sub("", core) for core in cores)
 
-    def _named_soon(self, phrase: str, head: str, at: Span) -> str:
-        """The one whom a lead calls only "the northern president", where the next sentence names the president."""
-        following = dict.fromkeys(e.name for e in self.persons.between(at.end, at.end + _SOON))
-        called = [name for name in following if head in self.roles.heads_of(name)]
-        return self.roles.holder(phrase, head, called, at.end + _SOON)
-
     def _body(self, head: str, at: Span) -> Source | None:
         """The last organisation named whose name has the noun, or any where the noun fits any."""
         if kind_of_noun(head) is not SourceKind.INSTITUTION:
@@ -147,12 +172,20 @@ class Nouns:
             return wire
         before = [e for e in self.entities if e.type is EntityType.ORGANISATION and e.span.end <= at.start]
         for entity in reversed(before):
-            if head in _GENERIC or head in entity.name.lower().split():
-                return Source(SourceKind.INSTITUTION, entity.name)
+            if (
+                head in _GENERIC and not (head in _PRIVATE and _OF_A_STATE.search(entity.name))
+            ) or head in entity.name.lower().split():
+                return Source(SourceKind.INSTITUTION, entity.name, entity.span)
         far = self.text[max(0, at.start - _FAR) : at.start]
         named = list(re.finditer(rf"\b(?:[A-Z][\w.’'-]* ){{1,4}}{re.escape(head)}\b", far))
         printed = re.sub(r"^(?:The|A|An|In|On|But|And) ", "", named[-1].group()) if named else ""
         return Source(SourceKind.INSTITUTION, printed) if " " in printed else None
+
+
+def _is_another(body: Source, exact: Source) -> bool:
+    """Say whether a body was named after another one that is called so, and not as the end of its name."""
+    later = body.span is not None and exact.span is not None and exact.span.start < body.span.start
+    return later and exact.kind is body.kind and not exact.name.lower().endswith(body.name.lower())
 
 
 def _words(phrase: str) -> set[str]:

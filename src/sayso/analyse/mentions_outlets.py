@@ -60,6 +60,10 @@ class Outlets:
     def whose_story(self, at: Span) -> Source | None:
         """Whose "the report" is: the outlet's named last, or his of whose report that one speaks."""
         last = self.sources.last_publisher()
+        named = self._named_before(at)[-1:]
+        nearer = last is None or (last.span is not None and bool(named) and last.span.end <= named[0].span.start)
+        if named and nearer and "\n" not in self.text[named[0].span.end : at.start]:
+            return self._of(named[0])
         if last is None or last.span is None or not _OTHERS_STORY.match(self.text, last.span.end):
             return last or self.before(at)
         own = self.sources.last(lambda s: s.kind in PUBLISHERS and self._has_story(s, at))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -67,9 +67,9 @@ class Persons:
             return Source(SourceKind.PERSON, near.name)
         return None
 
-    def pair(self, at: Span) -> Source | None:
-        """The last two named, as one source."""
-        names = list(dict.fromkeys(e.name for e in self.before(at.start)))[:2]
+    def pair(self, at: Span, among: Set[str] = frozenset()) -> Source | None:
+        """The last two named, as one source; with `among`, the last two of these."""
+        names = list(dict.fromkeys(e.name for e in self.before(at.start) if not among or e.name in among))[:2]
         return Source(SourceKind.PERSON, " and ".join(reversed(names))) if len(names) == 2 else None
 
     def by_surname(self, phrase: str, at: Span, sources: Sources, desk: Desk | None) -> Source | None:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.analyse.clauses import DETERMINERS
-from sayso.analyse.steps_words import BODIES, TITLES, kind_of_noun
+from sayso.analyse.governments import is_people
+from sayso.analyse.phrases import core_of
+from sayso.analyse.steps_words import BODIES, LESSER_OFFICES, OFFICES, TITLES, kind_of_noun, singular
 from sayso.model.findings import Entity, EntityType, SourceKind
 
 _WORD = r"[A-ZÀ-Þ][\w.'’-]*"
@@ -16,9 +18,13 @@ _RUN = re.compile(rf"{_WORD}(?: (?:(?:al|bin|von|van|de|der|den|la|del|di)[ -]){
 _INSIDE = re.compile(
     r"(?:\b(?:including|like|such as|led by|by|to|for|with|than|about|under|from|against|near|after|behind|around|of|on"
     r"|named after|other than|except|and|in|at|inside|outside|within|across|among|into|over)(?: the| a)?"
-    r"|\b(?:pro|anti)-)\s?$",
+    r"|\b(?:pro|anti)-)\s?$"
+    r"|\b(?:by|including|like|such as) (?:[\w.'’-]+ ){1,5}$",
     re.I,
 )
+_SET_OFF = re.compile(r", (?:[A-Z][\w.'’-]* ){0,4}$")  # "the bosun of the Tern, Capt. Ada Brook"
+# one of these may be named behind what he heads: "chief of staff Ada Brook"
+_HEADS_SOMETHING = OFFICES | LESSER_OFFICES | frozenset("secretary chief director head chairman commander".split())
 # a name goes on as something else: "the Trump administration", "Kim's regime", "Kim Il Sung University"
 _GOES_ON = re.compile(
     r"(?:['’]s?)? (?!(?:who|whose|of|from|at|in|on|and|as|also|with)\b|\()[\w-]+|['’]s?\b|-\w",
@@ -31,7 +37,7 @@ _QUANTIFIED = re.compile(
 )
 _INITIALS = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,}")
 _COMPLEMENT = re.compile(
-    r" (?:of (?!State|Defen[cs]e|Foreign|Unification|the Treasury|Homeland)"
+    r" (?:of (?!State|Defen[cs]e|Foreign|Unification|the Treasury|Homeland|Staff)"
     r"|(?:in|at|from|for|who|with|on|to|by|near)\b)"
 )
 
@@ -50,9 +56,19 @@ def named_person(phrase: str, people: Sequence[Entity]) -> str:
     is found by their length and words.
     """
     for one in _standing(phrase, people):
-        if not _goes_on(phrase[one.end :]) and not _INSIDE.search(phrase[: one.start]):
+        before = phrase[: one.start]
+        if not _goes_on(phrase[one.end :]) and not _INSIDE.search(before) and not _only_describes(phrase, before):
             return one.name
     return ""
+
+
+def _only_describes(phrase: str, before: str) -> bool:
+    """Say whether a name behind others only says who they are: "parents of the bosun Ada Brook"."""
+    core = core_of(phrase)
+    head = core.split()[-1] if core.split() else ""
+    if len(before) < len(core) or kind_of_noun(head) not in {SourceKind.UNNAMED, SourceKind.PUBLIC}:
+        return False
+    return singular(head) != head or not (_SET_OFF.search(before) or head.lower() in _HEADS_SOMETHING)
 
 
 def _goes_on(after: str) -> bool:
@@ -70,13 +86,14 @@ def _standing(phrase: str, people: Sequence[Entity]) -> Iterator[_Standing]:
             continue
         length = entity.span.end - entity.span.start
         known = set(entity.name.casefold().replace("-", " ").split())
-        for found in re.finditer(r"\b\w", phrase):
-            start, end = found.start(), found.start() + length
-            if end > len(phrase) or phrase[end : end + 1].isalnum():
-                continue
-            if not known.isdisjoint(phrase[start:end].casefold().replace("-", " ").split()):
-                yield _Standing(start, end, entity.name)
-                break
+        fit = [
+            (len(known & set(phrase[start : start + length].casefold().replace("-", " ").split())), -start)
+            for start in (found.start() for found in re.finditer(r"\b\w", phrase))
+            if start + length <= len(phrase) and not phrase[start + length : start + length + 1].isalnum()
+        ]
+        shared, start = max(fit, default=(0, 0))
+        if shared:
+            yield _Standing(-start, length - start, entity.name)
 
 
 def shaped_person(phrase: str) -> str:
@@ -108,6 +125,8 @@ def _name_at_end(words: str) -> str:
     parts = name.split()
     if _WHEREABOUTS.search(led) or _of_somebody_before(led.split()):
         return ""
+    if is_people(name):
+        return ""  # "two Northerners"
     if not parts or not BODIES.isdisjoint(parts) or _INITIALS.fullmatch(parts[-1]) or _of_a_body(core.split(), name):
         return ""
     titled = name != run

@@ -21,13 +21,16 @@ _CORE_END = re.compile(
 _BESIDE = re.compile(
     r",\s(?:who|whom|whose|which|citing|quoting|released|published|issued|conducted|obtained|posted|dated|based|speaking|briefing"
     r"|writing|testifying|appearing|addressing|recalling|referring|answering|reporting)\b.*$"
-    r"|\s(?:as saying|citing|quoting)\b.*$",
+    r"|\s(?:as saying|citing|quoting)\b.*$|\s[–—-]+\s.*$|—.*$|\s\[[^\]]*\]?$",
     re.S,
 )
+_MEANT = re.compile(r"(?:he|she|it|they) \[([^\]]+)\]", re.I)  # the editor says whom: "He [Brook]"
 # words of the verb at a phrase's end: "Ada Brook has repeatedly"
 _OF_THE_VERB = re.compile(
     r"(?: (?:also|has|have|had|is|are|was|were|been|himself|herself|itself|themselves|even|once|again|now|then|later"
-    r"|still|already|long|never|often|always|further|(?!family|ally)[a-z]{3,}ly|this (?:week|month|year)))+$"
+    r"|earlier|still|already|long|never|often|always|further|here|there|(?!family|ally)[a-z]{3,}ly"
+    r"|(?:this|last) (?:week|month|year)|yesterday|today"
+    r"|(?<!\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?))+$"
 )
 # a number of them speaks for them: "more than half of the respondents"
 _OF_THEM = re.compile(
@@ -77,7 +80,7 @@ def plain_source(phrase: str) -> str:
     ('he', 'an official')
     """
     line = " ".join(phrase.strip().rsplit("\n", 1)[-1].split())
-    line = _BESIDE.sub("", line, count=1).strip(_MARKS)
+    line = _BESIDE.sub("", _MEANT.sub(r"\1", line), count=1).strip(_MARKS)
     if line.isupper():  # a headline in capitals, read with its verb
         line = " ".join(takewhile(lambda word: word.lower() not in verb_forms(), line.split())) or line
     line = _OF_THE_VERB.sub("", line) or line

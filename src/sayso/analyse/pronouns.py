@@ -24,6 +24,10 @@ _MEN = frozenset(
 )
 OTHER_SEX = {"he": _WOMEN, "his": _WOMEN, "him": _WOMEN, "she": _MEN, "her": _MEN}
 SEX = {"he": "man", "his": "man", "him": "man", "she": "woman", "her": "woman"}
+# of these nobody says "he"
+GROUPS = frozenset(
+    "family couple pair trio crowd audience staff crew community household congregation jury public media press".split()
+)
 _SEVERAL = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|most|both|\d+) ", re.I)
 _PLURALS = ("people", "men", "women", "children", "police")  # "fishermen" too
 PAIR = frozenset(

@@ -91,6 +91,25 @@ class Roles:
         """The words that may be a person's role itself, in lower case."""
         return self.heads.get(name, set())
 
+    def holding(self, heads: Set[str]) -> frozenset[str]:
+        """The names of all who hold one of some roles."""
+        return frozenset(name for name, words in self.heads.items() if words & heads)
+
+    def only_holder(self, phrase: str, head: str) -> str:
+        """The one person who is called by an office anywhere, of no other country, or an empty string.
+
+        A bare "President Brook" may be of the country that the phrase names; "the southern president
+        Olaf Tarn" is not. Where two may be meant, the one of whom the country is said.
+        """
+        country = countries_of(phrase.lower())
+        wanted = alike(head) | {head}
+        if "kp" in country:
+            wanted -= {"president", "premier"}  # of the one who rules the North
+        plain = [name for name, held in self.held.items() if any(_is_plain(core, wanted, country) for _, core in held)]
+        said = [name for name in plain if any(country & countries_of(one) for one in self.said[name])]
+        fit = said or [name for name in plain if self._same_country(name, phrase)]
+        return fit[0] if len(fit) == 1 else ""
+
     def country_of(self, name: str) -> str:
         """The country that the words about a person name first, as they name it, or an empty string."""
         return next((found for said in self.said.get(name, ()) for found in _COUNTRY.findall(said)), "")
@@ -102,6 +121,13 @@ class Roles:
     def _same_country(self, name: str, phrase: str) -> bool:
         wanted, said = countries_of(phrase.lower()), {c for one in self.said[name] for c in countries_of(one)}
         return not wanted or not said or bool(wanted & said)
+
+
+def _is_plain(core: str, wanted: Set[str], country: Set[str]) -> bool:
+    """Say whether a title is one of some offices and nothing else but of a country, if any is said."""
+    words = set(_WORD.findall(_COUNTRY.sub("", core)))
+    said = countries_of(core)
+    return bool(words & wanted) and words <= wanted | {"s", "the"} and (not said or bool(said & country))
 
 
 def alike(head: str) -> frozenset[str]:

@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from sayso.analyse.called import body_called, companies_in, paper_called, site_called
 from sayso.analyse.governments import country_of
+from sayso.analyse.outlets_named import (
+    PAPER,
+    RECORDS,
+    goes_on_as_a_name,
+    modifies,
+    names_whole,
+    outlet_in,
+    outlet_named,
+)
 from sayso.analyse.person_names import named_person, person_name, shaped_person
 from sayso.analyse.phrases import OUT_OF, core_of, head_of, plain_source
 from sayso.analyse.steps_words import (
@@ -16,7 +24,6 @@ from sayso.analyse.steps_words import (
     HEADS,
     LESSER_OFFICES,
     OFFICES,
-    PAPER_NAMES,
     PAPERS,
     SPOKEN_FOR,
     STORIES,
@@ -24,7 +31,7 @@ from sayso.analyse.steps_words import (
     kind_of_noun,
     singular,
 )
-from sayso.model.desk import Desk, Outlet
+from sayso.model.desk import Desk
 from sayso.model.findings import PUBLISHERS, Entity, EntityType, SourceKind
 
 __all__ = ["Described", "companies_in", "describe", "head_of", "is_speaker", "outlet_in", "person_name"]
@@ -41,7 +48,7 @@ _STATE_MEDIA = re.compile(
     re.I,
 )
 _MEDIA_OF = re.compile(
-    r"(?:[Tt]he )?([\w. ]{2,20}?)(?:['’]s)? (?:media|press|newspapers?|television|TV|radio|news media)"
+    r"(?:[Tt]he )?([\w. ]{2,20}?)(?:['’]s)?(?: own)? (?:media|press|newspapers?|television|TV|radio|news media)"
 )
 _LOCAL_MEDIA = re.compile(
     r"\b(?:media|news)\s+(?:outlets?|reports?|platform|organi[sz]ations?)\b|\bmedia$|\b(?:newspapers?|broadcasters?)\b"
@@ -49,16 +56,13 @@ _LOCAL_MEDIA = re.compile(
     re.I,
 )
 _BY_AUTHOR = re.compile(
-    r"\b(?:report|reports|article|story|dispatch|coverage|reporting|editorial|column|commentary|interview|bulletin)\s+"
+    r"\b(?:report|reports|article|story|dispatch|coverage|reporting|editorial|column|commentary|interview|bulletin"
+    r"|broadcast|programme|program)\s+"
     r"(?:by|from|in|of|with|on)\s+",
     re.I,
 )
-_SURVEYED = re.compile(r"\b(?:of )?those (?:asked|surveyed|polled|interviewed|questioned)\b|%$", re.I)
+_SURVEYED = re.compile(r"\b(?:of )?those (?:asked|surveyed|polled|interviewed|questioned)\b|%$|\bper ?cent$", re.I)
 _NOUN_BEHIND = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+)")
-# an outlet that the desk does not know, by what papers and stations are called
-_PAPER = re.compile(
-    rf"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){{1,3}}(?:{PAPER_NAMES})|(?:Daily|Radio|TV|Channel|Voice of) [A-Z][\w'’-]+)"
-)
 _THE_PAPER = re.compile(
     r"[Tt]he (?:Times|Post|Herald|Tribune|Telegraph|Journal|Gazette|Chronicle|Globe|Examiner|Courier|Inquirer|Mirror"
     r"|Dispatch|Observer|Economist|Daily|Weekly|Ilbo|Sinmun|Shimbun)"
@@ -70,13 +74,23 @@ _IN_THE_KNOW = re.compile(
 _ONE_NAME = re.compile(r"[A-Z][\w'’.-]+")
 # "Florists", where a sentence opens with it: only what no surname ends with
 _TRADES = re.compile(r"[a-z](?:ists|icians|smen|women|folk|wives|holders|keepers|workers|makers)$")
-_ACRONYM = re.compile(r"(?:[Tt]he )?[A-Z][A-Z0-9&]{1,6}(?:['’]s?)?")
+_ACRONYM = re.compile(r"(?:[Tt]he )?((?:[A-Z]\.){2,6}|[A-Z][A-Z0-9&]{1,6})(?:['’]s?)?")
+_STATION = re.compile(r"(?:[Tt]he )?([A-Z]{1,5}TV\d?)")
+# what a paper is called beside its name: "Northland's semiofficial Tidewater News Agency"
+_LED = re.compile(r"(?:[Tt]he |[Aa]n? )?(?:[A-Z][\w-]+['’]s? )?((?:[a-z-]+ ){0,2})(?=[A-Z])")
+_STORY = re.compile(rf" (?:{'|'.join(sorted(STORIES))})s?$")
+_IS_CALLED = re.compile(r"([A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+)?), (an?|the) ([^,]+)")
+_ALSO_NAMED = re.compile(
+    r"(?:the|its|their|an?) [^,]{3,60}, ([A-Z][\w. ]{2,30})"
+    r"|((?:[Tt]he )?[A-Z][\w. ]{2,30}), (?:the|its|their|an?|[A-Z][\w. ]{2,30}['’]s?) [^,]{3,60}"
+)
 _SOME = re.compile(
     r"(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|all|both|neither|none|each"
     r"|the|more|fewer|half|about|nearly|over|it|he|she|they|this|these|those|his|her|its|their|\d[\d,.]*)\b",
     re.I,
 )
 _SEVERAL = re.compile(r"^(.{2,60}?),? and (.{2,60})$", re.S)
+_BOTH = re.compile(r"^both (?=.{2,120} and )", re.I)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 _THE = re.compile(r"^the ", re.I)  # "A clerk and a guard" keep theirs, as each of them would alone
 _KOREAN_PRONOUNS = frozenset({"그", "그녀", "그들"})
@@ -91,7 +105,6 @@ _AT_LARGE = re.compile(
     r"|^(?:some|many|most|other|ordinary|young|average|all|few) (?-i:(?:(?:North|South) )?[A-Z][a-z]+(?:ns|ese|ish))$",
     re.I,
 )
-_LONGEST = 40  # words of a phrase in which an outlet is looked for
 _WHOLE = 0.6  # share of a phrase's characters that make a name in it the whole of it
 _OWNS = re.compile(r"['’]s? (?:[a-z-]+ ){0,3}[a-z-]+$")
 _MEDIA = PAPERS | {"매체", "언론"}
@@ -105,10 +118,8 @@ _WITHIN_A_BODY = re.compile(r"\b(?:Ministry|Department|Council|Committee|Bureau|
 _TAKEN = re.compile(
     r",? (?:taken|shot|captured|acquired|snapped|filmed|recorded|dated) (?:on|in|at|from|last|over)\b.*$"
 )
-_RECORDS = frozenset({SourceKind.IMAGERY, SourceKind.VIDEO, SourceKind.DATASET})
 _UNNAMED = UNNAMED | SPOKEN_FOR
-_PRINTED = re.compile(r"[\w.&'’-]+")
-_POSSESSIVE = re.compile(r"['’]s$")
+_INQUIRIES = frozenset({"investigation", "inquiry", "probe", "research"})  # what they found is read
 _EMPTY = frozenset({"them", "those", "these", "%", "percent", "whom"})
 
 
@@ -145,27 +156,35 @@ def describe(
 
 def _publisher(phrase: str, desk: Desk) -> Described | None:
     head, core = head_of(phrase), core_of(phrase)
-    outlet = None if _WITHIN_A_BODY.search(phrase) else _outlet_named(phrase, desk)
-    if outlet and (phrase.isupper() or (head in STORIES and _modifies(phrase, outlet))):
+    outlet = None if _WITHIN_A_BODY.search(phrase) else outlet_named(phrase, desk)
+    if outlet and (phrase.isupper() or (head in STORIES and modifies(phrase, outlet))):
         return Described(outlet.kind, outlet.name)  # an outlet's article is the outlet
-    if outlet and singular(head) in _UNNAMED and _modifies(phrase, outlet):
+    if outlet and singular(head) in _UNNAMED and modifies(phrase, outlet):
         return Described(SourceKind.UNNAMED, phrase, outlet.name)
     if (
         outlet
-        and not _goes_on_as_a_name(core, outlet)
-        and (_names_whole(phrase, outlet, head) or _BY_AUTHOR.search(phrase))
+        and not goes_on_as_a_name(core, outlet)
+        and (names_whole(phrase, outlet, head) or _BY_AUTHOR.search(phrase))
     ):
         return Described(outlet.kind, outlet.name)
-    speaks = singular(head) not in _UNNAMED and kind_of_noun(head) not in _RECORDS
+    speaks = singular(head) not in _UNNAMED and kind_of_noun(head) not in RECORDS
     called = paper_called(core)
     if speaks and (_STATE_MEDIA.search(core) or _of_the_state(core, desk)):
         return Described(SourceKind.STATE_MEDIA, called or phrase)
     if not outlet and _THE_PAPER.fullmatch(core):
         return Described(SourceKind.OUTLET, _THE.sub("", core))
-    paper = _PAPER.fullmatch(core)
-    if not outlet and (paper or called):
+    paper = PAPER.fullmatch(_bare_paper(core)) or _STATION.fullmatch(core)
+    if not outlet and (paper or (called and not country_of(called, desk))):
         return Described(SourceKind.OUTLET, paper[1] if paper else called)
-    return None
+    by = _BY_AUTHOR.search(phrase) if head in STORIES else None
+    return _publisher(phrase[by.end() :], desk) if by else None  # "a broadcast on state television"
+
+
+def _bare_paper(core: str) -> str:
+    """What may be a paper's name, without its land, adjectives and story: "the semiofficial Tidewater Post report"."""
+    led = _LED.match(core)
+    bare = core[led.end() :] if led and not any(kind_of_noun(word) for word in led[1].split()) else core
+    return _STORY.sub("", bare)
 
 
 def _of_the_state(core: str, desk: Desk) -> bool:
@@ -179,21 +198,29 @@ def _of_the_state(core: str, desk: Desk) -> bool:
 
 def _several(phrase: str, desk: Desk, people: Sequence[Entity], countries: frozenset[str]) -> Described | None:
     """Who speaks together is one step, of the kind of the first: "Reuters and AP"."""
-    parts = _SEVERAL.match(phrase)
+    parts = _SEVERAL.match(_BOTH.sub("", phrase))
     if not parts or any(" and " in e.name and e.name in phrase for e in people):
         return None
-    opening = parts[1].split(",")[0]
+    opening, *rest = parts[1].split(", ")
+    if rest and "," not in phrase[parts.end(1) : parts.start(2)] and kind_of_noun(head_of(rest[-1])) in _MEN:
+        return None  # "Ada Brook, an engineer and a widow"
     first, second = (describe(part.strip(), desk, _within(part, people), countries) for part in (opening, parts[2]))
     named = all(w[:1].isupper() for w in parts[2].split()) or _TOGETHER.match(parts[2])
     if first.kind is second.kind or (named and first.kind in _BY_NAME):
-        printed = (
-            [shaped_person(part) or part for part in parts.groups()] if first.kind is SourceKind.PERSON else [phrase]
-        )
+        printed = _names(parts, desk, people) if first.kind is SourceKind.PERSON else [phrase]
         return Described(first.kind, _THE.sub("", " and ".join(printed)))
     return None
 
 
+def _names(parts: re.Match[str], desk: Desk, people: Sequence[Entity]) -> list[str]:
+    """The full names of those who speak together, and the words for those who have none."""
+    met = (describe(part, desk, _within(part, people)) for part in (*parts[1].split(", "), parts[2]))
+    named = [one.name for one in met if one.kind is SourceKind.PERSON]
+    return named if len(named) > 1 else [shaped_person(part) or part for part in parts.groups()]
+
+
 _TOGETHER = re.compile(r"(?:the|an?|other|his|her|its|several|two|three|some) ", re.I)
+_MEN = frozenset({SourceKind.UNNAMED, SourceKind.PUBLIC})
 _BY_NAME = PUBLISHERS | {SourceKind.PERSON, SourceKind.INSTITUTION}
 
 
@@ -205,8 +232,16 @@ def _within(part: str, people: Sequence[Entity]) -> list[Entity]:
 def _acting_country(phrase: str, desk: Desk, countries: frozenset[str]) -> Described | None:
     if country := country_of(phrase, desk):
         return Described(SourceKind.INSTITUTION, country)
+    core, also = core_of(phrase), _ALSO_NAMED.fullmatch(phrase)
+    named = country_of(core, desk) if head_of(core) in _RULES or phrase.startswith(f"{core} under ") else ""
+    named = named or (country_of(also[1] or also[2], desk) if also else "")
+    if named:  # "the northern government in the capital", "the South's big neighbour, the North"
+        return Described(SourceKind.INSTITUTION, named)
     bare = _ARTICLE.sub("", phrase)
     return Described(SourceKind.INSTITUTION, bare) if bare.casefold() in countries else None
+
+
+_RULES = frozenset({"government", "regime"})
 
 
 def _person(phrase: str, people: Sequence[Entity]) -> Described | None:
@@ -217,6 +252,9 @@ def _person(phrase: str, people: Sequence[Entity]) -> Described | None:
 def _called(phrase: str, people: Sequence[Entity]) -> Described | None:
     """A body or a site by what it is called, and what a body's name only says whose it is: "Harbour Board figures"."""
     core = phrase.split(",")[0]
+    is_called = _IS_CALLED.match(phrase)
+    if is_called and kind_of_noun(head_of(f"{is_called[2]} {is_called[3]}")) is SourceKind.INSTITUTION:
+        return Described(SourceKind.INSTITUTION, is_called[1])
     if site := site_called(core):
         return Described(SourceKind.OUTLET, site)
     if body := body_called(core):
@@ -225,7 +263,7 @@ def _called(phrase: str, people: Sequence[Entity]) -> Described | None:
         at = phrase.find(entity.name)
         behind = _NOUN_BEHIND.fullmatch(phrase, at + len(entity.name)) if at >= 0 else None
         kind = kind_of_noun(behind[1].split()[-1]) if behind else None
-        if kind in _RECORDS and entity.type is EntityType.ORGANISATION:
+        if kind in RECORDS and entity.type is EntityType.ORGANISATION:
             return Described(kind, phrase)
     return None
 
@@ -245,7 +283,7 @@ def _by_head(phrase: str, people: Sequence[Entity]) -> Described | None:
     if body:
         return Described(SourceKind.INSTITUTION, body)
     kind = _kind_by_words(phrase, head) or _office(phrase, head) or kind_of_noun(head)
-    taken = _TAKEN.search(phrase) if kind in _RECORDS else None
+    taken = _TAKEN.search(phrase) if kind in RECORDS else None
     return Described(kind, phrase[: taken.start()] if taken else phrase) if kind else None
 
 
@@ -253,7 +291,7 @@ def _kind_by_words(phrase: str, head: str) -> SourceKind | None:
     """What more than the head noun tells."""
     if _AT_LARGE.match(phrase) or OUT_OF.match(phrase) or _SURVEYED.search(phrase):
         return SourceKind.PUBLIC
-    if _NUMBERED.match(phrase):
+    if _NUMBERED.match(phrase) or head in _INQUIRIES:
         return SourceKind.DOCUMENT
     if _A_BODY.search(core_of(phrase)) and head in {"guard", "chiefs", "staff", "command", "cross"}:
         return SourceKind.INSTITUTION
@@ -292,10 +330,11 @@ def _body(phrase: str, people: Sequence[Entity], head: str) -> str:
                     return _ARTICLE.sub("", phrase[: owned.end()]) + entity.name
                 return phrase if head in _POSTED and core != phrase else entity.name
     words = _ARTICLE.sub("", core).split()
-    capitals = len(words) > 1 and all(w[:1].isupper() for w in words) and kind in {None, SourceKind.INSTITUTION}
-    if _ACRONYM.fullmatch(core) or (capitals and (words[-1] in BODIES or core.lower().startswith("the "))):
-        return phrase
-    return ""
+    named = kind in {None, SourceKind.INSTITUTION} or (kind is SourceKind.DOCUMENT and words[-1] in BODIES)
+    capitals = len(words) > 1 and all(w[:1].isupper() for w in words) and named
+    if acronym := _ACRONYM.fullmatch(core):
+        return acronym[1]
+    return phrase if capitals and (words[-1] in BODIES or core.lower().startswith("the ")) else ""
 
 
 def _by_shape(phrase: str) -> Described:
@@ -319,61 +358,3 @@ def _korean(phrase: str) -> Described:
         if any(last.endswith(w) for w in words if "가" <= w[0] <= "힣"):
             return Described(kind, phrase)
     return Described(SourceKind.UNNAMED if last.endswith(("인", "들", "자")) else SourceKind.PERSON, phrase)
-
-
-def _outlet_named(phrase: str, desk: Desk) -> Outlet | None:
-    """The longest run of the phrase's words that is an outlet's printed name."""
-    found = list(islice(_PRINTED.finditer(phrase), _LONGEST))
-    begins = [start for start, word in enumerate(found) if desk.may_open_outlet(phrase[word.start() :])]
-    for size in range(min(6, len(found)), 0, -1) if begins else ():
-        for start in (start for start in begins if start + size <= len(found)):
-            run = phrase[found[start].start() : found[start + size - 1].end()]
-            printed = _POSSESSIVE.sub("", run) if run.endswith("s") else run
-            if (size > 1 or printed[:1].isupper() or not printed.isascii()) and (outlet := desk.outlet(printed)):
-                return outlet
-    return None
-
-
-def outlet_in(phrase: str, desk: Desk) -> Outlet | None:
-    """The outlet that a phrase names: one of the desk's, else one whose name says that it is a paper, or None."""
-    if known := _outlet_named(phrase, desk):
-        return known
-    shaped = _PAPER.search(phrase)
-    return Outlet("", shaped[1]) if shaped else None
-
-
-def _printed(outlet: Outlet) -> list[str]:
-    return [outlet.name, *outlet.aliases]
-
-
-def _modifies(phrase: str, outlet: Outlet) -> bool:
-    """Say whether the outlet's name stands before the noun: "a Daily NK source", "the RFA official"."""
-    core = core_of(phrase).casefold()
-    return any(n.casefold().removeprefix("the ") in core for n in _printed(outlet))
-
-
-def _goes_on_as_a_name(core: str, outlet: Outlet) -> bool:
-    """Say whether someone's name follows the outlet's: "Vox's Alex Ward"."""
-    for name in _printed(outlet):
-        _, found, after = core.partition(name)
-        words = re.fullmatch(r"['’]s (?:[a-z-]+ ){0,3}([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)", after) if found else None
-        if words and not set(words[1].split()) & BODIES:
-            return True
-    return False
-
-
-def _names_whole(phrase: str, outlet: Outlet, head: str) -> bool:
-    """Say whether the phrase is the outlet itself, perhaps with a description before it or its bureau after it."""
-    folded = phrase.casefold().strip()
-    tail = re.sub(
-        r"['’]s (?:\w+ )?(?:service|bureau|edition|correspondent|newspaper|report|reports|website|agency)$", "", folded
-    )
-    core = core_of(phrase).casefold()
-    printed = [n.casefold() for n in _printed(outlet)]
-    others = kind_of_noun(head) in _RECORDS or singular(head) in UNNAMED
-    if others and not any(n in core for n in printed):
-        return False  # "a photograph published by State Voice", "a man known to State Voice"
-    if any(tail.endswith(n) for n in printed):
-        return True
-    starts = any(core.removeprefix("the ").startswith(n.casefold().removeprefix("the ")) for n in _printed(outlet))
-    return starts and kind_of_noun(head) not in {SourceKind.UNNAMED, SourceKind.INSTITUTION}

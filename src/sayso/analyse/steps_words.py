@@ -47,7 +47,7 @@ UNNAMED = frozenset(
     chieftain warlord militiaman paratrooper gunner submariner admiral marshal lieutenant corporal major
     brigadier commodore chaplain rabbi imam bishop nun abbot deacon parishioner pilgrim statesman
     stateswoman parliamentarian backbencher undersecretary
-    attache consul chargé emissary go-between intermediary middleman middlemen fixer facilitator
+    speaker attache consul chargé emissary go-between intermediary middleman middlemen fixer facilitator
     haulier cashier glazier furrier trucker roofer pensioner
     소식통 관계자 당국자 전문가""".split()
 )
@@ -144,7 +144,7 @@ TITLES = frozenset(
     Captain Major Lieutenant Sergeant Judge Justice Congressman Congresswoman Chancellor Mayor King Queen
     Prince Princess Pope Comrade Defense Defence Affairs Unification Treasury Security Intelligence Commerce
     Staff House Deputy Vice Prime Foreign Former Sir Commander Commissioner Officer Republican Democrat
-    Analyst Correspondent Reporter Editor CEO""".split()
+    Analyst Correspondent Reporter Editor CEO Speaker""".split()
 )
 # A capitalised run that ends so is a body's name.
 BODIES = frozenset(
@@ -159,7 +159,7 @@ BODIES = frozenset(
     Campaign Campus Database Exchange Museum Museums Station Electronics Motors Pharmaceuticals Steel Petroleum
     Telecom Software Insurance Securities Investments Railways Construction Engineering Foods Observatory Survey
     Registry Register Ventures Solutions Consulting Associates Analytics Intelligence Monitor Mill Cooperative
-    Ferries Ferry Line Port Airport Hotel House Studio Studios Media Studies Affairs""".split()
+    Ferries Ferry Line Port Airport Hotel House Studio Studios Media Studies Affairs Chiefs""".split()
 )
 PAPER_NAMES = (
     r"Times|Post|News|Daily|Herald|Tribune|Journal|Gazette|Observer|Courier|Ledger|Review|Digest|Bulletin|Weekly"
