@@ -27,6 +27,7 @@ SEATS = set(
 
 COLUMNS = ("id", "name", "kind", "country", "parent", "lat", "lon", "hangul", "weight", "seat", "aliases")
 Row = dict[str, str]
+NEAR = 1.0  # degrees: the written position is to two decimals, and a city has its extent
 
 # Nine provinces: id, hangul stem, weight.
 PROVINCES = {
@@ -101,7 +102,7 @@ KP12|Rason|city|KP|KP|42.25,130.30|라선시|5|Rajin-Sonbong,Rajin-Songbong,Naji
 KP13|Kaesong|city|KP|KP|37.97,126.55|개성시|8|Gaeseong,Kaesŏng
 KP-rajin|Rajin|town|KP|KP12|42.25,130.30|라진|4|Najin
 KP-sonbong|Sonbong|town|KP|KP12|42.34,130.40|선봉|2|Unggi
-KP-namyang|Namyang|town|KP|KP0220|42.95,129.86|남양|0.4|
+KP-namyang|Namyang|town|KP|KP0220|42.95,129.86|남양|0.6|
 KP-wonjong|Wonjong|town|KP|KP12|42.63,130.52|원정리|1|Wonjong-ri
 KP-tumangang|Tumangang|town|KP|KP12|42.42,130.63|두만강역|1|Tumangang Station,Tumangang-dong
 KP-yongbyon|Yongbyon|site|KP|KP0614|39.80,125.75|녕변|9|Nyongbyon,Yongbyon Nuclear Scientific Research Center,Yongbyon nuclear complex,Yongbyon nuclear facility,Yongbyon nuclear reactor,Yongbyon nuclear site
@@ -136,7 +137,7 @@ KP-sinpo-shipyard|Sinpo South Shipyard|site|KP|KP0301|40.03,128.17|신포조선�
 KP-hodo|Hodo Peninsula|site|KP|KP0401|39.40,127.53|호도반도|2|Hodo peninsula
 KP-bridge|Sino-Korean Friendship Bridge|site|KP|KP0601|40.12,124.39|조중우의교|3|Sino–Korean Friendship Bridge,Sino-North Korean Friendship Bridge,China-North Korea Friendship Bridge,Friendship Bridge
 KP-new-yalu|New Yalu River Bridge|site|KP|KP0601|40.03,124.36|신압록강대교|2|New Yalu Bridge,New Yalu
-KP-wihwado|Wihwa Island|site|KP|KP0601|40.12,124.43|위화도|1|Wihwado,Hwanggumpyong
+KP-wihwado|Wihwa Island|site|KP|KP0601|40.12,124.43|위화도|1|Wihwado
 KP-dmz|Demilitarized Zone|region|||38.33,127.20|비무장지대|6|Korean Demilitarized Zone,demilitarized zone,Demilitarised Zone,demilitarised zone,DMZ,Korean DMZ
 KP-jsa|Joint Security Area|site|KP||37.96,126.68|공동경비구역|4|JSA,joint security area
 KP-nll|Northern Limit Line|region|||37.75,125.30|북방한계선|3|NLL
@@ -152,7 +153,7 @@ latin-america|Latin America|region|||-10.00,-65.00||3|South America
 north-america|North America|region|||45.00,-100.00||4|
 central-america|Central America|region|||13.00,-86.00||3|
 siberia|Siberia|region|RU|RU|60.00,105.00||3|
-far-east|Russian Far East|region|RU|RU|56.00,135.00||4|Russia's Far East,Russia’s Far East,Primorye,Primorsky Krai,Primorsky Territory,Maritime Territory
+far-east|Russian Far East|region|RU|RU|56.00,135.00||4|Russia's Far East,Russia’s Far East
 korea|Korea|region|||38.00,127.50|조선|2|
 yalu|Yalu River|water|||40.05,124.40|압록강|6|Yalu,Yalu river,Amnok River,Amnok river,Amnok,Amrok River,Amrok river,Amnokgang,River Yalu
 tumen-river|Tumen River|water|||42.60,130.40|두만강|6|Tumen river,Tuman River,Tuman river,Duman River,River Tumen,Tumen
@@ -385,6 +386,422 @@ VE-caracas|Caracas|city|VE|VE|10.49,-66.88||3|
 AR-buenosaires|Buenos Aires|city|AR|AR|-34.61,-58.38||4|
 PE-lima|Lima|city|PE|PE|-12.04,-77.03||3|
 ET-addisababa|Addis Ababa|city|ET|ET|9.02,38.75||3|
+KP-kaephung|Kaephung|county|KP|KP13|37.93,126.47|개풍구역|0.8|Kaepung County,Kaephung County,개풍군
+KP-panmun|Panmun|county|KP|KP13|37.93,126.62|판문구역|0.3|
+KP-sungho|Sungho|county|KP|KP10|38.99,125.97|승호군|0.3|
+KP-hwasong-district|Hwasong district|county|KP|KP10|39.08,125.82|화성구역|0.3|Hwasong District
+KP-rangnang|Rangnang|county|KP|KP10|38.99,125.74|락랑구역|1|Rakrang,Nakrang
+KP-mangyongdae|Mangyongdae|county|KP|KP10|39.01,125.67|만경대구역|2|
+KP-moranbong|Moranbong|county|KP|KP10|39.04,125.76|모란봉구역|0.4|
+KP-potonggang|Pothonggang|county|KP|KP10|39.03,125.73|보통강구역|1|Potonggang
+KP-chung|Chung district|county|KP|KP10|39.02,125.75||0.4|Chung District,Chung-guyok,Central District,중구역
+KP-sosong|Sosong|county|KP|KP10|39.06,125.73|서성구역|0.4|
+KP-sonkyo|Songyo|county|KP|KP10|39.01,125.78|선교구역|0.4|Sonkyo
+KP-tongdaewon|Tongdaewon|county|KP|KP10|39.02,125.78|동대원구역|1|
+KP-taedonggang|Taedonggang|county|KP|KP10|39.04,125.80|대동강구역|0.4|
+KP-sadong|Sadong|county|KP|KP10|39.00,125.83|사동구역|0.4|
+KP-taesong|Taesong|county|KP|KP10|39.07,125.79|대성구역|0.2|
+KP-hyongjesan|Hyongjesan|county|KP|KP10|39.09,125.69|형제산구역|1|
+KP-ryongsong|Ryongsong|county|KP|KP10|39.12,125.77|룡성구역|1|
+KP-samsok|Samsok|county|KP|KP10|39.11,125.92|삼석구역|1|
+KP-ryokpo|Ryokpho|county|KP|KP10|38.95,125.81|력포구역|1|
+KP-hanggu|Hanggu|county|KP|KP11|38.73,125.40|항구구역|0.3|
+KP-waudo|Waudo|county|KP|KP11|38.74,125.36|와우도구역|1|
+KP-chongam|Chongam|county|KP|KP0205|41.80,129.81|청암구역|1|
+KP-pohang|Phohang|county|KP|KP0205|41.79,129.78|포항구역|0.4|Phohang district
+KP-ranam|Ranam|county|KP|KP0205|41.71,129.68|라남구역|1|
+KP-puyun|Puyun|county|KP|KP0205|41.85,129.72|부윤구역|0.4|
+KP-songpyong|Songphyong|county|KP|KP0205|41.76,129.73|송평구역|1|Songpyong
+KP-sunam|Sunam|county|KP|KP0205|41.78,129.79|수남구역|1|Sunam market,Sunam Market
+KP-sinam|Sinam|county|KP|KP0205|41.78,129.81|신암구역|0.4|
+KP-hungnam|Hungnam|town|KP|KP0307|39.83,127.62|흥남구역|4|Hungnam port
+KP-hungdok|Hungdok|county|KP|KP0307|39.86,127.60|흥덕구역|0.4|
+KP-hoesang|Hoesang|county|KP|KP0307|39.95,127.60|회상구역|0.4|
+KP-sapo|Sapho|county|KP|KP0307|39.89,127.57|사포구역|0.4|
+KP-jueul|Jueul|town|KP|KP0216|41.60,129.56|주을|0.4|
+KP-komdok|Komdok|site|KP|KP0302|40.91,128.82|검덕|3|Komdok mine,Komdok Mine,Komdok mining area
+KP-wiyon|Wiyon|town|KP|KP0101|41.40,128.23|위연|1|
+KP-samjang|Samjang|town|KP|KP0108|42.09,129.07|삼장|0.4|
+KP-saebyol|Saebyol|town|KP|KP0221|42.79,130.20|새별|1|
+KP-aoji|Aoji|town|KP|KP0222|42.52,130.39|아오지|2|
+KP-banghyon|Banghyon Air Base|site|KP|KP0603|39.93,125.21|방현비행장|3|Banghyon,Banghyon air base,Banghyon airfield,Banghyon Airfield,Panghyon,Panghyon Air Base,Panghyon airport,Panghyon aircraft plant
+KP-sakkanmol|Sakkanmol|site|KP|KP0805|38.58,126.11|삭간몰|2|Sakkanmol missile base
+KP-sino-ri|Sino-ri|site|KP|KP0610|39.65,125.36|신오리|2|Sino-ri missile base
+KP-yusang-ri|Yusang-ri|site|KP|KP07|39.45,126.26|유상리|2|Yusang-ri missile base
+KP-hoejung-ri|Hoejung-ri|site|KP|KP05|41.37,126.91|회정리|2|Hoejung-ri missile base,Yeongjeo-dong,Yongjo-dong
+KP-sangnam-ri|Sangnam-ri|site|KP|KP0324|40.84,128.54|상남리|2|
+KP-kittaeryong|Kittaeryong|site|KP|KP0403|38.99,127.62|깃대령|2|Gitdaeryong,Kittaeryong missile base
+KP-sil-li|Sil-li|site|KP|KP10|39.18,125.65|신리|2|Sil-li ballistic missile support facility
+KP-pyongsan-mine|Pyongsan uranium mine|site|KP|KP0816|38.32,126.43||2|Pyongsan uranium concentrate plant,Pyongsan Uranium Concentration Plant
+KP-taechon-reactor|Taechon reactor|site|KP|KP0618|39.93,125.57||1|
+KP-musudan|Musudan|site|KP|KP0212|40.86,129.67|무수단|0.4|
+KP-nampo-shipyard|Nampo Naval Shipyard|site|KP|KP11|38.72,125.39|남포조선소|2|Nampo shipyard,Nampo Shipyard
+KP-chongjin-shipyard|Hambuk Shipyard|site|KP|KP0205|41.76,129.74||2|Chongjin shipyard,Chongjin Shipyard
+KP-ryongaksan|Ryongaksan|site|KP|KP10|39.03,125.62|룡악산|1|
+KP-kuwolsan|Mount Kuwol|site|KP|KP09|38.50,125.25|구월산|2|Kuwolsan,Mt. Kuwol
+KP-chilbosan|Mount Chilbo|site|KP|KP0213|41.03,129.60|칠보산|2|Chilbosan,Mt. Chilbo
+KP-uiju-airfield|Uiju airfield|site|KP|KP0620|40.15,124.50|의주비행장|2|Uiju Airfield,Uiju airport,Uiju air base
+KP-hwanggumpyong|Hwanggumpyong Island|site|KP|KP0606|39.95,124.31|황금평|2|Hwanggumpyong and Wihwa
+KP-chodo|Cho Island|site|KP|KP0906|38.53,124.83|초도|0.4|Chodo
+KP-rimyongsu|Rimyongsu|town|KP|KP0107|41.72,128.22|리명수|1|
+KP-ryomyong|Ryomyong Street|site|KP|KP10|39.06,125.77|려명거리|2|Ryomyong street
+KP-mirae|Mirae Scientists Street|site|KP|KP10|39.01,125.73|미래과학자거리|2|Mirae Scientists' Street
+KP-yanggakdo|Yanggakdo|site|KP|KP10|38.999,125.752|양각도|1|Yanggakdo Hotel,Yanggakdo International Hotel
+KP-koryo-hotel|Koryo Hotel|site|KP|KP10|39.02,125.74|고려호텔|2|
+KP-hoeryong-camp|Camp 22|site|KP|KP0203|42.54,129.93|회령수용소|2|Hoeryong camp,Kwanliso 22
+KP-camp18|Camp 18|site|KP|KP0721|39.56,126.08|북창수용소|2|Pukchang camp,Kwanliso 18
+KP-camp25|Camp 25|site|KP|KP0205|41.83,129.73|수성수용소|2|Susong camp,Kwanliso 25
+KP-pukchang-airfield|Pukchang airfield|site|KP|KP0721|39.50,125.96||1|Pukchang Airfield
+KP-hwangju-airport|Hwangju airfield|site|KP|KP0805|38.68,125.79||1|
+KR-freedom-house|Freedom House|site|KR|KR-paju|37.96,126.68||0.1|Inter-Korean House of Freedom
+KP-no-return|Bridge of No Return|site|KP|KP-panmunjom|37.957,126.668||2|
+KR-unification-bridge|Unification Bridge|site|KR|KR-paju|37.92,126.74|통일대교|2|Tongil Bridge,Grand Unification Bridge
+KR-dorasan|Dorasan|site|KR|KR-paju|37.90,126.71|도라산|2|Dorasan station,Dorasan Station
+KR-daeseong|Daeseong-dong|town|KR|KR-paju|37.94,126.68|대성동|1|
+KR-camp-bonifas|Camp Bonifas|site|KR|KR-paju|37.93,126.72||2|
+KR-kunsan|Kunsan Air Base|site|KR|KR-jeonbuk|35.90,126.62||2|
+KR-gunsan|Gunsan|city|KR|KR-jeonbuk|35.97,126.71|군산시|2|
+KR-andong|Andong|city|KR|KR-gyeongbuk|36.57,128.73|안동시|2|
+KR-gyeongju|Gyeongju|city|KR|KR-gyeongbuk|35.84,129.21|경주시|2|
+KR-changwon|Changwon|city|KR|KR-gyeongnam|35.23,128.68|창원시|2|
+KR-geoje|Geoje|city|KR|KR-gyeongnam|34.88,128.62|거제시|2|
+KR-cheongju|Cheongju|city|KR|KR-chungbuk|36.64,127.49|청주시|2|
+KR-chungju|Chungju|city|KR|KR-chungbuk|36.97,127.93|충주시|1|
+KR-cheonan|Cheonan|city|KR|KR-chungnam|36.81,127.15|천안시|0.4|
+KR-mokpo|Mokpo|city|KR|KR-jeonnam|34.81,126.39|목포시|2|
+KR-yeosu|Yeosu|city|KR|KR-jeonnam|34.74,127.74|여수시|2|
+KR-uijeongbu|Uijeongbu|city|KR|KR-gyeonggi|37.74,127.05|의정부시|2|
+KR-dongducheon|Dongducheon|city|KR|KR-gyeonggi|37.90,127.06|동두천시|2|
+KR-goyang|Goyang|city|KR|KR-gyeonggi|37.66,126.83|고양시|2|Ilsan
+KR-ansan|Ansan|city|KR|KR-gyeonggi|37.32,126.83|안산시|2|
+KR-hwaseong|Hwaseong|city|KR|KR-gyeonggi|37.20,126.83|화성시|0.4|
+KR-pocheon|Pocheon|city|KR|KR-gyeonggi|37.89,127.20|포천시|1|
+KR-samcheok|Samcheok|city|KR|KR-gangwon|37.45,129.17|삼척시|2|
+KR-taebaek|Taebaek|city|KR|KR-gangwon|37.16,128.99|태백시|1|
+KR-hongcheon|Hongcheon|county|KR|KR-gangwon|37.69,127.89|홍천군|1|
+KR-yangyang|Yangyang|county|KR|KR-gangwon|38.08,128.62|양양군|1|
+KR-jongno|Jongno|town|KR|KR-seoul|37.57,126.98|종로구|1|
+KR-itaewon|Itaewon|town|KR|KR-seoul|37.53,126.99|이태원|1|
+KR-gwanghwamun|Gwanghwamun|site|KR|KR-seoul|37.57,126.98|광화문|2|Gwanghwamun Square
+KR-incheon-airport|Incheon International Airport|site|KR|KR-incheon|37.46,126.44|인천국제공항|3|Incheon Airport,Incheon airport
+KR-gyodong|Gyodong|site|KR|KR-ganghwa|37.79,126.25|교동도|1|Gyodong Island
+KR-ulleung|Ulleung Island|site|KR|KR-gyeongbuk|37.50,130.86|울릉도|2|Ulleungdo
+KR-daecheong|Daecheong Island|site|KR|KR-incheon|37.83,124.71|대청도|1|Daecheong
+han-river|Han River|water|KR|KR-seoul|37.52,126.95|한강|3|Han river,Hangang
+chongchon-river|Chongchon River|water|KP|KP07|39.60,125.50|청천강|2|Chongchon river
+taedong-estuary|West Sea Barrage|site|KP|KP11|38.69,125.18|서해갑문|2|Nampo Dam
+ryesong-river|Ryesong River|water|KP|KP08|38.00,126.40|례성강|2|Ryesong river,Yesong River
+songchon-river|Songchon River|water|KP|KP0307|39.85,127.55|성천강|1|
+korea-bay|Korea Bay|water|||39.00,124.00|서조선만|2|West Korea Bay
+korea-strait|Korea Strait|water|||34.60,129.50|대한해협|2|Tsushima Strait
+philippine-sea|Philippine Sea|water|||20.00,130.00||3|
+sea-of-okhotsk|Sea of Okhotsk|water|||55.00,150.00||2|
+amur|Amur River|water|||48.50,135.00||2|Amur,Amur river
+bohai|Bohai Sea|water|CN|CN|38.70,119.90|발해|2|Bohai,Bohai Bay
+taiwan-strait|Taiwan Strait|water|||24.50,119.50||3|
+persian-gulf|Persian Gulf|water|||26.50,52.00||2|
+indian-ocean|Indian Ocean|water|||-20.00,80.00||3|
+atlantic|Atlantic Ocean|water|||30.00,-40.00||3|
+scandinavia|Scandinavia|region|||62.00,15.00||2|
+central-asia|Central Asia|region|||45.00,65.00||3|
+south-asia|South Asia|region|||22.00,78.00||2|
+balkans|Balkans|region|||43.00,20.00||2|
+manchuria|Manchuria|region|CN|CN|44.00,125.00|만주|3|
+koreas|the two Koreas|region|||38.00,127.50||2|Koreas,the Koreas
+hk-kowloon|Kowloon|town|CN|CN-hongkong|22.32,114.18||2|
+CN-hebei|Hebei|province|CN|CN|38.00,114.50||2|
+CN-henan|Henan|province|CN|CN|34.00,113.50||2|
+CN-hunan|Hunan|province|CN|CN|27.60,111.80||2|
+CN-jiangsu|Jiangsu|province|CN|CN|33.00,119.80||2|
+CN-zhejiang|Zhejiang|province|CN|CN|29.10,120.10||2|
+CN-fujian|Fujian|province|CN|CN|26.00,118.00||2|
+CN-sichuan|Sichuan|province|CN|CN|30.60,103.00||2|
+CN-shaanxi|Shaanxi|province|CN|CN|35.20,108.90||1|
+CN-shanxi|Shanxi|province|CN|CN|37.70,112.30||1|
+CN-hainan|Hainan|province|CN|CN|19.20,109.70||2|
+CN-gansu|Gansu|province|CN|CN|37.80,101.00||1|
+CN-anhui|Anhui|province|CN|CN|31.80,117.20||1|
+CN-dongbei|Northeast China|region|CN|CN|44.00,125.00||3|northeast China,northeastern China,China's northeast
+CN-dunhua|Dunhua|city|CN|CN-yanbian|43.37,128.23|돈화|2|
+CN-wangqing|Wangqing|county|CN|CN-yanbian|43.31,129.76|왕청|1|
+CN-fusong|Fusong|county|CN|CN-baishan|42.33,127.28||1|
+CN-erdaobaihe|Erdaobaihe|town|CN|CN-antu|42.43,128.12||1|
+CN-chongshan|Chongshan|town|CN|CN-helong|42.09,128.96||1|
+CN-guchengli|Guchengli|town|CN|CN-helong|42.09,128.96||1|
+CN-badaogou|Badaogou|town|CN|CN-changbai|41.50,127.60||1|
+CN-jingxin|Jingxin|town|CN|CN-hunchun|42.60,130.55||1|
+CN-shatuozi|Shatuozi|town|CN|CN-hunchun|42.85,130.30||1|
+CN-fangchuan|Fangchuan|town|CN|CN-hunchun|42.43,130.60||1|
+CN-siping|Siping|city|CN|CN-jilin|43.16,124.37||2|
+CN-benxi|Benxi|city|CN|CN-liaoning|41.29,123.76||2|
+CN-anshan|Anshan|city|CN|CN-liaoning|41.12,122.99||2|
+CN-fushun|Fushun|city|CN|CN-liaoning|41.88,123.95||2|
+CN-yingkou|Yingkou|city|CN|CN-liaoning|40.67,122.23||2|
+CN-jinzhou|Jinzhou|city|CN|CN-liaoning|41.11,121.14||1|
+CN-fengcheng|Fengcheng|city|CN|CN-liaoning|40.45,124.07||1|
+CN-zhuanghe|Zhuanghe|city|CN|CN-dalian|39.70,122.99||1|
+CN-lushun|Lushun|town|CN|CN-dalian|38.81,121.26||1|Port Arthur
+CN-qiqihar|Qiqihar|city|CN|CN-heilongjiang|47.35,123.92||2|
+CN-jiamusi|Jiamusi|city|CN|CN-heilongjiang|46.80,130.32||1|
+CN-suifenhe|Suifenhe|city|CN|CN-mudanjiang|44.40,131.15||2|
+CN-dongning|Dongning|city|CN|CN-mudanjiang|44.07,131.12||1|
+CN-jixi|Jixi|city|CN|CN-heilongjiang|45.30,130.97||1|
+CN-daqing|Daqing|city|CN|CN-heilongjiang|46.58,125.00||1|
+CN-heihe|Heihe|city|CN|CN-heilongjiang|50.24,127.53||1|
+CN-rongcheng|Rongcheng|city|CN|CN-shandong|37.17,122.49||1|
+CN-jinan|Jinan|city|CN|CN-shandong|36.67,117.00||1|
+CN-rizhao|Rizhao|city|CN|CN-shandong|35.43,119.46||1|
+CN-longkou|Longkou|city|CN|CN-shandong|37.65,120.33||2|
+CN-penglai|Penglai|city|CN|CN-shandong|37.81,120.76||1|
+CN-lianyungang|Lianyungang|city|CN|CN-jiangsu|34.60,119.17||2|
+CN-nanjing|Nanjing|city|CN|CN-jiangsu|32.06,118.78||2|
+CN-suzhou|Suzhou|city|CN|CN-jiangsu|31.30,120.60||1|
+CN-zhuhai|Zhuhai|city|CN|CN-guangdong|22.28,113.57||2|
+CN-xiamen|Xiamen|city|CN|CN-fujian|24.48,118.09||2|
+CN-changsha|Changsha|city|CN|CN-hunan|28.20,112.97||1|
+CN-kunshan|Kunshan|city|CN|CN-jiangsu|31.38,120.95||1|
+CN-taiyuan|Taiyuan|city|CN|CN-shanxi|37.87,112.56||1|
+CN-shijiazhuang|Shijiazhuang|city|CN|CN-hebei|38.04,114.48||1|
+CN-zhoushan|Zhoushan|city|CN|CN-zhejiang|29.99,122.20||2|
+CN-beidaihe|Beidaihe|town|CN|CN|39.82,119.48||1|
+RU-primorye|Primorsky Krai|province|RU|RU|44.50,133.50|연해변강|3|Primorsky,Primorsky krai,Primorskiy Krai,Primorye,Primorsky Territory,Primorsky Region,Primorsky region,Maritime Territory,Maritime Province
+RU-khabarovsk-krai|Khabarovsk Krai|province|RU|RU|54.00,136.00||2|Khabarovsk Territory,Khabarovsk region,Khabarovsk Region
+RU-amur-oblast|Amur Oblast|province|RU|RU|52.50,128.00||2|Amur Region,Amur region,Amur oblast
+RU-artyom|Artyom|city|RU|RU-primorye|43.36,132.19||1|Artem
+RU-blagoveshchensk|Blagoveshchensk|city|RU|RU-amur-oblast|50.28,127.54||3|
+RU-tynda|Tynda|city|RU|RU-amur-oblast|55.15,124.73||3|
+RU-arsenyev|Arsenyev|city|RU|RU-primorye|44.16,133.28||1|
+RU-partizansk|Partizansk|city|RU|RU-primorye|43.13,133.12||1|
+RU-zarubino|Zarubino|town|RU|RU-primorye|42.63,131.08||2|
+RU-slavyanka|Slavyanka|town|RU|RU-primorye|42.87,131.38||1|
+RU-kraskino|Kraskino|town|RU|RU-primorye|42.71,130.78||1|
+RU-vostochny-port|Vostochny port|site|RU|RU-nakhodka|42.74,133.08||1|Vostochny Port
+RU-dunay|Dunai|town|RU|RU-primorye|42.88,132.36||1|Dunay
+RU-svobodny|Svobodny|city|RU|RU-amur-oblast|51.38,128.13||1|
+RU-birobidzhan|Birobidzhan|city|RU|RU|48.79,132.92||1|
+RU-chita|Chita|city|RU|RU|52.03,113.50||2|
+RU-irkutsk|Irkutsk|city|RU|RU|52.30,104.30||2|
+RU-ulan-ude|Ulan-Ude|city|RU|RU|51.83,107.61||3|Ulan Ude
+RU-yakutsk|Yakutsk|city|RU|RU|62.03,129.73||2|
+RU-magadan|Magadan|city|RU|RU|59.56,150.80||2|
+RU-yuzhno|Yuzhno-Sakhalinsk|city|RU|RU-sakhalin|46.95,142.74||2|
+RU-petropavlovsk|Petropavlovsk-Kamchatsky|city|RU|RU|53.04,158.65||1|
+RU-kamchatka|Kamchatka|region|RU|RU|56.00,160.00||2|Kamchatka Peninsula
+RU-krasnoyarsk|Krasnoyarsk|city|RU|RU|56.02,92.87||2|
+RU-novosibirsk|Novosibirsk|city|RU|RU|55.04,82.93||2|
+RU-omsk|Omsk|city|RU|RU|54.99,73.37||1|
+RU-tomsk|Tomsk|city|RU|RU|56.50,84.97||1|
+RU-yekaterinburg|Yekaterinburg|city|RU|RU|56.85,60.61||2|Ekaterinburg
+RU-chelyabinsk|Chelyabinsk|city|RU|RU|55.15,61.43||1|
+RU-kazan|Kazan|city|RU|RU-tatarstan|55.79,49.12||2|
+RU-nizhny|Nizhny Novgorod|city|RU|RU|56.33,44.00||1|
+RU-rostov|Rostov-on-Don|city|RU|RU|47.23,39.72||2|Rostov
+RU-sochi|Sochi|city|RU|RU|43.60,39.73||2|
+RU-saratov|Saratov|city|RU|RU|51.54,46.01||1|
+RU-voronezh|Voronezh|city|RU|RU|51.67,39.18||1|
+RU-belgorod|Belgorod|city|RU|RU|50.60,36.59||3|Belgorod region
+RU-bryansk|Bryansk|city|RU|RU|53.25,34.37||2|Bryansk region
+RU-murmansk|Murmansk|city|RU|RU|68.97,33.08||1|
+UA-donetsk|Donetsk|city|UA|UA|48.02,37.80||4|
+UA-luhansk|Luhansk|city|UA|UA|48.57,39.33||3|Lugansk
+UA-donbas|Donbas|region|UA|UA|48.20,38.00||3|Donbass
+UA-mariupol|Mariupol|city|UA|UA|47.10,37.55||3|
+UA-kharkiv|Kharkiv|city|UA|UA|49.98,36.25||3|Kharkov
+UA-odesa|Odesa|city|UA|UA|46.48,30.73||2|Odessa
+UA-dnipro|Dnipro|city|UA|UA|48.46,35.05||2|
+US-georgia|Georgia|province|US|US|32.70,-83.40||0.4|
+US-atlanta|Atlanta|city|US|US-georgia|33.749,-84.388||3|
+US-washington|Washington state|province|US|US|47.40,-120.50||2|Washington State,state of Washington
+US-miamisburg|Miamisburg|town|US|US-ohio|39.64,-84.29||1|
+US-santa-barbara|Santa Barbara|city|US|US-california|34.42,-119.70||2|
+US-santa-barbara-county|Santa Barbara County|county|US|US-california|34.54,-120.04||2|
+US-greely|Fort Greely|site|US|US-alaska|63.98,-145.73||3|
+US-dededo|Dededo|town|US|US-guam|13.52,144.84||1|
+US-hagatna|Hagatna|town|US|US-guam|13.47,144.75||1|Hagåtña
+US-marianas|Mariana Islands|region|US|US|14.90,145.60||2|Northern Mariana Islands,Marianas
+US-honolulu|Honolulu|city|US|US-hawaii|21.307,-157.858||3|
+US-anchorage|Anchorage|city|US|US-alaska|61.218,-149.900||2|
+US-seattle|Seattle|city|US|US-washington|47.606,-122.332||3|
+US-boston|Boston|city|US|US|42.358,-71.060||3|
+US-philadelphia|Philadelphia|city|US|US|39.952,-75.164||2|
+US-houston|Houston|city|US|US|29.763,-95.363||2|
+US-dallas|Dallas|city|US|US-texas|32.783,-96.807||2|
+US-miami|Miami|city|US|US|25.774,-80.194||2|
+US-palmbeach|Palm Beach|town|US|US-florida|26.71,-80.04||2|
+US-stanford|Stanford|town|US|US-california|37.43,-122.17||0.3|
+US-michigan|Michigan|province|US|US|44.30,-85.40||2|
+US-newjersey|New Jersey|province|US|US|40.20,-74.70||3|
+US-massachusetts|Massachusetts|province|US|US|42.30,-71.80||3|
+US-connecticut|Connecticut|province|US|US|41.60,-72.70||2|
+US-maryland|Maryland|province|US|US|39.00,-76.80||3|
+US-pennsylvania|Pennsylvania|province|US|US|40.90,-77.80||3|
+US-illinois|Illinois|province|US|US|40.00,-89.20||2|
+US-northcarolina|North Carolina|province|US|US|35.50,-79.40||2|
+US-southcarolina|South Carolina|province|US|US|33.90,-80.90||2|
+US-tennessee|Tennessee|province|US|US|35.90,-86.40||2|
+US-arizona|Arizona|province|US|US|34.30,-111.70||2|
+US-colorado|Colorado|province|US|US|39.00,-105.50||2|
+US-oregon|Oregon|province|US|US|43.90,-120.60||2|
+US-utah|Utah|province|US|US|39.30,-111.70||2|
+US-nevada|Nevada|province|US|US|39.30,-116.60||2|
+US-minnesota|Minnesota|province|US|US|46.30,-94.30||2|
+US-wisconsin|Wisconsin|province|US|US|44.60,-89.70||2|
+US-missouri|Missouri|province|US|US|38.40,-92.50||2|
+US-louisiana|Louisiana|province|US|US|31.00,-92.00||2|
+US-alabama|Alabama|province|US|US|32.80,-86.80||2|
+US-mississippi|Mississippi|province|US|US|32.70,-89.70||2|
+US-kentucky|Kentucky|province|US|US|37.50,-85.30||2|
+US-indiana|Indiana|province|US|US|39.90,-86.30||2|
+US-iowa|Iowa|province|US|US|42.00,-93.50||2|
+US-kansas|Kansas|province|US|US|38.50,-98.30||2|
+US-nebraska|Nebraska|province|US|US|41.50,-99.80||2|
+US-oklahoma|Oklahoma|province|US|US|35.60,-97.50||2|
+US-arkansas|Arkansas|province|US|US|34.90,-92.40||2|
+US-newmexico|New Mexico|province|US|US|34.40,-106.10||2|
+US-newhampshire|New Hampshire|province|US|US|43.70,-71.60||2|
+US-vermont|Vermont|province|US|US|44.00,-72.70||2|
+US-maine|Maine|province|US|US|45.40,-69.20||0.4|
+US-idaho|Idaho|province|US|US|44.40,-114.60||2|
+US-montana|Montana|province|US|US|47.00,-109.60||2|
+US-northdakota|North Dakota|province|US|US|47.50,-100.50||2|
+US-southdakota|South Dakota|province|US|US|44.40,-100.20||2|
+US-westvirginia|West Virginia|province|US|US|38.60,-80.60||2|
+JP-kadena|Kadena Air Base|site|JP|JP-okinawa|26.35,127.77||3|Kadena,Kadena base
+JP-chitose|Chitose|city|JP|JP-hokkaido|42.82,141.65||2|Chitose Air Base
+JP-misawa|Misawa Air Base|site|JP|JP-aomori|40.70,141.37||2|
+JP-yokota|Yokota Air Base|site|JP|JP-tokyo|35.75,139.35||2|
+JP-iwakuni|Iwakuni|city|JP|JP|34.15,132.18||2|
+JP-sapporo|Sapporo|city|JP|JP-hokkaido|43.06,141.35||2|
+JP-sasebo|Sasebo|city|JP|JP-nagasaki|33.16,129.72||2|
+JP-fukuoka|Fukuoka|city|JP|JP|33.60,130.40||2|
+JP-nagoya|Nagoya|city|JP|JP|35.18,136.91||2|
+JP-kobe|Kobe|city|JP|JP|34.69,135.20||2|
+JP-kyoto|Kyoto|city|JP|JP|35.02,135.75||3|
+JP-yokohama|Yokohama|city|JP|JP|35.45,139.64||2|
+JP-akita|Akita|province|JP|JP|39.70,140.30||2|
+JP-ishikawa|Ishikawa|province|JP|JP|36.80,136.80||0.4|
+JP-shimane|Shimane|province|JP|JP|35.00,132.50||1|
+JP-tottori|Tottori|province|JP|JP|35.40,133.80||1|
+JP-kyushu|Kyushu|region|JP|JP|33.00,131.00||2|
+JP-tsushima|Tsushima|site|JP|JP-nagasaki|34.40,129.33||2|
+JP-maizuru|Maizuru|city|JP|JP-kyoto|35.45,135.33||1|
+JP-tohoku|Tohoku|region|JP|JP|39.00,140.80||2|
+GB-manchester|Manchester|city|GB|GB|53.48,-2.24||2|
+GB-newmalden|New Malden|town|GB|UK-london|51.40,-0.26||2|
+GB-wales|Wales|region|GB|GB|52.30,-3.70||2|
+GB-northern-ireland|Northern Ireland|region|GB|GB|54.60,-6.70||2|
+FR-strasbourg|Strasbourg|city|FR|FR|48.58,7.75||2|
+SE-lidingo|Lidingo|town|SE|SE-stockholm|59.37,18.13||1|Lidingö
+SE-elfvik|Villa Elfvik|site|SE|SE-lidingo|59.37,18.20||1|Villa Elfvik Strand
+PL-gdansk|Gdańsk|city|PL|PL|54.35,18.65||2|Gdansk
+PL-gdynia|Gdynia|city|PL|PL|54.52,18.53||1|
+PL-szczecin|Szczecin|city|PL|PL|53.43,14.55||1|
+PL-krakow|Kraków|city|PL|PL|50.06,19.94||1|Krakow
+PL-wroclaw|Wrocław|city|PL|PL|51.10,17.03||1|Wroclaw
+MT-valletta|Valletta|city|MT|MT|35.90,14.51||2|
+BG-sofia|Sofia|city|BG|BG|42.70,23.32||0.4|
+RO-bucharest|Bucharest|city|RO|RO|44.43,26.11||2|
+DE-frankfurt|Frankfurt|city|DE|DE|50.12,8.68||2|
+DE-bonn|Bonn|city|DE|DE|50.73,7.10||2|
+AT-salzburg|Salzburg|city|AT|AT|47.80,13.04||1|
+CH-zurich|Zurich|city|CH|CH|47.37,8.55||3|Zürich
+IT-milan|Milan|city|IT|IT|45.46,9.19||0.4|
+IT-venice|Venice|city|IT|IT|45.44,12.33||2|
+ES-barcelona|Barcelona|city|ES|ES|41.39,2.16||2|
+PT-lisbon|Lisbon|city|PT|PT|38.72,-9.13||2|
+GR-athens|Athens|city|GR|GR|37.98,23.73||3|
+IE-dublin|Dublin|city|IE|IE|53.33,-6.25||2|
+DK-copenhagen|Copenhagen|city|DK|DK|55.68,12.57||3|
+BY-minsk|Minsk|city|BY|BY|53.90,27.57||3|
+GE-tbilisi|Tbilisi|city|GE|GE|41.69,44.80||3|
+GE-abkhazia|Abkhazia|region|GE|GE|43.00,41.00||2|
+KZ-astana|Astana|city|KZ|KZ|51.18,71.45||2|Nur-Sultan
+KZ-almaty|Almaty|city|KZ|KZ|43.25,76.92||2|
+UZ-tashkent|Tashkent|city|UZ|UZ|41.26,69.22||2|
+SA-riyadh|Riyadh|city|SA|SA|24.69,46.72||3|
+OM-muscat|Muscat|city|OM|OM|23.58,58.41||2|
+BH-manama|Manama|city|BH|BH|26.23,50.58||2|
+AE-sharjah|Sharjah|city|AE|AE|25.34,55.41||1|
+AE-rasalkhaimah|Ras al-Khaimah|city|AE|AE|25.79,55.94||1|Ras Al Khaimah
+IQ-basra|Basra|city|IQ|IQ|30.51,47.78||2|
+SY-aleppo|Aleppo|city|SY|SY|36.20,37.16||3|
+SY-kibar|Al Kibar|site|SY|SY|35.71,39.83||2|al-Kibar
+LB-beirut|Beirut|city|LB|LB|33.89,35.50||3|
+JO-amman|Amman|city|JO|JO|31.96,35.95||3|
+YE-sanaa|Sanaa|city|YE|YE|15.35,44.21||2|
+IR-natanz|Natanz|site|IR|IR|33.72,51.73||3|
+IR-fordow|Fordow|site|IR|IR|34.88,51.00||2|
+LY-benghazi|Benghazi|city|LY|LY|32.12,20.07||2|
+SN-dakar|Dakar|city|SN|SN|14.69,-17.44||3|
+NA-windhoek|Windhoek|city|NA|NA|-22.56,17.08||3|
+AO-luanda|Luanda|city|AO|AO|-8.84,13.23||3|
+MZ-maputo|Maputo|city|MZ|MZ|-25.97,32.58||2|
+ZW-harare|Harare|city|ZW|ZW|-17.83,31.05||2|
+ZM-lusaka|Lusaka|city|ZM|ZM|-15.41,28.29||2|
+UG-kampala|Kampala|city|UG|UG|0.32,32.58||2|
+KE-nairobi|Nairobi|city|KE|KE|-1.28,36.82||3|
+TZ-dar|Dar es Salaam|city|TZ|TZ|-6.82,39.27||2|
+CD-kinshasa|Kinshasa|city|CD|CD|-4.33,15.31||2|
+CG-brazzaville|Brazzaville|city|CG|CG|-4.27,15.28||2|
+GQ-malabo|Malabo|city|GQ|GQ|3.75,8.78||2|
+GN-conakry|Conakry|city|GN|GN|9.54,-13.68||2|
+NG-abuja|Abuja|city|NG|NG|9.06,7.49||2|
+NG-lagos|Lagos|city|NG|NG|6.45,3.39||2|
+GH-accra|Accra|city|GH|GH|5.56,-0.20||2|
+CI-abidjan|Abidjan|city|CI|CI|5.35,-4.00||2|
+ML-bamako|Bamako|city|ML|ML|12.61,-7.98||2|
+BJ-cotonou|Cotonou|city|BJ|BJ|6.37,2.42||1|
+BW-gaborone|Gaborone|city|BW|BW|-24.65,25.91||2|
+ZA-pretoria|Pretoria|city|ZA|ZA|-25.74,28.19||2|
+ZA-johannesburg|Johannesburg|city|ZA|ZA|-26.20,28.04||2|
+MG-antananarivo|Antananarivo|city|MG|MG|-18.91,47.54||1|
+SD-khartoum|Khartoum|city|SD|SD|15.55,32.53||2|
+SO-mogadishu|Mogadishu|city|SO|SO|2.04,45.34||2|
+DZ-algiers|Algiers|city|DZ|DZ|36.73,3.09||2|
+TN-tunis|Tunis|city|TN|TN|36.82,10.17||2|
+ER-asmara|Asmara|city|ER|ER|15.34,38.93||1|
+RW-kigali|Kigali|city|RW|RW|-1.95,30.06||1|
+MM-naypyidaw|Naypyidaw|city|MM|MM|19.75,96.13||3|Nay Pyi Taw
+LA-luang|Luang Prabang|city|LA|LA|19.89,102.14||2|
+KH-sihanoukville|Sihanoukville|city|KH|KH|10.61,103.53||2|
+VN-danang|Da Nang|city|VN|VN|16.07,108.22||2|Danang
+VN-haiphong|Haiphong|city|VN|VN|20.86,106.68||2|Hai Phong
+VN-dong-dang|Dong Dang|town|VN|VN|21.95,106.69||2|
+VN-halong|Ha Long Bay|site|VN|VN|20.90,107.10||2|Halong Bay
+VN-metropole|Metropole Hotel|site|VN|VN-hanoi|21.026,105.856||2|Metropole hotel,Sofitel Legend Metropole,Metropole Hanoi,Hotel Metropole
+TH-chiangrai|Chiang Rai|city|TH|TH|19.91,99.83||2|
+TH-chiangsaen|Chiang Saen|town|TH|TH|20.27,100.08||2|
+TH-pattaya|Pattaya|city|TH|TH|12.93,100.88||1|
+MY-penang|Penang|region|MY|MY|5.41,100.33||2|
+MY-labuan|Labuan|site|MY|MY|5.28,115.24||2|
+MY-sarawak|Sarawak|province|MY|MY|2.50,113.00||2|
+MY-klia|Kuala Lumpur International Airport|site|MY|MY-kualalumpur|2.75,101.71||3|Kuala Lumpur airport,Kuala Lumpur Airport,KLIA,KLIA2
+ID-bali|Bali|region|ID|ID|-8.40,115.20||2|
+ID-surabaya|Surabaya|city|ID|ID|-7.25,112.75||1|
+BD-dhaka|Dhaka|city|BD|BD|23.71,90.41||2|
+NP-kathmandu|Kathmandu|city|NP|NP|27.70,85.32||2|
+LK-colombo|Colombo|city|LK|LK|6.94,79.85||2|
+IN-mumbai|Mumbai|city|IN|IN|19.07,72.88||2|
+PK-karachi|Karachi|city|PK|PK|24.86,67.01||2|
+PK-kahuta|Kahuta|site|PK|PK|33.59,73.39||1|
+TW-kaohsiung|Kaohsiung|city|TW|TW|22.62,120.31||3|
+TW-keelung|Keelung|city|TW|TW|25.13,121.74||2|
+TW-taichung|Taichung|city|TW|TW|24.15,120.68||2|
+AU-melbourne|Melbourne|city|AU|AU|-37.81,144.96||2|
+AU-perth|Perth|city|AU|AU|-31.95,115.86||2|
+AU-darwin|Darwin|city|AU|AU|-12.46,130.84||0.4|
+NZ-wellington|Wellington|city|NZ|NZ|-41.29,174.78||2|
+NZ-auckland|Auckland|city|NZ|NZ|-36.85,174.76||2|
+CA-montreal|Montreal|city|CA|CA|45.51,-73.59||2|
+BR-brasilia|Brasilia|city|BR|BR|-15.78,-47.93||2|Brasília
+BR-saopaulo|São Paulo|city|BR|BR|-23.55,-46.64||2|Sao Paulo
+CL-santiago|Santiago|city|CL|CL|-33.46,-70.65||2|
+PA-canal|Panama Canal|site|PA|PA|9.10,-79.70||3|
+PA-panama-city|Panama City|city|PA|PA|8.99,-79.52||2|
+EG-suez|Suez Canal|site|EG|EG|30.60,32.30||2|
+EG-portsaid|Port Said|city|EG|EG|31.26,32.28||1|
+RS-belgrade|Belgrade|city|RS|RS|44.80,20.47||2|
+KR-anseong|Anseong|city|KR|KR-gyeonggi|37.01,127.28|안성시|1|
 """
 
 # ISO code, lat, lon of the country's middle, weight, name, other names.
@@ -619,9 +1036,15 @@ def others() -> Iterator[Row]:
     for line in OTHERS.strip().splitlines():
         code, name, kind, country, parent, where, hangul, weight, aliases = line.split("|")
         lat, lon = where.split(",")
-        if kind == "city" and (found := biggest.get((country, name))):
+        found = biggest.get((country, name)) if kind == "city" else None
+        if found and near(lat, lon, found):
             lat, lon = f"{float(found['latitude']):.3f}", f"{float(found['longitude']):.3f}"
         yield row(code, name, kind, country, parent, lat, lon, hangul, weight, aliases.split(",") if aliases else [])
+
+
+def near(lat: str, lon: str, city: dict[str, str]) -> bool:
+    """Say whether GeoNames means the same city: China has several of one name."""
+    return abs(float(lat) - float(city["latitude"])) + abs(float(lon) - float(city["longitude"])) < NEAR
 
 
 def more(code: str) -> list[str]:

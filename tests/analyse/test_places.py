@@ -75,11 +75,59 @@ def test_places_by_every_spelling(text: str, expected: list[tuple[str, str]]) ->
         "She is a Wonsan-hye fan.",
         "The North Atlantic is cold, and so is the North.",
         "the north wind, a turkey and a chad",
+        "There is no daylight between Japan and the United States.",
+        "Tension with China rose, and ties with both Russia and Mongolia cooled.",
+        "They work closely with Vietnam.",
+        "It was meant as retaliation from Japan.",
+        "Traders are eager for China to reopen the bridge.",
+        "Russia, however, sank the boat.",
+        "Japan on Sunday lodged a protest.",
+        "China, as well as its neighbours, must begin to plan.",
+        "Mongolia shelved the plan, and Vietnam has built nothing.",
+        "The Dandong Silver Harbour company sold coal.",
+        "He teaches Pacific Studies.",
+        "A new Hwasong-30 was shown.",
+        "A Seoul for Peace Institute paper says so, as does the University of the Pacific.",
+        "New channels to Pyongyang — four of them — were shut.",
         "",
     ],
 )
 def test_what_is_no_place(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A storm hit Tokyo, Seoul, or other cities.", [("Tokyo", "JP-tokyo"), ("Seoul", "KR-seoul")]),
+        (
+            "Envoys met in Hanoi, Berlin and Oslo.",
+            [("Hanoi", "VN-hanoi"), ("Berlin", "DE-berlin"), ("Oslo", "NO-oslo")],
+        ),
+        ("While in Oslo, Seoul said no.", [("Oslo", "NO-oslo")]),
+        ("The pad lies northwest of Pyongyang.", [("Pyongyang", "KP10")]),
+        ("He left the capital, Pyongyang, by train.", [("Pyongyang", "KP10")]),
+        ("She works at Seoul’s Fern Institute.", [("Seoul", "KR-seoul")]),
+        ("Ships crossed the South China Sea.", [("South China Sea", "south-china-sea")]),
+        ("Pilots slept at Osan Air Base.", [("Osan Air Base", "KR-osan")]),
+        ("China suffered a flood.", [("China", "CN")]),
+        ("Sway over Mongolia faded, and Japan is sending rice.", [("Mongolia", "MN")]),
+        ("Hens died in Hamkyung and in North Pyungan.", [("North Pyungan", "KP06")]),
+        ("Shops in Onsung and Hoeryung closed.", [("Onsung", "KP0220"), ("Hoeryung", "KP0203")]),
+    ],
+)
+def test_where_something_is_or_is_done(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+def test_a_name_of_the_other_side_in_an_odd_spelling_is_not_sure() -> None:
+    places_found = places("The Taechong farm in Unpha County, North Hwanghae Province, grew maize.")
+    assert [place.probability for place in places_found if place.id == "KR-daecheong"] in ([], [0.75])
+
+
+def test_a_country_right_beside_a_name_decides() -> None:
+    assert places("Kosong, South Korea, lies near Kumgang and Thongchon.")[0].id == "KR-goseong"
+    assert places("South Korea’s Kangwon province has snow, as have Jagang and Ryanggang.")[1].id == "KR-gangwon"
 
 
 def test_a_source_in_a_country_does_not_make_the_country_speak() -> None:
@@ -118,6 +166,12 @@ def test_guarded_names_need_a_suffix_or_a_neighbour() -> None:
     assert found("Onchon is what he said.") == []
     assert found("Georgia called.") == []
     assert found("A farm in Onchon county was flooded.") == [("Onchon county", "KP1103")]
+    assert found("Coffee is grown in Jordan Example’s book, and Chad came.") == []
+    assert found("Wells were dug in Chad, in Jordan and in Onchon.") == [
+        ("Chad", "TD"),
+        ("Jordan", "JO"),
+        ("Onchon", "KP1103"),
+    ]
     assert ("Anak", "KP0910") in found("Farms in Anak, Haeju and Sariwon were flooded.")
 
 

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from sayso.analyse.romanisation import (
     dprk,
+    dprk_sounds,
     given_names,
     initial_sound_law,
     mccune_reischauer,
+    popular,
     revised,
     romanisations,
     syllables,
@@ -96,6 +98,100 @@ def test_mccune_reischauer_as_gazetteers_print_it(word: str, expected: str) -> N
 )
 def test_the_norths_own_spelling_writes_letters_not_sounds(word: str, expected: str) -> None:
     assert dprk(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("석남", "songnam"),  # nasal before n
+        ("백마산", "paengmasan"),  # nasal before m
+        ("꽃마을", "kkonmaul"),
+        ("압록강", "amrokgang"),  # nasal before r, which stays
+        ("붉은바위", "pulgunbawi"),  # both of two finals before a vowel
+        ("앉은바위", "anjunbawi"),
+        ("닭섬", "taksom"),  # one of two finals before a consonant
+        ("앞산", "apsan"),
+        ("천리마", "chollima"),
+        ("한나산", "hannasan"),  # n before n is not changed by rule; Hallasan is usage
+        ("전라", "jolla"),
+        ("칠보산", "chilbosan"),
+        ("금교", "kumgyo"),
+        ("은률", "ullyul"),
+        ("울산", "ulsan"),
+        ("초도", "chodo"),
+        ("평안남", "phyongannam"),
+    ],
+)
+def test_the_norths_guidelines_of_1992_follow_the_sound(word: str, expected: str) -> None:
+    assert dprk_sounds(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "word", "mr", "rr"),
+    [
+        ("k between vowels", "아가", "aga", "aga"),
+        ("p after m", "감비", "kambi", "gambi"),
+        ("t after n", "안동", "andong", "andong"),
+        ("ch after ng", "강진", "kangjin", "gangjin"),
+        ("k after l is voiced", "갈기", "kalgi", "galgi"),
+        ("t after l is not", "설도", "sŏlto", "seoldo"),
+        ("ch after l is not", "길주", "kilchu", "gilju"),
+        ("k after a stop", "박기", "pakki", "bakgi"),
+        ("n'g for n and g", "판교", "p'an'gyo", "pangyo"),
+        ("ng before a vowel", "평안", "p'yŏngan", "pyeongan"),
+        ("sh before wi", "쉬리", "shwiri", "swiri"),
+        ("s before i", "신포", "sinp'o", "sinpo"),
+        ("k before n", "북내", "pungnae", "bungnae"),
+        ("k before m", "목미", "mongmi", "mongmi"),
+        ("t before n", "갓난", "kannan", "gannan"),
+        ("p before m", "합문", "hammun", "hammun"),
+        ("p before r", "합리", "hamni", "hamni"),
+        ("k before r", "독로", "tongno", "dongno"),
+        ("ng before r", "강릉", "kangnŭng", "gangneung"),
+        ("m before r", "심리", "simni", "simni"),
+        ("n before r", "신라", "silla", "silla"),
+        ("l before n", "칠내", "ch'illae", "chillae"),
+        ("l before r", "울릉", "ullŭng", "ulleung"),
+        ("l before h", "발해", "parhae", "balhae"),
+        ("l before a vowel", "설악", "sŏrak", "seorak"),
+        ("a final moves over", "백암", "paegam", "baegam"),
+        ("of two finals the second moves", "닭알", "talgal", "dalgal"),
+        ("t before i", "해돋이", "haedoji", "haedoji"),
+        ("t' before i", "같이", "kach'i", "gachi"),
+        ("h before k", "좋고", "chok'o", "joko"),
+        ("h before t", "놓다", "not'a", "nota"),
+        ("h before a vowel", "좋아", "choa", "joa"),
+        ("k before h in a noun", "묵호", "mukho", "mukho"),
+        ("aspirates", "태천", "t'aech'ŏn", "taecheon"),
+        ("k'", "쾌", "k'wae", "kwae"),
+        ("tense", "꾸바", "kkuba", "kkuba"),
+        ("tense ch", "짜", "tcha", "jja"),
+        ("ui", "의주", "ŭiju", "uiju"),
+        ("oe", "회령", "hoeryŏng", "hoeryeong"),
+    ],
+)
+def test_each_rule_of_mccune_reischauer_and_of_the_revised(rule: str, word: str, mr: str, rr: str) -> None:
+    assert (rule, mccune_reischauer(word), revised(word)) == (rule, mr, rr)
+
+
+def test_aspirated_names_have_the_plain_spelling_of_newspapers() -> None:
+    for word, printed in [
+        ("신포", {"Sinpho", "Sinp'o", "Sinpo", "Shinpo"}),
+        ("만포", {"Manpho", "Manp'o", "Manpo"}),
+        ("청진", {"Chongjin", "Ch'ongjin", "Ch'ŏngjin", "Cheongjin"}),
+        ("김책", {"Kimchaek", "Kimch'aek", "Gimchaek"}),
+        ("평성", {"Phyongsong", "P'yongsong", "Pyongsong", "Pyeongseong"}),
+        ("태천", {"Thaechon", "Taechon", "T'aech'on", "Taecheon"}),
+        ("룡천", {"Ryongchon", "Yongchon", "Yongcheon"}),
+        ("혜산", {"Hyesan"}),
+    ]:
+        assert {one.lower() for one in printed} <= set(romanisations(word))
+
+
+def test_papers_spell_by_ear_too() -> None:
+    assert {"hoeryung", "hamkyung", "pyungan", "yangkang"} <= {
+        heard for word in ("회령", "함경", "평안", "양강") for heard in popular(word)
+    }
 
 
 def test_the_south_drops_r_and_n_at_the_head_of_a_word() -> None:

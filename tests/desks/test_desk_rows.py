@@ -107,6 +107,11 @@ def test_any_text_is_rows_or_a_desk_error(tmp_path: Path, text: str) -> None:
             assert failure.path == path
 
 
+def test_a_site_is_spelled_as_its_town_is() -> None:
+    complexes = next(place for place in load().gazetteer if place.id == "KP-kaesong-complex")
+    assert {"Gaeseong Industrial Complex", "Kaesŏng industrial complex"} <= {*complexes.aliases}
+
+
 def test_sided_provinces_and_suffixes_are_spelled_out() -> None:
     assert {"North Pyongan", "North P'yŏngan", "Pyongan-bukto", "평안북도", "평안북"} <= set(
         place_spellings("평안북도")

@@ -15,35 +15,38 @@ from sayso.model.spans import Span
 MADE_BY = "places@1"
 
 # The word for what a place is, after its name; it belongs to the mention and says which entry is meant.
-_SUFFIXES = (
-    (re.compile(r" [Pp]rovinces?\b|-do\b| [Oo]blast\b| [Kk]rai\b"), "province"),
-    (re.compile(r" [Cc]ounty\b| [Cc]ounties\b|-gun\b|-kun\b"), "county"),
-    (re.compile(r" [Cc]ity\b|-si\b|-shi\b"), "city"),
-    (re.compile(r" [Dd]istrict\b|-guyok\b|-gu\b"), "county"),
-    (re.compile(r"-up\b|-eup\b|-ri\b|-dong\b"), "town"),
-    (re.compile(r" [Rr]iver\b"), "water"),
+_SUFFIX = re.compile(
+    r"(?P<province> [Pp]rovinces?\b|-do\b| [Oo]blast\b| [Kk]rai\b)|"
+    r"(?P<county> [Cc]ounty\b| [Cc]ounties\b|-gun\b|-kun\b| [Dd]istrict\b|-guyok\b|-gu\b)|"
+    r"(?P<city> [Cc]ity\b|-si\b|-shi\b)|"
+    r"(?P<town>-up\b|-eup\b|-ri\b|-dong\b)|"
+    r"(?P<water> [Rr]iver\b)|"
+    r"(?P<site> [Aa]ir(?: [Ff]orce)? [Bb]ase\b| [Nn]aval [Bb]ase\b)"
 )
-_SUFFIX = re.compile("|".join(pattern.pattern for pattern, _ in _SUFFIXES))
 # A capitalised name that goes on after the place and ends in such a word is an institution's, not a place's.
 _INSTITUTION = re.compile(
     r"(?: (?:[A-Z][\w.&'-]{1,20}|of|for|and)){0,4} (?:University|Institute|Institution|Times|Daily|Post|Herald|"
     r"Journal|Bank|"
-    r"Corporation|Corp|Co|Inc|Group|Court|Party|Foundation|Center|Centre|Council|Commission|Association|Agency|"
+    r"Corporation|Corp|Co|Inc|Group|Globe|Court|Party|Foundation|Center|Centre|Council|Commission|Association|Agency|"
     r"Society|Club|"
     r"School|College|Forum|Fund|Committee|Shimbun|Ilbo|Morning|Initiative|Program|Project|Network|Review|News|TV|"
     r"Radio|"
-    r"Olympics|Treaty|Declaration|Accord|Agreement|Command|Forces|Army|Navy|Company|Airlines|Air|Union|Museum|Games|"
-    r"First|Style|Accords|Climate|Convention|Conventions|Assembly|Bureau|Church|Organization|Federation|Coalition|Alliance|League|Watch)\b"
+    r"Olympics|Studies|Security|Press|Pool|Treaty|Declaration|Accord|Agreement|Command|Forces|Army|Navy|Company|Airlines|Air|Union|Museum|Games|"
+    r"First|Style|Accords|Climate|Convention|Conventions|Assembly|Bureau|Church|Organization|Federation|Coalition|Alliance|League|Watch)\b|"
+    r"(?: [A-Z][\w.&'-]{1,20}){1,3} (?:company|firm|group|bank|corporation)\b"
 )
 _INSTITUTION_BEFORE = re.compile(
     r"(?:(?:University|Bank|Institute|Embassy|College|Republic|Voice|Times) of (?:the )?|\bAir )$"
 )
-_ANOTHER_NAME = re.compile(r"-[a-z]{2,}|'[a-z]{2,}")
+# What the last two patterns need there: most names are asked for neither.
+_BEFORE_INSTITUTION, _WITHIN_INSTITUTION = ("of ", "the ", "Air "), {" o", " f", " a"}
+_ANOTHER_NAME = re.compile(r"-[a-z]{2}")
 _WRITTEN_ON = re.compile(
     r"-(?:based|born|led|style|funded|linked|backed|area|bound|style|made|to|and|era|wide|ruled)\b"
 )
 _FAMILY_BEFORE = re.compile(r"\b(?:Kim|Lee|Ri|Park|Pak|Choe|Choi|Jong|Jung|Kang|Mr\.|Ms\.|Mrs\.|Dr\.|Gen\.) $")
 _AGAINST = re.compile(r"\b(?:anti|pro|non|Sino|ex|trans)-$", re.IGNORECASE)
+_THE = ("the ", "The ", "THE ")
 _BARE_DIRECTION = re.compile(r"[Tt]he (?:North|South|East|West)$")
 _NAME_GOES_ON = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z]|-(?!South|North)[A-Za-z]")
 _OTHER_SIDE = re.compile(r"\b(North|South|East|West)(?:ern)? (?:and|or) $")
@@ -54,7 +57,9 @@ class PlaceFinder:
     """Finds the places of one desk's gazetteer in texts. Built once; finding keeps no state."""
 
     def __init__(self, desk: Desk) -> None:
-        named = ((name, place) for place in desk.gazetteer for name in (place.name, *place.aliases))
+        named = [(name, place) for place in desk.gazetteer for name in (place.name, *place.aliases)]
+        # "the South China Sea" begins before "South China Sea" does, as "the South" does
+        named += [(f"the {name}", place) for name, place in named if _SIDED.fullmatch(name)]
         masks = ((name, None) for name in _names_that_hide_places(desk))
         self._lexicon: Lexicon[Locality | None] = Lexicon([*named, *masks])
         self._sides = {place.country for place in desk.gazetteer if any(map(_BARE_DIRECTION.match, place.aliases))}
@@ -69,7 +74,7 @@ class PlaceFinder:
         """
         folded = fold(text)
         mentions = list(self._mentions(folded))
-        choices = choose(folded, mentions, self._country_names, outlet_country, fold(title))
+        choices = choose(folded, mentions, self._country_names, self._sides, outlet_country, fold(title))
         if not self._about_two_sides(folded, choices):
             choices = [choice for choice in choices if not _bare(folded, choice.mention)]
         return tuple(_place(text, choice, place) for choice, place in _kept(folded, choices))
@@ -89,14 +94,14 @@ class PlaceFinder:
         for match in self._lexicon.find(folded):
             if match.start < end or (mention := _mention(folded, self._without_article(folded, match))) is None:
                 continue
-            yield from self._other_side(folded, mention, end)
+            if folded[mention.start] in "NSEW":
+                yield from self._other_side(folded, mention, end)
             yield mention
             end = mention.end
 
     def _without_article(self, folded: str, match: Match[Locality | None]) -> Match[Locality | None]:
         """The name in "the North Korea file", which is no mention of "the North"; The Hague keeps its article."""
-        name = folded[match.start : match.end]
-        if name[:4].lower() == "the " and self._lexicon.named(name[4:]):
+        if folded.startswith(_THE, match.start) and self._lexicon.named(folded[match.start + 4 : match.end]):
             return Match(match.start + 4, match.end, match.values)
         return match
 
@@ -123,42 +128,52 @@ def _names_that_hide_places(desk: Desk) -> Iterator[str]:
 
 
 def _mention(folded: str, match: Match[Locality | None]) -> Mention | None:
-    candidates = tuple(value for value in match.values if value is not None)
+    candidates = tuple(filter(None, match.values))
+    if not candidates:
+        return None
     end, kind = _with_suffix(folded, match.end)
-    if not candidates or (len(candidates) < len(match.values) and kind not in {"county", "city"}):
+    if len(candidates) < len(match.values) and kind not in {"county", "city"}:
         return None
     mention = Mention(match.start, end, match.end, candidates, kind)
     return None if _part_of_a_name(folded, mention) else mention
 
 
 def _with_suffix(folded: str, end: int) -> tuple[int, str]:
-    if not _SUFFIX.match(folded, end):
-        return end, ""
-    for pattern, kind in _SUFFIXES:
-        if found := pattern.match(folded, end):
-            return found.end(), kind
-    return end, ""
+    found = _SUFFIX.match(folded, end)
+    return (found.end(), found.lastgroup or "") if found else (end, "")
 
 
 def _part_of_a_name(folded: str, mention: Mention) -> bool:
-    start, end = mention.start, mention.end
-    if _AGAINST.search(folded, max(0, start - 6), start) or _INSTITUTION_BEFORE.search(
-        folded, max(0, start - 24), start
-    ):
+    start, end, before = mention.start, mention.end, folded[mention.start - 1 : mention.start]
+    if before == "-" and _AGAINST.search(folded, max(0, start - 6), start):
+        return True
+    if before == " " and folded.endswith(_BEFORE_INSTITUTION, 0, start) and _institution_of(folded, start):
         return True
     if _bare(folded, mention):
         return bool(_NAME_GOES_ON.match(folded, end))
-    if folded[end : end + 1] == " " and _INSTITUTION.match(folded, end):
+    after = folded[end : end + 2]
+    if after.startswith(" "):
+        if (after[1:].isupper() or after in _WITHIN_INSTITUTION) and _INSTITUTION.match(folded, end):
+            return True
+    elif after[1:].isdigit() and after.startswith("-"):  # a missile: Hwasong-14
         return True
-    if mention.kind or all(place.kind == "country" for place in mention.candidates):
+    if mention.kind or _is_country(mention):
         return False
-    if _ANOTHER_NAME.match(folded, end) and folded[end] == "-" and not _WRITTEN_ON.match(folded, end):
+    if _ANOTHER_NAME.match(folded, end) and not _WRITTEN_ON.match(folded, end):
         return True
-    return bool(_FAMILY_BEFORE.search(folded, max(0, start - 6), start))
+    return before == " " and bool(_FAMILY_BEFORE.search(folded, max(0, start - 6), start))
+
+
+def _institution_of(folded: str, start: int) -> bool:
+    return _INSTITUTION_BEFORE.search(folded, max(0, start - 24), start) is not None
+
+
+def _is_country(mention: Mention) -> bool:
+    return all(place.kind == "country" for place in mention.candidates)
 
 
 def _bare(folded: str, mention: Mention) -> bool:
-    return bool(_BARE_DIRECTION.match(folded, mention.start, mention.end))
+    return folded[mention.start] in "Tt" and bool(_BARE_DIRECTION.match(folded, mention.start, mention.end))
 
 
 def _kept(folded: str, choices: list[Choice]) -> Iterator[tuple[Choice, Locality]]:

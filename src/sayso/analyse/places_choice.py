@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.model.desk import Locality
 
@@ -17,11 +19,12 @@ _PARENT_REACH = 300
 _OWN_SPELLING, _KIND_AGREES, _KIND_DIFFERS = 3.0, 6.0, 0.2
 _WITH_ARTICLE, _WITHOUT_ARTICLE = 6.0, 0.2
 _UNSUPPORTED_AT_MOST = 0.75  # without any cue the wrong side of a border must not look certain
+_BESIDE_COUNTRY = 100.0  # outweighs the own spelling with a few places of the other side in the list
+_GOES_ON = re.compile(r"'| [A-Z]|-")
 _POINT_KINDS = ("province", "city", "county", "town", "site")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in the folded text: with its suffix it ends at `end`, without it at `name_end`.
 
     `kind` is what the suffix says that it is, or empty.
@@ -34,8 +37,7 @@ class Mention:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A mention and the place chosen for it; None where the name is probably no place at all."""
 
     mention: Mention
@@ -59,19 +61,45 @@ class Surroundings:
 
 
 def choose(
-    folded: str, mentions: Sequence[Mention], country_names: Mapping[str, str], outlet_country: str, title: str
+    folded: str,
+    mentions: Sequence[Mention],
+    country_names: Mapping[str, str],
+    sides: Set[str],
+    outlet_country: str,
+    title: str,
 ) -> list[Choice]:
-    """One choice a mention, in the same order."""
+    """One choice a mention, in the same order. `sides` are the countries that share one tongue and its names."""
     shares = _shares(mentions) if any(len(mention.candidates) > 1 for mention in mentions) else {}
     choices = []
     for index, mention in enumerate(mentions):
         if len(mention.candidates) == 1 and mention.candidates[0].weight >= GUARDED:
-            choices.append(Choice(mention, mention.candidates[0]))
+            surely = not _maybe_across(folded, mentions, index, sides)
+            choices.append(Choice(mention, mention.candidates[0], 1.0 if surely else _UNSUPPORTED_AT_MOST))
             continue
         near = mentions[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
         around = Surroundings(folded, near, shares, country_names, outlet_country, title)
         choices.append(_choice(mention, around))
     return choices
+
+
+def _maybe_across(folded: str, mentions: Sequence[Mention], index: int, sides: Set[str]) -> bool:
+    """Say whether another place of that name may be meant, which the desk does not know.
+
+    So it is where the name is not spelled as the desk prints it, and all around lies on the other side.
+    """
+    mention = mentions[index]
+    place = mention.candidates[0]
+    own = mention.name_end - mention.start == len(place.name) and folded.startswith(place.name, mention.start)
+    if own or place.country not in sides or place.kind == "country":
+        return False
+    beside = [
+        _country(other)
+        for other in mentions[max(0, index - 2) : index + 3]
+        if other.start - _AROUND <= mention.end and mention.start <= other.end + _AROUND and _is_point(other)
+    ]
+    return beside.count(place.country) == 1 and not sides.isdisjoint(
+        country for country in beside if country != place.country
+    )
 
 
 def _shares(mentions: Sequence[Mention]) -> dict[str, float]:
@@ -117,10 +145,17 @@ def support(mention: Mention, place: Locality, around: Surroundings) -> float:
     evidence += 4.0 * _parent_near(mention, place, around)
     name = around.country_names.get(place.country, "")
     if name:
+        evidence += _BESIDE_COUNTRY * _beside(mention, name, around.folded)
         sentence = around.folded[max(0, mention.start - _AROUND) : mention.end + _AROUND]
         evidence += 1.5 * min(2, sentence.count(name)) + 0.5 * (name in around.title)
     evidence += 2.0 * around.shares.get(place.country, 0.0)
     return evidence + 0.25 * (place.country == around.outlet_country)
+
+
+def _beside(mention: Mention, name: str, folded: str) -> bool:
+    """Say whether the country stands right before or after: "South Korea's Kangwon", "Kosong, North Korea"."""
+    before = folded[max(0, mention.start - len(name) - 4) : mention.start]
+    return before.endswith((f"{name}'s ", f"{name}n ")) or folded.startswith(f", {name}", mention.end)
 
 
 def _others(mention: Mention, around: Surroundings, reach: int) -> list[Mention]:
@@ -152,8 +187,15 @@ def _country(mention: Mention) -> str:
     return countries.pop() if len(countries) == 1 else ""
 
 
+def _is_where(mention: Mention, folded: str) -> bool:
+    """Say whether it stands where a place does and goes on as no person's name: "in Chad," but not "in Chad Lee"."""
+    return folded.endswith((" in ", "In "), 0, mention.start) and not _GOES_ON.match(folded, mention.end)
+
+
 def _cued(mention: Mention, place: Locality, around: Surroundings) -> bool:
-    """Say whether a guarded name is a place here: a suffix that fits, its parent, or a neighbour in a list."""
+    """Say whether a guarded name is a place here: "in" before it, a suffix, its parent, or a list."""
+    if _is_where(mention, around.folded):
+        return True
     if mention.kind:
         return mention.kind == place.kind or place.kind in {"city", "county", "town"}
     return _parent_near(mention, place, around) or _listed_with(mention, place, around) > 0

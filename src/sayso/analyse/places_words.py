@@ -7,8 +7,8 @@ from collections.abc import Iterator
 _REGULAR = """
 abandon abduct abolish accelerate accept accuse acknowledge act add adopt advocate affirm agree aim allege
 allow amend announce apologise apologize appeal approve argue arrest ask assassinate assert assess assure
-attack attempt authorise authorize avoid back ban believe blame block block-off boast boost boycott broadcast
-calculate call cancel cast caution cease celebrate challenge charge claim close comment commit complain comply
+attack attempt authorise authorize avoid back ban bar believe blame block block-off boast boost boycott broadcast
+calculate call cancel carry cast caution cease celebrate challenge charge claim close comment commit complain comply
 concede conclude condemn conduct confirm consider contend continue cooperate counter criticise criticize cut
 decide declare decline defend delay deliver demand denounce deny deploy deport designate detain detect
 detonate develop dictate disclose discuss dismantle dismiss dispatch downplay draft educate eliminate embrace
@@ -31,7 +31,10 @@ test test-fire testfire threaten tighten tolerate trade transfer treat trust try
 use veto view violate voice vote vow walk want warn watch weigh welcome withdraw withhold work worry yield
 """
 _IRREGULAR = """
-backtrack backtracks backtracked; ban bans banned; begin begins began begun; bring
+backtrack backtracks backtracked; break breaks broke broken; buy buys bought; carry carries carried; fight fights
+fought; forbid forbids forbade forbidden; lend lends lent; rebuild rebuilds rebuilt; sink sinks sank sunk;
+steal steals stole stolen; swear swears swore sworn;
+level levels leveled levelled; ban bans banned; begin begins began begun; bring
 brings brought; broadcast broadcasts; build builds built; cancel cancels cancelled canceled; choose chooses
 chose chosen; commit commits committed; cut cuts; defy defies defied; deny denies denied; do
 does did done; draw draws drew drawn; drop drops dropped; expel expels expelled; find finds found; fly flies
@@ -149,8 +152,9 @@ PARTS_OF_A_SEAT = frozenset(
 
 # "The streets of", "north of": what a city has.
 HAVE_A_SEAT = frozenset(
-    """capital center centre citizens city east heart kilometers kilometres mayor miles north out outside outskirts
-    part parts people residents south streets suburb suburbs university west""".split()
+    """capital center centre citizens city east heart kilometers kilometres mayor miles north north-east north-west
+    northeast northwest out outside outskirts part parts people residents south south-east south-west southeast
+    southwest streets suburb suburbs university west""".split()
 )
 
 # Words that make "to" and "for" a direction.
@@ -175,3 +179,35 @@ NOT_FROM = frozenset(
     relationship relief response responses rhetoric rift sanctions signal signals standoff statement
     statements summit support talks tension tensions threat threats ties trust war wedge word""".split()
 )
+
+# With whom one has these, or is so, is a government.
+DEALINGS = frozenset(
+    """accord accords agreed agreement agreements alliance alliances allied ally channel channels closely contact
+    contacts cooperate cooperated cooperating cooperation coordinate coordinated coordinating coordination daylight
+    deal deals dealing dealings dialogue diplomacy discussions drills engagement exercises meeting meetings negotiate
+    negotiated negotiating negotiation negotiations pact partnership peace rapprochement relations relationship
+    summit summits talk talking talks tension tensions ties treaties treaty truce work worked working""".split()
+)
+
+# From a country that gives these they come as from a government.
+GIVEN = frozenset(
+    """approval assurance assurances backing comment commitment commitments concession concessions guarantee
+    guarantees instructions objections permission pressure reaction reactions response responses retaliation
+    statement statements""".split()
+)
+
+# Verbs in -ed that no government does of its own will: the land and its people suffer them.
+_UNDERGONE = frozenset(
+    """bordered changed contained existed experienced faced happened lacked looked needed occurred remained
+    suffered""".split()
+)
+_NO_VERB = frozenset("based died feed hundred indeed named need related seed speed united".split())
+
+
+def is_past(word: str) -> bool:
+    """Say whether a word straight after a name is most likely what its bearer did.
+
+    >>> is_past("shelled"), is_past("hundred"), is_past("suffered")
+    (True, False, False)
+    """
+    return len(word) > 3 and word.endswith("ed") and word.islower() and word not in _UNDERGONE and word not in _NO_VERB

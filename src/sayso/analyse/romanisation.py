@@ -1,8 +1,8 @@
 """Korean in Latin letters, every way that news prints it: McCune-Reischauer, Revised, and the North's own.
 
 Rules: McCune and Reischauer 1939 as the ALA-LC tables give them; the Revised Romanization of
-2000; the North's 1992 guidelines as its own maps and press apply them. Names are nouns, so
-an obstruent before h keeps its h, and tensing inside compounds is not written.
+2000; the North's 1992 guidelines (last changed in 2012), and its press, which writes letters. Names
+are nouns, so an obstruent before h keeps its h, and tensing inside compounds is not written.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ _CODA = dict(zip(_FINALS[1:], "ㄱㄱㄱㄴㄴㄴㄷㄹㄱㅁㄹㄹㄹㅂㄹㅁ�
 # Two finals of which the second moves to a following vowel (article 14).
 _SPLIT = dict(zip("ㄳㄵㄺㄻㄼㄽㄾㄿㅄ", "ㄱㅅ ㄴㅈ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㅂㅅ".split(), strict=True))
 _SPLIT |= {"ㄶ": "ㄴ", "ㅀ": "ㄹ"}  # h falls silent before a vowel
+_BREATHED = {"ㅎ": "", "ㄶ": "ㄴ", "ㅀ": "ㄹ"}  # h is heard in the next consonant (article 12)
+_ASPIRATED = {"ㄱ": "ㅋ", "ㄷ": "ㅌ", "ㅈ": "ㅊ"}
+_PALATAL = {"ㄷ": "ㅈ", "ㅌ": "ㅊ"}  # before i (article 17)
 _NASAL = {"ㄱ": "ㅇ", "ㄷ": "ㄴ", "ㅂ": "ㅁ"}
 _VOICED = {"", "ㄴ", "ㄹ", "ㅁ", "ㅇ"}
 
@@ -94,12 +97,16 @@ def _liaison(parts: list[Syllable]) -> list[Syllable]:
     moved = [list(part) for part in parts]
     for this, following in pairwise(moved):
         final = this[2]
+        if final in _BREATHED and following[0] in _ASPIRATED:
+            this[2], following[0] = _BREATHED[final], _ASPIRATED[following[0]]
         if following[0] != "ㅇ" or final in {"", "ㅇ"}:
             continue
         moving = _SPLIT.get(final, final)
         this[2], following[0] = moving[:-1], moving[-1]
         if following[0] == "ㅎ":
             following[0] = "ㅇ"
+        elif following[1] == "ㅣ":
+            following[0] = _PALATAL.get(following[0], following[0])
     return [(initial, vowel, _CODA[final]) for initial, vowel, final in moved]
 
 
@@ -160,23 +167,57 @@ def revised(word: str) -> str:
     return written
 
 
-def dprk(word: str) -> str:
-    """The North's own spelling, in lower case: letter by letter, without assimilation.
+def dprk(word: str, lateral: bool = True) -> str:
+    """The North's own spelling as its press has it, in lower case: letter by letter, without assimilation.
+
+    Only n beside r becomes ll, where usage has it so (`lateral`): the guidelines leave it to usage.
 
     >>> dprk("만포"), dprk("강령"), dprk("벽동"), dprk("자강")
     ('manpho', 'kangryong', 'pyokdong', 'jagang')
+    >>> dprk("천리마"), dprk("은률", lateral=False)
+    ('chollima', 'unryul')
     """
-    written, coda = "", ""
-    for place, (onset, vowel, final) in enumerate(syllables(word)):
-        if {onset, coda} <= {"ㄴ", "ㄹ"} and onset + coda != "ㄴㄴ":
+    return _in_the_north(((initial, vowel, _CODA[final]) for initial, vowel, final in syllables(word)), lateral)
+
+
+def dprk_sounds(word: str) -> str:
+    """The North's spelling where it follows the sound: finals moved to a vowel, and nasal before n, m and r.
+
+    >>> dprk_sounds("백마"), dprk_sounds("압록강"), dprk_sounds("앉은바위"), dprk_sounds("곡산")
+    ('paengma', 'amrokgang', 'anjunbawi', 'koksan')
+    """
+    sounds = [list(part) for part in _liaison(syllables(word))]
+    for this, following in pairwise(sounds):
+        if following[0] in "ㄴㅁㄹ":
+            this[2] = _NASAL.get(this[2], this[2])
+    return _in_the_north((initial, vowel, coda) for initial, vowel, coda in sounds)
+
+
+def _in_the_north(parts: Iterable[Syllable], lateral: bool = True) -> str:
+    written, before = "", ""
+    for place, (onset, vowel, coda) in enumerate(parts):
+        if lateral and {onset, before} <= {"ㄴ", "ㄹ"} and onset + before != "ㄴㄴ":
             written, letters = (written[:-1] + "l", "l")
-        elif place and onset in _DPRK_INNER:
-            letters = _DPRK_INNER[onset]
         else:
-            letters = _DPRK_INITIALS[onset].strip("_")
-        coda = _CODA[final]
+            letters = (_DPRK_INNER if place else {}).get(onset, _DPRK_INITIALS[onset].strip("_"))
+        before = coda
         written += letters + _DPRK_VOWELS[vowel] + _CODA_LETTERS[coda]
     return written
+
+
+def popular(word: str) -> tuple[str, ...]:
+    """What papers print by ear: u for the vowel of "sun", and syllables spelled as if each stood alone.
+
+    >>> "pyungan" in popular("평안"), "hamkyung" in popular("함경"), "yangkang" in popular("양강")
+    (True, True, True)
+    """
+    alone = "".join(map(mccune_reischauer, word))
+    heard = (mccune_reischauer(word), alone)
+    return (
+        without_marks(alone),
+        *(without_marks(one.replace("ŏ", "u")) for one in heard),
+        revised(word).replace("eo", "u"),
+    )
 
 
 def without_marks(romanised: str) -> str:
@@ -195,7 +236,7 @@ def _spellings(word: str) -> Iterable[str]:
     yield from (full, without_marks(full.replace("'", "\0")).replace("\0", "'"), full.replace("'", ""), plain)
     if plain.startswith("si"):
         yield "sh" + plain[1:]
-    yield from (revised(word), dprk(word))
+    yield from (revised(word), dprk(word), dprk(word, lateral=False), dprk_sounds(word))
 
 
 def romanisations(word: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ Loading stops at the first mistake. Checking builds in the same way and is told 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -157,7 +157,21 @@ def _indicator(row: Row) -> tuple[Row, Indicator]:
 def _gazetteer(path: Path, on_fault: OnFault) -> tuple[Locality, ...]:
     rows = list(read_csv(path, _GAZETTEER_COLUMNS, on_fault))
     ids = {row.cells["id"].strip() for row in rows}
-    return _checked((row, _locality(row, ids)) for row in rows)
+    return tuple(_spelled_as_parents(_checked((row, _locality(row, ids)) for row in rows)))
+
+
+def _spelled_as_parents(places: Sequence[Locality]) -> Iterator[Locality]:
+    """The places, those that are called after the town they lie in by each of its spellings too: Gaeseong Complex."""
+    known = {place.id: place for place in places}
+    for place in places:
+        parent = known.get(place.parent)
+        if not parent or place.kind != "site" or place.country not in KOREAN_SIDES:
+            yield place
+            continue
+        latin = [one for one in parent.aliases if one[0].isupper() and one.replace("'", "").isalpha()]
+        called = [one.removeprefix(parent.name) for one in (place.name, *place.aliases)]
+        ends = [end for end in called if end.startswith(" ")]
+        yield replace(place, aliases=unique([*place.aliases, *(name + end for name in latin for end in ends)]))
 
 
 def _locality(row: Row, ids: set[str]) -> Locality:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from sayso.analyse.romanisation import given_names, initial_sound_law, is_hangul, joined_names, romanisations
+from sayso.analyse.romanisation import given_names, initial_sound_law, is_hangul, joined_names, popular, romanisations
 
 KOREAN_SIDES = ("KP", "KR")
 # Of 400 pairs of one county's name and another's hangul 92 in 100 are less alike; of the names that ship one is.
@@ -51,14 +51,21 @@ def place_spellings(hangul: str) -> tuple[str, ...]:
     korean = [form + end for form in (stem, initial_sound_law(stem)) for end in (*bare, suffix)]
     if suffix == "도" and stem[-1] in _SIDES and len(stem) > 2:
         return unique([*korean, *_sided(stem)])
-    latin = [one.capitalize() for one in romanisations(stem)]
+    latin = [one.capitalize() for one in _latin(stem)]
     endings = _WRITTEN_WHOLE.get(suffix, ())
-    return unique([*korean, *latin, *(name + ending for name in latin for ending in endings)])
+    alone = () if suffix == "리" else latin  # a village is hardly ever printed without what it is: Sino-ri
+    return unique([*korean, *alone, *(name + ending for name in latin for ending in endings)])
+
+
+def _latin(stem: str) -> Iterable[str]:
+    """Every spelling by rule, then those by ear, of the name as each side says it."""
+    by_ear = (one for word in (stem, initial_sound_law(stem)) for one in popular(word))
+    return unique([*romanisations(stem), *by_ear])
 
 
 def _sided(stem: str) -> Iterable[str]:
     side = _SIDES[stem[-1]]
-    for name in romanisations(stem[:-1]):
+    for name in _latin(stem[:-1]):
         yield f"{side} {name.capitalize()}"
         yield from (name.capitalize() + ending for ending in _SIDED_ENDINGS[side])
 
