@@ -46,7 +46,7 @@ from training.reader.weights import minilm_folder, mpnet_folder
 
 from sayso.analyse.reader.windows import Cutter
 
-MADE_BY = "reader@2"
+MADE_BY = "reader@3"
 FIRST = Plan(epochs=3, batch=32, rate=3e-4)
 SECOND = Plan(epochs=4, batch=32, name_batch=5, rate=2e-4, seed=2)
 TEACHER = Plan(epochs=4, batch=16, name_batch=2, rate=5e-5, average=0.997, seed=11)

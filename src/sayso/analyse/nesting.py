@@ -13,7 +13,7 @@ from sayso.analyse.standing import Standing
 from sayso.model.findings import Attribution, Claim, Source, SourceKind
 from sayso.model.spans import Span, hull
 
-MADE_BY = "chains@3"
+MADE_BY = "chains@4"
 _NEAR = 40  # attributions, in text order, among which one that holds another is looked for
 _CHARGES = re.compile(r"\b(?:accus|blam|charg|suspect|condemn|critici[sz]|prais|thank)", re.I)
 _PAPERS = frozenset({SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.STATE_MEDIA})

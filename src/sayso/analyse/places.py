@@ -12,7 +12,7 @@ from sayso.model.desk import Desk, Locality
 from sayso.model.findings import EntityType, Place
 from sayso.model.spans import Span
 
-MADE_BY = "places@1"
+MADE_BY = "places@2"
 
 # The word for what a place is, after its name; it belongs to the mention and says which entry is meant.
 _SUFFIX = re.compile(
