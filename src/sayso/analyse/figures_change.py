@@ -9,16 +9,23 @@ _UP = (
     r"rose|risen|rises?|rising|increas(?:ed|es|e|ing)|grew|grown|grows?|growing|jump(?:ed|s)?|jumping|surg(?:ed|es|ing)|surge"
     r"|soar(?:ed|s|ing)?|climb(?:ed|s|ing)?|gain(?:ed|s|ing)?|expand(?:ed|s|ing)?|rais(?:ed|es|ing)|raise|up|higher"
     r"|rocketed|skyrocketed|spiked|spike|growth|rebound(?:ed)?|advanc(?:ed|es)|boost(?:ed|s)?|hik(?:ed|es)|hike|appreciated"
-    r"|uptick|upturn|expansion|upsurge|rally|rallied|added|swelled|leapt|leap|upwards?|recovered"
+    r"|uptick|upturn|expansion|upsurge|rally|rallied|added|swell(?:ed|s|ing)?|swollen|leapt|leap|leaps|upwards?|recovered"
+    r"|widen(?:ed|s|ing)?|firm(?:ed|s|ing)|strengthen(?:ed|s|ing)?|balloon(?:ed|s|ing)|mount(?:ed|s|ing)|mushroomed"
+    r"|crept up|accelerated|quickened|escalated|multiplied|shot up|warmed|heavier|dearer|costlier"
 )
 _DOWN = (
     r"fell|fallen|falls?|falling|drop(?:ped|s|ping)?|declin(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|plummet(?:ed|s|ing)?"
     r"|plung(?:ed|es|e|ing)|shr[aiu]nk(?:s|ing)?|shrinking|slump(?:ed|s|ing)?|tumbl(?:ed|es|e|ing)|sank|sunk|sinks?|slid|slides?"
     r"|contract(?:ed|s|ing)|contraction|reduc(?:ed|es|e|ing|tion|tions)|cut|cuts|cutting|slash(?:ed|es|ing)?|down|lower(?:ed|s|ing)?"
     r"|dip(?:ped|s)?|los[est]|lost|crash(?:ed|es)?|collaps(?:ed|es|e)|shortfall|depreciated|downward|downturn|nosedived|halved"
-    r"|weakened|scaled back|dwindled|diminish(?:ed|es)?|trimmed|shed|fewer|less|smaller"
+    r"|weaken(?:ed|s|ing)?|scaled back|dwindl(?:ed|es|ing)|diminish(?:ed|es)?|trimmed|shed|fewer|less|smaller"
+    r"|slip(?:s|ped|ping)?|narrow(?:ed|s|ing)|eas(?:ed|es|ing)|sagg(?:ed|ing)|reced(?:ed|es|ing)|retreat(?:ed|s|ing)"
+    r"|subsided|ebbed|waned|thinned|slow(?:ed|s|ing)|softened|slackened|slumping|plummets|cooled|cheaper|lighter|par(?:ed|ing)"
+    r"|cutback|wiped|discount(?:ed)?"
 )
-MOVED = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+# Not where "up" and "down" belong to a verb of another meaning: "makes up 16 percent", "takes up 12 hectares".
+_NOT_UP = "".join(rf"(?<!\b{verb} )" for verb in "made make makes making took take takes set sets up to used put".split())
+MOVED = re.compile(rf"\b{_NOT_UP}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 # "a 5 percent increase", "20 percent more than", "6.5% growth"
 _AFTER = re.compile(
     r"(?: |-)(?:[a-z-]{3,20} ){0,2}?(?:(?P<up>increases?|rises?|jumps?|surges?|growth|gains?|hikes?|expansion"
