@@ -69,7 +69,7 @@ def find_figures(text: str, times: Sequence[Time] = (), language: str = "en") ->
     if _HANGUL.search(text):
         drafts = _merged(drafts, find_korean(page))
     drafts = with_parts(drafts, flat)
-    figures = settled([figure for figure, _ in drafts], flat, page.lowered)
+    figures = settled([figure for figure, _ in drafts], [per for _, per in drafts], flat, page.lowered)
     rated = [replace(f, unit=f"{f.unit}/{per}") if per else f for f, (_, per) in zip(figures, drafts, strict=True)]
     starts = [time.span.start for time in times]
     return tuple(_dated(figure, times, starts, page) for figure in rated)

@@ -24,7 +24,7 @@ _DOWN = (
     r"|cutback|wiped|discount(?:ed)?"
 )
 # Not where "up" and "down" belong to a verb of another meaning: "makes up 16 percent", "takes up 12 hectares".
-_NOT_UP = "".join(rf"(?<!\b{verb} )" for verb in "made make makes making took take takes set sets up to used put".split())
+_NOT_UP = "".join(rf"(?<!\b{verb} )" for verb in "made make makes making took take takes set sets".split())
 MOVED = re.compile(rf"\b{_NOT_UP}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 # "a 5 percent increase", "20 percent more than", "6.5% growth"
 _AFTER = re.compile(

@@ -11,24 +11,12 @@ from sayso.analyse.figures_bounds import ABOUT, NEARLY, UPPER, bounded, fallen, 
 from sayso.analyse.figures_change import RATE_LEAD, RATE_NOUN, VERBS, moved_near, movement
 from sayso.analyse.figures_noun import noun_after, phrase_after, phrase_before
 from sayso.analyse.figures_of import noun_phrase, unplaced
+from sayso.analyse.figures_rates import bare_exchange, exchanged, per_after, per_time
 from sayso.analyse.figures_refused import is_named, names_something, only_a_name, refused
 from sayso.analyse.numbers import SCALES, Number, read_number, read_whole
 from sayso.analyse.units import Unit, read_unit
 from sayso.model.findings import Figure, FigureKind
 from sayso.model.spans import Span
-
-_PER = re.compile(
-    r"(?: per | an? (?=day|week|month|year|hour|minute|second|share|ton|kilo|person|head|piece|litre|liter"
-    r"|barrel|household)| each (?=day|week|month|year)|/)"
-    r"(?P<what>(?:100|1,000|10,000|100,000|million) (?:people|births|inhabitants|population)|(?:square )?[a-z]+)\b"
-)
-
-_EXCHANGE = re.compile(
-    r" (?:to|per|against|for|on) (?:the|one|a|each|every|1) (?P<us>u\.?s\.? )?(?P<what>dollar|yuan|euro|yen|won"
-    r"|ruble)\b"
-)
-
-_CODES_OF = {"dollar": "USD", "yuan": "CNY", "euro": "EUR", "yen": "JPY", "won": "KRW", "ruble": "RUB"}
 
 _RANK = re.compile(r"\brank(?:s|ed|ing)?(?: at| as)? (?:number |no\. ?|#)?$")
 _HANGUL = re.compile(r" ?[가-힣]")  # the Korean reader's business
@@ -122,9 +110,11 @@ def _percentage(page: Page, figure: Figure) -> Figure:
         thing = _moved_thing(page, moved.start, moved.end, start, closing)
         figure = replace(figure, kind=FigureKind.CHANGE, direction=moved.direction, of=thing)
         return _falling(figure) if moved.direction == "down" else figure
-    if RATE_NOUN.match(page.lowered, end) or RATE_LEAD.search(page.lowered[max(opening, start - 40) : start]):
-        of = phrase_after(page.text, end) or phrase_before(page.text, start)
-        return replace(figure, kind=FigureKind.RATE, of=of)
+    per = per_time(page.lowered, end)
+    if per or RATE_NOUN.match(page.lowered, end) or RATE_LEAD.search(page.lowered[max(opening, start - 40) : start]):
+        of = phrase_after(page.text, per[1] if per else end) or phrase_before(page.text, start)
+        figure = replace(figure, kind=FigureKind.RATE, of=of)
+        return _rated(figure, *per) if per else figure
     thing = phrase_after(page.text, end + 3) if page.lowered.startswith(" of ", end) else ""
     return replace(figure, kind=FigureKind.SHARE, of=thing, direction=moved_near(page.lowered, start, opening))
 
@@ -154,11 +144,14 @@ _CUT_BY = re.compile(
 def _money(page: Page, figure: Figure) -> tuple[Figure, str]:
     start, end = figure.span.start, figure.span.end
     opening, _ = page.sentences.around(start)
-    if exchange := _EXCHANGE.match(page.lowered, end):
-        span = Span(start, exchange.end())
-        return replace(figure, span=span, kind=FigureKind.RATE, of="exchange rate"), _CODES_OF[exchange["what"]]
+    if exchange := exchanged(page.lowered, start, end, opening, figure.unit):
+        span = Span(start, exchange[1])
+        return replace(figure, span=span, kind=FigureKind.RATE, of="exchange rate"), exchange[0]
     figure = replace(figure, direction=moved_near(page.lowered, start, opening))
-    return replace(figure, of=_amount_of(page, start, end)), ""
+    figure = replace(figure, of=_amount_of(page, start, end))
+    if per := per_after(page.lowered, end, figure.kind):
+        return replace(figure, span=Span(start, per[1]), kind=FigureKind.RATE), per[0]
+    return figure, ""
 
 
 LONGEST_SUBJECT = 14  # words: "rice in the border city of Sinuiju" is longer than what is told of it
@@ -194,14 +187,12 @@ def _level(page: Page, figure: Figure) -> tuple[Figure, str]:
     opening, _ = page.sentences.around(start)
     of = _amount_of(page, start, end)
     figure = replace(figure, of=of, direction=moved_near(page.lowered, start, opening))
-    if per := _PER.match(page.lowered, end):
-        return _rated(figure, per), ""
-    return figure, ""
+    per = per_after(page.lowered, end, figure.kind)
+    return _rated(figure, *per) if per else figure, ""
 
 
-def _rated(figure: Figure, per: re.Match[str]) -> Figure:
-    span = Span(figure.span.start, per.end())
-    return replace(figure, span=span, kind=FigureKind.RATE, unit=f"{figure.unit}/{per['what']}")
+def _rated(figure: Figure, per: str, end: int) -> Figure:
+    return replace(figure, span=Span(figure.span.start, end), kind=FigureKind.RATE, unit=f"{figure.unit}/{per}")
 
 
 def _without_unit(page: Page, amount: Amount, figure: Figure, bounds: frozenset[str]) -> tuple[Figure, str] | None:
@@ -210,6 +201,9 @@ def _without_unit(page: Page, amount: Amount, figure: Figure, bounds: frozenset[
         return _fraction(page, amount, figure, bool(bounds))
     if share := _one_in(page, amount, figure):
         return share, ""
+    if rate := bare_exchange(page.lowered, amount.start, amount.end, page.sentences):
+        span = Span(figure.span.start, rate[2])
+        return replace(figure, span=span, kind=FigureKind.RATE, unit=rate[0], of="exchange rate"), rate[1]
     if _counts_nothing(page, amount, bool(bounds)):
         return None
     if noun := _noun(page, amount):
@@ -289,8 +283,8 @@ def _counted(page: Page, figure: Figure, start: int, end: int, unit: str) -> Fig
     opening, _ = page.sentences.around(figure.span.start)
     direction = moved_near(page.lowered, figure.span.start, opening)
     figure = replace(figure, span=Span(figure.span.start, end), unit=unit, of=unit, direction=direction)
-    per = _PER.match(page.lowered, end)
-    return _rated(figure, per) if per else figure
+    per = per_after(page.lowered, end, figure.kind)
+    return _rated(figure, *per) if per else figure
 
 
 _HALF_FOLLOWS = re.compile(r" (?:of|the|its|their|all|those|these|his|her|our|that)\b")
