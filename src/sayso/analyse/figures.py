@@ -37,6 +37,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.analyse.figures_amounts import Page
+from sayso.analyse.figures_elided import with_shared
 from sayso.analyse.figures_english import find_english
 from sayso.analyse.figures_korean import find_korean
 from sayso.analyse.figures_parts import with_parts
@@ -68,7 +69,7 @@ def find_figures(text: str, times: Sequence[Time] = (), language: str = "en") ->
     drafts = list(find_english(page))
     if _HANGUL.search(text):
         drafts = _merged(drafts, find_korean(page))
-    drafts = with_parts(drafts, flat)
+    drafts = with_shared(with_parts(drafts, flat), page)
     figures = settled([figure for figure, _ in drafts], [per for _, per in drafts], flat, page.lowered)
     rated = [replace(f, unit=f"{f.unit}/{per}") if per else f for f, (_, per) in zip(figures, drafts, strict=True)]
     starts = [time.span.start for time in times]
