@@ -22,6 +22,7 @@ _MORE = re.compile(r" more\b(?= (?:[a-z]+ed|were|are|was|had|have|fell|missing|d
 _CONTRAST = re.compile(r"(?:\bnot|\bbut|,? (?:and|or|against|than|versus|from|to)|\b[a-z]+ed|\bpaid) $")
 _CLOSED = re.compile(r"[.,;:!?”\"]|$")
 _NUMBER_OF = re.compile(r"\bnumber of ((?:[a-z’'-]+ ){0,2}[a-z’'-]+s)\b[^,;]{0,60}$")
+_OR = re.compile(r",? (?:but|or) ")
 _REACHED = re.compile(
     r",? (?:(?:rose|fell|climbed|dropped|grew|jumped|[a-z]+ed|up|down|sank|slid|shrank)(?: [a-z]+ly)?"
     r"(?: from [\d,.]+)? (?:to|at|from)|total(?:l?ed|s)|number(?:ed|s)?|reached|hit) $"
@@ -48,6 +49,9 @@ def _named(figure: Figure, told: Sequence[Draft], following: Sequence[Draft], pa
     whole = _PART_OF.match(page.lowered, end)
     if whole and following and following[0][0].span.start == whole.end() and following[0][0].kind is FigureKind.COUNT:
         return _counting(figure, following[0][0].unit)
+    other = following[0][0] if following else figure
+    if other.kind is FigureKind.COUNT and other.unit and _OR.fullmatch(page.lowered, end, other.span.start):
+        return _counting(figure, other.unit)
     if subject := _subject(page, opening, start):
         return _counting(figure, subject) if plural(subject.split()[-1].lower()) else replace(figure, of=subject)
     before = next((one for one, per in reversed(told) if one.unit and not per and one.span.start >= opening), None)

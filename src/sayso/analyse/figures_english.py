@@ -9,11 +9,12 @@ from dataclasses import replace
 from sayso.analyse.figures_amounts import TRIGGER, Amount, Page, ranged, read_amount
 from sayso.analyse.figures_bounds import ABOUT, NEARLY, UPPER, bounded, fallen, left_bound, right_bound
 from sayso.analyse.figures_change import RATE_LEAD, RATE_NOUN, VERBS, moved_near, movement
-from sayso.analyse.figures_noun import noun_after, phrase_after, phrase_before
+from sayso.analyse.figures_noun import noun_after, phrase_after, phrase_before, plural_of
 from sayso.analyse.figures_of import noun_phrase, unplaced
 from sayso.analyse.figures_rates import bare_exchange, exchanged, per_after, per_time
 from sayso.analyse.figures_refused import is_named, names_something, only_a_name, refused
 from sayso.analyse.numbers import SCALES, Number, read_number, read_whole
+from sayso.analyse.figures_scales import on_a_scale
 from sayso.analyse.units import Unit, read_unit
 from sayso.model.findings import Figure, FigureKind
 from sayso.model.spans import Span
@@ -101,8 +102,7 @@ def _percentage(page: Page, figure: Figure) -> Figure:
     opening, closing = page.sentences.around(start)
     moved = movement(page.lowered, start, end, opening)
     if figure.kind is FigureKind.POINTS:
-        figure = replace(figure, direction=moved.direction if moved else "")
-        figure = _falling(figure) if figure.direction == "down" else figure
+        figure = replace(figure, direction=moved.direction if moved else moved_near(page.lowered, start, opening))
         return replace(figure, of=_moved_thing(page, moved.start, moved.end, start, closing) if moved else "")
     if figure.low is not None and figure.low < 0:
         return replace(figure, kind=FigureKind.CHANGE, direction="down", of=phrase_before(page.text, start))
@@ -199,8 +199,8 @@ def _without_unit(page: Page, amount: Amount, figure: Figure, bounds: frozenset[
     """A share written as a fraction, a count of some noun, or a bare count."""
     if amount.fraction:
         return _fraction(page, amount, figure, bool(bounds))
-    if share := _one_in(page, amount, figure):
-        return share, ""
+    if read := _one_in(page, amount, figure) or on_a_scale(page, amount, figure):
+        return read, ""
     if rate := bare_exchange(page.lowered, amount.start, amount.end, page.sentences):
         span = Span(figure.span.start, rate[2])
         return replace(figure, span=span, kind=FigureKind.RATE, unit=rate[0], of="exchange rate"), rate[1]
@@ -269,7 +269,7 @@ def _noun(page: Page, amount: Amount) -> tuple[int, int, str] | None:
         ):
             return None
         end = amount.stop + hyphened.end()
-        return amount.stop + 1, end, hyphened[1] if hyphened[1].endswith("s") else hyphened[1] + "s"
+        return amount.stop + 1, end, "" if hyphened[1] == "strong" else plural_of(hyphened[1])
     place = noun_after(page.lowered, amount.end)
     return (*place, page.text[place[0] : place[1]]) if place else None
 
@@ -282,7 +282,9 @@ def _counted(page: Page, figure: Figure, start: int, end: int, unit: str) -> Fig
         end = after.at
     opening, _ = page.sentences.around(figure.span.start)
     direction = moved_near(page.lowered, figure.span.start, opening)
-    figure = replace(figure, span=Span(figure.span.start, end), unit=unit, of=unit, direction=direction)
+    contents = page.text[start - 1 : start] == "-" or page.lowered.startswith(" of ", end)
+    of = (phrase_after(page.text, end + 3 * page.lowered.startswith(" of ", end)) if contents else "") or unit
+    figure = replace(figure, span=Span(figure.span.start, end), unit=unit, of=of, direction=direction)
     per = per_after(page.lowered, end, figure.kind)
     return _rated(figure, *per) if per else figure
 

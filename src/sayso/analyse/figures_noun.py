@@ -50,6 +50,25 @@ def plural(word: str) -> bool:
     )
 
 
+_IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "foot": "feet"}
+
+
+def plural_of(word: str) -> str:
+    """The plural of a lower-cased noun: "stories" of "story"; a plural as it is."""
+    if word in _IRREGULAR or word.endswith("s"):
+        return _IRREGULAR.get(word, word)
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("ch", "sh", "x")) else "s")
+
+
+_PAIRED = re.compile(
+    r" and (?:women|children|girls|boys|officers|soldiers|sailors|officials|relatives|daughters|sons|toddlers|infants)\b"
+    r"(?! (?:said|say|told))"
+)
+_PAIRS = frozenset("women men boys girls mothers fathers officers soldiers wives sons daughters brothers sisters".split())
+
+
 def noun_after(lowered: str, end: int) -> tuple[int, int] | None:
     """Start and end of the noun counted, with its modifiers: "North Korean workers" behind "hundreds of".
 
@@ -74,7 +93,8 @@ def noun_after(lowered: str, end: int) -> tuple[int, int] | None:
         plural_before = plural(word)
         if plural_before:
             best = (first, held)
-    return best
+    both = _PAIRED.match(lowered, best[1]) if best and lowered[best[0] : best[1]] in _PAIRS else None
+    return (best[0], both.end()) if best and both else best
 
 
 def phrase_after(text: str, end: int) -> str:
