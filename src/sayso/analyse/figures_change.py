@@ -93,16 +93,45 @@ def _placed(found: re.Match[str], shift: int) -> Movement:
     return Movement(name, found.start(name) + shift, found.end(name) + shift)
 
 
-def moved_near(lowered: str, start: int, opening: int) -> str:
-    """The direction of the last verb of rising or falling before a level or an amount, or an empty string."""
-    last = ""
-    for found in MOVED.finditer(lowered, max(opening, start - 45), start):
-        gap = lowered[found.end() : start]
-        if re.fullmatch(r"(?: [a-z]+ly)?(?: to| by| from)?\s?(?:[a-z ]{0,20})?", gap) and not re.search(
-            r"\b(?:and|or)\b", gap
-        ):
-            last = "up" if found["up"] else "down"
-    return last
+_LY = r"(?: (?:[a-z]+ly|again|further|back|even|still|year on year|year-on-year|on-year|on average))*"
+_WHEN = r"(?: (?:in|on|last|this|since|by)(?: (?!and\b|but\b|or\b)\w{1,12}){1,3}?)?"
+_HEDGE = r"(?: (?:as (?:much|many|high|low) as|an?|just|only|a (?:record|further)|another|some|about|around|nearly|almost|over))*"
+# "rose sharply to", "dropped from 50 yuan to", "slipped by 4 points, to": the value reached, or the difference.
+_REACHED = re.compile(rf"{_LY}{_WHEN}(?: (?:from|by)?[^,;]{{0,20}}\d[^;]{{0,30}}?)?,? (?:to|by){_HEDGE} $")
+_DIFFERENCE = re.compile(rf"{_LY}{_WHEN}{_HEDGE} $")
+# Verbs that give a difference without "by": one who "lost nine oxen" has not fallen.
+_INTRANSITIVE = re.compile(
+    r"(?:rose|risen|ris|fell|fall|grew|grow|jump|surg|soar|climb|gain|advanc|spik|drop|declin|decreas|increas|plummet|plung"
+    r"|shrank|shrunk|slump|tumbl|sank|sunk|slid|contract|dip|slip|eas|narrow|widen|firm|weaken|strengthen|added|up\b|down\b)"
+)
+_BROUGHT = re.compile(r"\b(?:taking|bringing|pushing|lifting|took|brought|pushed|lifted)(?: [\w-]+){1,6} to $")
+_UP_FROM = re.compile(r"[^.;]{0,40}?,? (?P<way>up|down) from\b")
+
+
+def moved_near(lowered: str, start: int, opening: int, counted: bool = False) -> str:
+    """The direction of a level or an amount that was reached, or of the difference that it is; else an empty string.
+
+    "rose to 318", "up 3 tons", "fell by 2,000 tons"; not the value left ("from 50 yuan"). Of what is `counted` a
+    difference needs its "by".
+    """
+    begin = max(opening, start - 90)
+    before = lowered[begin:start]
+    verb = None
+    for verb in MOVED.finditer(before):  # noqa: B007 - the last one
+        pass
+    if verb is None:
+        return "up" if _BROUGHT.search(before) else ""
+    gap = before[verb.end() :]
+    direct = not counted and _INTRANSITIVE.match(verb[0]) and _DIFFERENCE.fullmatch(gap)
+    if not direct and not _REACHED.fullmatch(gap):
+        return ""
+    return "up" if verb["up"] else "down"
+
+
+def moved_from(lowered: str, end: int) -> str:
+    """The direction of a value that what it was before follows: "5,200 won, up from 4,700"."""
+    found = _UP_FROM.match(lowered, end)
+    return found["way"] if found else ""
 
 
 RATE_NOUN = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.analyse.figures_amounts import Page
+from sayso.analyse.figures_change import moved_near
 from sayso.analyse.figures_noun import phrase_before, plural
 from sayso.analyse.figures_of import noun_phrase
 from sayso.model.findings import Figure, FigureKind
@@ -53,6 +54,7 @@ def _named(figure: Figure, told: Sequence[Draft], following: Sequence[Draft], pa
     if other.kind is FigureKind.COUNT and other.unit and _OR.fullmatch(page.lowered, end, other.span.start):
         return _counting(figure, other.unit)
     if subject := _subject(page, opening, start):
+        figure = replace(figure, direction=moved_near(page.lowered, start, opening))
         return _counting(figure, subject) if plural(subject.split()[-1].lower()) else replace(figure, of=subject)
     before = next((one for one, per in reversed(told) if one.unit and not per and one.span.start >= opening), None)
     return _like(figure, before, page, opening) if before else figure

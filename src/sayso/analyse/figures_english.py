@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sayso.analyse.figures_amounts import TRIGGER, Amount, Page, ranged, read_amount
 from sayso.analyse.figures_bounds import ABOUT, NEARLY, UPPER, bounded, fallen, left_bound, right_bound
-from sayso.analyse.figures_change import RATE_LEAD, RATE_NOUN, VERBS, moved_near, movement
+from sayso.analyse.figures_change import RATE_LEAD, RATE_NOUN, VERBS, moved_from, moved_near, movement
 from sayso.analyse.figures_noun import noun_after, phrase_after, phrase_before, plural_of
 from sayso.analyse.figures_of import noun_phrase, unplaced
 from sayso.analyse.figures_rates import bare_exchange, exchanged, per_after, per_time
@@ -116,7 +116,8 @@ def _percentage(page: Page, figure: Figure) -> Figure:
         figure = replace(figure, kind=FigureKind.RATE, of=of)
         return _rated(figure, *per) if per else figure
     thing = phrase_after(page.text, end + 3) if page.lowered.startswith(" of ", end) else ""
-    return replace(figure, kind=FigureKind.SHARE, of=thing, direction=moved_near(page.lowered, start, opening))
+    direction = moved_near(page.lowered, start, opening) or moved_from(page.lowered, end)
+    return replace(figure, kind=FigureKind.SHARE, of=thing, direction=direction)
 
 
 def _falling(figure: Figure) -> Figure:
@@ -147,8 +148,8 @@ def _money(page: Page, figure: Figure) -> tuple[Figure, str]:
     if exchange := exchanged(page.lowered, start, end, opening, figure.unit):
         span = Span(start, exchange[1])
         return replace(figure, span=span, kind=FigureKind.RATE, of="exchange rate"), exchange[0]
-    figure = replace(figure, direction=moved_near(page.lowered, start, opening))
-    figure = replace(figure, of=_amount_of(page, start, end))
+    direction = moved_near(page.lowered, start, opening) or moved_from(page.lowered, end)
+    figure = replace(figure, direction=direction, of=_amount_of(page, start, end))
     if per := per_after(page.lowered, end, figure.kind):
         return replace(figure, span=Span(start, per[1]), kind=FigureKind.RATE), per[0]
     return figure, ""
@@ -186,7 +187,8 @@ def _level(page: Page, figure: Figure) -> tuple[Figure, str]:
     start, end = figure.span.start, figure.span.end
     opening, _ = page.sentences.around(start)
     of = _amount_of(page, start, end)
-    figure = replace(figure, of=of, direction=moved_near(page.lowered, start, opening))
+    direction = moved_near(page.lowered, start, opening) or moved_from(page.lowered, end)
+    figure = replace(figure, of=of, direction=direction)
     per = per_after(page.lowered, end, figure.kind)
     return _rated(figure, *per) if per else figure, ""
 
@@ -281,7 +283,7 @@ def _counted(page: Page, figure: Figure, start: int, end: int, unit: str) -> Fig
         figure = replace(figure, low=low, high=high, approximate=figure.approximate or approximate)
         end = after.at
     opening, _ = page.sentences.around(figure.span.start)
-    direction = moved_near(page.lowered, figure.span.start, opening)
+    direction = moved_near(page.lowered, figure.span.start, opening, counted=True) or moved_from(page.lowered, end)
     contents = page.text[start - 1 : start] == "-" or page.lowered.startswith(" of ", end)
     of = (phrase_after(page.text, end + 3 * page.lowered.startswith(" of ", end)) if contents else "") or unit
     figure = replace(figure, span=Span(figure.span.start, end), unit=unit, of=of, direction=direction)

@@ -28,7 +28,7 @@ NATIVE_ONES |= {"여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
 _TENS = "|".join(NATIVE_TENS)
 _ONES = "|".join(sorted(NATIVE_ONES, key=len, reverse=True))
 _SINO = "영공일이삼사오육륙칠팔구십백천만억조경"
-NATIVE = rf"(?:(?:{_TENS})\s?(?:{_ONES})?|(?:{_ONES}))"
+NATIVE = rf"(?:(?:{_TENS})(?:\s?(?:{_ONES}))?|(?:{_ONES}))"
 _DIGITS = r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
 # After a scale more digits may follow, unless they begin a date: "1만 2천 345", but not "5천 2019년".
 FIGURED = (
@@ -129,6 +129,24 @@ def read_fraction(text: str, start: int) -> KoreanNumber | None:
     if found is None or lower is None or upper is None or not lower.value or lower.end != len(found["lower"]):
         return None
     return KoreanNumber((-1 if found["minus"] else 1) * upper.value / lower.value, found.start("upper") + upper.end)
+
+
+_FEW = {"한두": (1, 2), "두세": (2, 3), "두서너": (2, 4), "서너": (3, 4), "네댓": (4, 5), "네다섯": (4, 5), "너덧": (4, 5)}
+_FEW |= {"너댓": (4, 5), "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8), "여덟아홉": (8, 9)}
+_FEW_WORDS = re.compile("|".join(sorted(_FEW, key=len, reverse=True)))
+
+
+def read_few(text: str, start: int) -> tuple[float, KoreanNumber] | None:
+    """The lower end and the upper one of a number that names two neighbours: 서너 is three or four; or None.
+
+    >>> read_few("서너 명", 0)[1].value
+    4.0
+    """
+    found = _FEW_WORDS.match(text, start)
+    if found is None:
+        return None
+    low, high = _FEW[found[0]]
+    return float(low), KoreanNumber(float(high), found.end(), native=True)
 
 
 _AND_FRACTION = re.compile(r"[과와]\s(?=[\d영일이삼사오육칠팔구십백천]{1,6}\s?분의)")
