@@ -33,7 +33,7 @@ _PER = re.compile(
     + "|".join(re.escape(form) for form in sorted([*UNITS, "일"], key=len, reverse=True))
     + r")\s?당|(?P<time>하루|한 ?달|매일|매달|매월|매년|매주|연간|월평균|(?:1년|1?개월|1?일주일|1주일)(?=에))(?:에만?|에는|\s?평균)?)\s?(?:약\s?|최대\s?|평균\s?)?$"
 )
-_MULTIPLE = re.compile(r"\s?배(?P<more> 이상)?(?P<to>\s?(?:로|가) )?(?:\s?(?:넘게|가까이|이상))?(?=[\s가-힣.,]|$)")
+_MULTIPLE = re.compile(r"\s?배(?=\s|[.,]|$|로|나|가|의|에|를|는|인|씩|이상|넘|정도|가량|가까|쯤|이[다었]|다|였|수|만)")
 _FOLLOWED = re.compile(r"(?:\s?(?:까지|으로|로))?,?\s?(?:[가-힣]+ )?")
 _OF_TOTAL = re.compile(r"(?:\s?(?:명|곳|가구|개|사람))?\s?(?:중|가운데)(?:에서?)?\s(?:약\s)?")
 _MAGNITUDE = re.compile(r"규모\s?$")

@@ -14,6 +14,36 @@ _NAMED = re.compile(
     r"|district|ward|street|pyongyang|hwasong|musudan|taepodong|unha|scud|nodong|rodong|pukguksong|kn|title|sector|group)"
     r"[ -]|#)$"
 )
+# Words that a number names one of: "row 7", "footnotes 3 and 4". What is counted would follow its number.
+_LABELLED = re.compile(
+    r"\b(?:foot)?(?:notes?|rows?|seats?|halls?|bays?|bus|buses|verses?|lots?|kilometers?|kilometres?|milestones?|parallels?"
+    r"|stands?|annex(?:es)?|append(?:ix|ices)|items?|questions?|cells?|berths?|tracks?|wells?|shafts?|pits?|blocks?|reactors?"
+    r"|wards?|beds?|tables?|trains?|trams?|lockers?|boxe?s?|files?|cases?|codes?|extensions?|ext\.?|meridians?|options?"
+    r"|lanes?|points?|checkpoints?|hills?|outposts?|posts?|gates?|tunnels?|towers?|warehouses?|pavilions?|plots?|docks?"
+    r"|quays?|hangars?|runways?|tents?|huts?|hulls?|satellites?|schedules?|forms?|rules?|slides?|frames?|plates?|clips?|tapes?"
+    r"|heats?|races?|games?|laps?|tiers?|bands?|sizes?|terminals?|stations?|stops?|floors?|carriages?|wagons?|cars?|desks?"
+    r"|windows?|counters?|booths?|stalls?|drawers?|shelf|shelves|barracks|dormitor(?:y|ies)|suites?|rooms?|villas?|houses?"
+    r"|wings?|clauses?|paragraphs?|subsections?|lines?|pages?|chapters?|articles?|sections?|numbers?|channels?|stages?"
+    r"|steps?|levels?|grades?|class(?:es)?|batch(?:es)?|series|models?|prisoners?|inmates?|patients?|agents?|players?|routes?"
+    r"|piers?|zones?|sectors?|districts?|mines?|factor(?:y|ies)|units?|teams?|groups?|no\.?|nos\.?|coordinates|dial(?:l?ed)?"
+    r"|hotline|code-named|numbered|psalms?|hymns?|sonnets?|interstate|junctions?|exits?|warrants?|permits?|licen[cs]es?)"
+    r" (?:[a-z]?\d+[a-z]?(?:,| and| or| to) )?$"
+)
+_STREET = re.compile(
+    r" (?:[A-Z][\w’'-]+ ){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Boulevard|Square|Drive|Way|Place|Highway|Alley|Row)\b"
+)
+_COORDINATE = re.compile(r"(?:\.\d+)?(?:°| degrees)?(?: \d+(?:['′]| minutes))? ?(?:[NSEW]\b(?!\.)|(?:north|south|east|west)(?:ern)? (?:latitude|longitude)|(?:north|south) of the equator)")
+_PAST = re.compile(r"\b(?:half|quarter|minutes?) (?:past|to) $")
+_GAME = re.compile(r"\b(?:score|won|win|lost|beat|beaten|defeated|vote|voted|votes|odds|drew|trailed|trailing|led|ahead|margin)\b[^.;]{0,30}$")
+_TO = re.compile(r" to \d{1,3}(?![\d%,]| ?[a-z]{3})|(?: to|-|–) ?nil\b")
+_PERSON_AGE = re.compile(
+    r"\b(?:adults?|children|people|men|women|those|anyone|everyone|youths?|girls|boys|citizens|males|females|persons|elderly"
+    r"|kids|minors|pupils|students|workers|residents|soldiers|all|child|nobody|passengers)(?: (?:aged|who (?:are|were)))?"
+    r" (?:over|under|above|below|older than|younger than)(?: the age of)? $|\b(?:oldest|youngest|eldest)(?: of (?:them|whom|all))?,?"
+    r"(?: (?:is|was|being|aged|just|only))* $|\b(?:man|woman|boy|girl|widow|widower|child|teenager) of (?:about |around |some )?$"
+    r"|\bages of \S+ (?:and|to) $|\b(?:he|she) (?:is|was|turn(?:s|ed)|had turned|would be)(?: only| just| now| about| barely)? $"
+)
+_AGE_CLOSED = re.compile(r"[.,;:!?)”\"]|$| (?:when|and|at|or|in|were|are|who|with|could|may|can|must|will|on|as|by|but)\b")
 _AGE_AFTER = re.compile(
     r"[ -](?:or [a-z0-9]+[ -])?years?[ -](?:old|of age)|[ -]year[ -]olds?\b|[ -]month-old|[ -]months?[ -]old"
 )
@@ -53,6 +83,8 @@ def refused(text: str, lowered: str, start: int, end: int) -> bool:
     if lowered[start:end].isdigit() and (_DOTTED.match(lowered, start) or _CLOCK.match(lowered, end)):
         return True
     lead = lowered[max(0, start - 20) : start]
+    if (_PERSON_AGE.search(lowered[max(0, start - 40) : start]) and _AGE_CLOSED.match(lowered, end)) or _PAST.search(lead):
+        return True
     if _AGE_AFTER.match(lowered, end) or _AGE_LEAD.search(lead) or ORDINAL_AFTER.match(lowered, end):
         return True
     if lowered[start : start + 1].isdigit():
@@ -77,6 +109,10 @@ def only_a_name(text: str, lowered: str, start: int, end: int) -> bool:
     lead = lowered[max(0, start - 20) : start]
     if _NAMED.search(lead) or _SCORE.match(lowered, start) or _SERIAL.match(lowered, end):
         return True
+    if _LABELLED.search(lowered, max(0, start - 30), start) and lowered[start : start + 1].isdigit():
+        return True
+    if _COORDINATE.match(text, end) or _STREET.match(text, end) or _plays(lowered, start, end):
+        return True
     if lowered[end : end + 1] == ")" and lowered[start - 1 : start] == " " and text[start:end].isdigit():
         return True
     line = text.rfind("\n", 0, start) + 1
@@ -86,13 +122,23 @@ def only_a_name(text: str, lowered: str, start: int, end: int) -> bool:
     return bool(word and word[1][0].isupper() and word[1].lower() not in _LEADS and not word[1].endswith(("'s", "’s")))
 
 
+def _plays(lowered: str, start: int, end: int) -> bool:
+    """Say whether the number is half of a score: "won 3 to 1"."""
+    first = start if _TO.match(lowered, end) else -1
+    if first < 0 and (before := re.search(r"\d{1,3} to $", lowered[max(0, start - 8) : start])) and lowered[start].isdigit():
+        first = max(0, start - 8) + before.start() if _TO.match(lowered, start - 4) else -1
+    return first >= 0 and bool(_GAME.search(lowered, max(0, first - 40), first))
+
+
 def is_named(lowered: str, start: int) -> bool:
     """Say whether a word such as "Room", "No." or "Resolution" stands before the number, whatever follows it."""
     return bool(_NAMED.search(lowered[max(0, start - 20) : start]))
 
 
 _NAME_BEFORE = re.compile(r"(?:\bGroup of|©|[Cc]opyright|Gang of) ?$")
-_NAME_BEHIND = re.compile(r"[ -][Pp]arty [Tt]alks| North\b| Down\b")
+_NAME_BEHIND = re.compile(
+    r"[ -][Pp]arty [Tt]alks| North\b| Down\b| (?:Koreas|Chinas|Germanys)\b|-[A-Z][a-z]+ (?:War|Plan|Campaign|Battle|Rule|Talks)\b"
+)
 
 
 def names_something(text: str, start: int, end: int) -> bool:
