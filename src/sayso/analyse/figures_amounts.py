@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.analyse.figures_change import VERBS, moved_near
+from sayso.analyse.figures_change import MULTIPLES, VERBS, moved_near
 from sayso.analyse.figures_noun import noun_after
 from sayso.analyse.numbers import GLYPHS, ONES, SCALES, SUFFIXES, TENS, Number, read_number, read_vague
 from sayso.analyse.seeking import Sought, first_letters
@@ -28,11 +28,14 @@ _HEAD = rf"""(?:
     | (?P<digit>[-−+]?(?=\d))
     | (?P<minus>(?:(?<!plus\ or\ )minus|negative)\ (?=\d|(?:{_WORDS})\b))
     | (?P<verb>(?:{"|".join(VERBS)})\b)
+    | (?:ranks?|ranked|ranking|came|comes|placed|places|finished|coming)\ (?:joint\ |in\ )?(?P<place>first|second|third|fourth|fifth
+        |sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b(?=\ (?:in\ (?:the|a|an)|among|out|of|on|at|for|behind|with)\b|[.,;]|$)
     | (?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})-?fold\b)
     | (?P<vague>(?=(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b|(?:several|a\ few
         |many|a\ couple|numerous)\ (?:of\ )?(?:dozen|hundred|thousand|million)))
     | (?P<word>(?=(?:{_WORDS})\b|an?\ (?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter
         |fifth|tenth|fourth)\b|(?:three[ -]quarters|quarter)\ (?:of\ an?\ )?(?:million|billion)))
+    | (?P<multiple>{"|".join(MULTIPLES)})(?=\ (?:the|that|those|its|their|what|his|her|last|this|as|a)\b)
     | (?P<glyph>(?=[{"".join(GLYPHS)}]))
     )"""
 
@@ -55,7 +58,8 @@ _FIRST = first_letters(
         "negative",
     ]
     + [f"a {word}" for word in (*SCALES, "dozen", "half", "third", "quarter", "fifth", "tenth", "few", "couple")]
-    + ["an ", *VERBS, *SIGNS, *CODES, "us $", "hk $", "c $", "nt $", "nz $", *GLYPHS]
+    + ["ranks", "came", "comes", "placed", "finished", "coming"]
+    + ["an ", *VERBS, *MULTIPLES, *SIGNS, *CODES, "us $", "hk $", "c $", "nt $", "nz $", *GLYPHS]
 )
 TRIGGER = Sought(re.compile(rf"[^{_TOUCHING}](?=[-−+]?\d|{_FIRST})"), re.compile(_ALONE + _HEAD, re.VERBOSE))
 
@@ -70,6 +74,11 @@ _MASSES = frozenset(
     accounts vehicles cars phones rounds shells bullets votes koreans americans adults consumers farmers""".split()
 )
 
+# What millions of people do in a heading: "10m face hunger".
+_MASSES_DO = re.compile(
+    r" (?:face|need|lack|flee|live|go|suffer|starve|risk|lose|remain|are|were|have|had|lost|fled|still|now|hungry|homeless|displaced"
+    r"|affected|without|at risk|may|could|will)\b"
+)
 _RANGE = re.compile(r"(?P<dash> ?[-–—~∼] ?)|(?P<to> to )|(?P<or> or )|(?P<and> and )")
 
 
@@ -155,7 +164,9 @@ def _multiplies(lowered: str, suffix: re.Match[str]) -> bool:
     if read_unit(lowered, suffix.end()):
         return True
     noun = noun_after(lowered, suffix.end())
-    return noun is not None and (suffix[0] == "k" or lowered[noun[0] : noun[1]].split()[-1] in _MASSES)
+    if noun is None:
+        return suffix[0] == "m" and bool(_MASSES_DO.match(lowered, suffix.end()))
+    return (suffix[0] == "k" or lowered[noun[0] : noun[1]].split()[-1] in _MASSES)
 
 
 def _signed_unit(sign: str) -> Unit | None:

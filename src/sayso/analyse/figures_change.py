@@ -47,6 +47,8 @@ _NOUN = re.compile(
 )
 _TO = re.compile(r"\b(?:to|at|below|above|stood at|reached|remained|from)\s+(?:an? )?$")
 VERBS = {"doubled": 100.0, "tripled": 200.0, "trebled": 200.0, "quadrupled": 300.0, "halved": -50.0}
+MULTIPLES = {"double": 2.0, "twice": 2.0, "triple": 3.0, "treble": 3.0, "thrice": 3.0, "quadruple": 4.0}
+VERBS |= {"doubles": 100.0, "triples": 200.0, "quadruples": 300.0, "halves": -50.0, "trebling": 200.0}
 VERBS |= {"doubling": 100.0, "tripling": 200.0, "quadrupling": 300.0, "halving": -50.0, "quintupled": 400.0}
 
 

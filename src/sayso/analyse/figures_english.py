@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from sayso.analyse.figures_amounts import TRIGGER, Amount, Page, ranged, read_amount
 from sayso.analyse.figures_bounds import ABOUT, NEARLY, UPPER, bounded, fallen, left_bound, right_bound
-from sayso.analyse.figures_change import RATE_LEAD, RATE_NOUN, VERBS, moved_from, moved_near, movement
-from sayso.analyse.figures_noun import noun_after, phrase_after, phrase_before, plural_of
+from sayso.analyse.figures_change import RATE_LEAD, RATE_NOUN, moved_from, moved_near, movement
+from sayso.analyse.figures_multiples import multiplied, placed, ranked
+from sayso.analyse.figures_noun import moved_thing, noun_after, phrase_after, phrase_before, plural_of
 from sayso.analyse.figures_of import noun_phrase, unplaced
 from sayso.analyse.figures_rates import bare_exchange, exchanged, per_after, per_time
 from sayso.analyse.figures_refused import is_named, names_something, only_a_name, refused
@@ -19,7 +20,6 @@ from sayso.analyse.units import Unit, read_unit
 from sayso.model.findings import Figure, FigureKind
 from sayso.model.spans import Span
 
-_RANK = re.compile(r"\brank(?:s|ed|ing)?(?: at| as)? (?:number |no\. ?|#)?$")
 _HANGUL = re.compile(r" ?[가-힣]")  # the Korean reader's business
 
 _DETERMINED = re.compile(r"\b(?:the|these|those|its|his|her|their|which|that|this|no|any|every|each) $")
@@ -50,12 +50,15 @@ def _skip(page: Page, found: re.Match[str]) -> int:
 
 
 def _read(page: Page, found: re.Match[str], floor: int) -> tuple[Figure, str] | None:
-    if found["verb"] or found["fold"]:
-        return _multiplied(page, found)
+    if found["verb"] or found["fold"] or found["multiple"]:
+        multiple = multiplied(page, found)
+        return (multiple, "") if multiple else None
+    if found["place"]:
+        return placed(found), ""
     amount = read_amount(page.lowered, found)
     if amount is None or page.in_time(found.start(), amount.end):
         return None
-    if rank := _ranked(page, amount):
+    if rank := ranked(page, amount):
         return rank, ""
     if refused(page.text, page.lowered, found.end(), amount.stop):
         return None
@@ -103,11 +106,11 @@ def _percentage(page: Page, figure: Figure) -> Figure:
     moved = movement(page.lowered, start, end, opening)
     if figure.kind is FigureKind.POINTS:
         figure = replace(figure, direction=moved.direction if moved else moved_near(page.lowered, start, opening))
-        return replace(figure, of=_moved_thing(page, moved.start, moved.end, start, closing) if moved else "")
+        return replace(figure, of=moved_thing(page.text, page.lowered, moved, start, closing) if moved else "")
     if figure.low is not None and figure.low < 0:
         return replace(figure, kind=FigureKind.CHANGE, direction="down", of=phrase_before(page.text, start))
     if moved:
-        thing = _moved_thing(page, moved.start, moved.end, start, closing)
+        thing = moved_thing(page.text, page.lowered, moved, start, closing)
         figure = replace(figure, kind=FigureKind.CHANGE, direction=moved.direction, of=thing)
         return _falling(figure) if moved.direction == "down" else figure
     per = per_time(page.lowered, end)
@@ -123,23 +126,6 @@ def _percentage(page: Page, figure: Figure) -> Figure:
 def _falling(figure: Figure) -> Figure:
     low, high = fallen(figure.low, figure.high)
     return replace(figure, low=low, high=high)
-
-
-def _moved_thing(page: Page, verb: int, verb_end: int, start: int, closing: int) -> str:
-    """What rose or fell: behind "in" after a noun ("increase in trade"), else before the verb."""
-    inside = re.match(r" (?:in|of) ", page.lowered[verb_end : min(closing, verb_end + 4)])
-    if verb > start or inside:
-        return phrase_after(page.text, verb_end + len(inside[0]) - 1) if inside else phrase_before(page.text, start)
-    if _CUT_BY.search(page.lowered, verb, start) and (thing := phrase_after(page.text, verb_end)):
-        return thing
-    return phrase_before(page.text, verb)
-
-
-# Who cuts a thing is not what fell: "cut its targets by".
-_CUT_BY = re.compile(
-    r"\b(?:cut|cuts|cutting|slash\w*|reduc\w+|lower\w*|rais\w+|increas\w+|boost\w*|hik\w+|trimmed|expand\w*)"
-    r" (?!by\b|[a-z]+ly\b|year|on-year)[^,.;]{2,60} by\b"
-)
 
 
 def _money(page: Page, figure: Figure) -> tuple[Figure, str]:
@@ -236,14 +222,6 @@ def _stands_for_nothing(page: Page, amount: Amount, is_bound: bool) -> bool:
     return amount.worded and not is_bound and not amount.scaled and bool(_DETERMINED.search(lead))
 
 
-def _ranked(page: Page, amount: Amount) -> Figure | None:
-    """A rank: "ranked 5th", "ranks number 12"."""
-    if not _RANK.search(page.lowered[max(0, amount.start - 24) : amount.start]):
-        return None
-    suffix = re.compile(r"(?:st|nd|rd|th)\b").match(page.lowered, amount.stop)
-    return Figure(Span(amount.start, suffix.end() if suffix else amount.stop), amount.low, amount.high, FigureKind.RANK)
-
-
 def _shared_unit(page: Page, amount: Amount) -> Unit | None:
     """The unit that a second number carries for both: "260 and 170 miles"."""
     link = re.match(r" and (?:about |nearly |some )?|, (?=\d)", page.lowered[amount.end : amount.end + 14])
@@ -268,7 +246,7 @@ def _noun(page: Page, amount: Amount) -> tuple[int, int, str] | None:
             "on",
             "something",
             "plus",
-        ):
+        ) or hyphened[1].endswith(("ed", "al", "ing", "ish")):
             return None
         end = amount.stop + hyphened.end()
         return amount.stop + 1, end, "" if hyphened[1] == "strong" else plural_of(hyphened[1])
@@ -293,6 +271,11 @@ def _counted(page: Page, figure: Figure, start: int, end: int, unit: str) -> Fig
 
 _HALF_FOLLOWS = re.compile(r" (?:of|the|its|their|all|those|these|his|her|our|that)\b")
 
+# After a fraction by which something moved: "fell by a third in May", but not "raised a third flag".
+_CLOSED = re.compile(
+    r"[.,;:)”\"]|$| (?:in|from|since|to|on|over|after|during|last|this|compared|as|because|when|and|but|more|less|fewer|lower|higher|within"
+    r"|by|between|while|year|or)\b"
+)
 _TIME_HALF = re.compile(r" (?:an?|the)? ?(?:hour|day|year|month|century|decade|minute|mile|brother|sister|time)\b")
 
 
@@ -302,10 +285,12 @@ def _fraction(page: Page, amount: Amount, figure: Figure, is_bound: bool) -> tup
     text = lowered[amount.start : end]
     if text.endswith("halves"):
         return None
-    if is_bound is False and not _HALF_FOLLOWS.match(lowered, end) and "-" not in text and not text.endswith("s"):
+    opening, _ = page.sentences.around(amount.start)
+    moved = _CLOSED.match(lowered, end) and movement(lowered, amount.start, end, opening)
+    if is_bound is False and not moved and not _HALF_FOLLOWS.match(lowered, end) and "-" not in text and not text.endswith("s"):
         return None
     if re.search(
-        r"\b(?:first|second|other|latter|last|a) $", lowered[max(0, amount.start - 8) : amount.start]
+        r"\b(?:first|second|other|latter|last) $", lowered[max(0, amount.start - 8) : amount.start]
     ) or _TIME_HALF.match(lowered, end):
         return None
     figure = replace(figure, unit="%", low=_percent(figure.low), high=_percent(figure.high), kind=FigureKind.SHARE)
@@ -316,15 +301,21 @@ def _percent(value: float | None) -> float | None:
     return None if value is None else round(value * 100, 2)
 
 
+_ONE_NOUN = re.compile(r" [a-z]+(?= (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! [a-z]*s\b))")
+
+
 def _one_in(page: Page, amount: Amount, figure: Figure) -> Figure | None:
     """ "one in five", "nearly 3 in 10", "nine out of 10": a share."""
     if amount.low != amount.high:
         return None
-    whole = read_whole(page.lowered, Number(amount.low, amount.stop))
+    stop = amount.stop
+    if amount.low == 1 and (noun := _ONE_NOUN.match(page.lowered, stop)):
+        stop = noun.end()
+    whole = read_whole(page.lowered, Number(amount.low, stop))
     if whole is None or page.in_time(amount.stop, whole.end) or read_unit(page.lowered, whole.end):
         return None
     low, high = (None if bound is None else round(100 * bound / whole.value, 2) for bound in (figure.low, figure.high))
-    of = noun_after(page.lowered, whole.end)
+    of = (amount.stop + 1, stop) if stop > amount.stop else noun_after(page.lowered, whole.end)
     return replace(
         figure,
         span=Span(figure.span.start, whole.end),
@@ -334,28 +325,3 @@ def _one_in(page: Page, amount: Amount, figure: Figure) -> Figure | None:
         kind=FigureKind.SHARE,
         of=page.text[of[0] : of[1]] if of else "",
     )
-
-
-def _multiplied(page: Page, found: re.Match[str]) -> tuple[Figure, str] | None:
-    """ "doubled" is a change of +100 percent, "a threefold increase" of +200; "fivefold" alone goes up."""
-    start, end = found.span()
-    opening, closing = page.sentences.around(start)
-    bound = left_bound(page.lowered, start, opening)
-    if found["verb"]:
-        value = VERBS[found["verb"]]
-        if re.match(r" (?:down|as|over)\b", page.lowered[end : end + 6]):
-            return None
-        thing = phrase_before(page.text, bound.at)
-    else:
-        number = read_number(page.lowered, start)
-        if number is None:
-            return None
-        value = 100 * (number.value - 1)
-        moved = movement(page.lowered, start, end, opening)
-        thing = _moved_thing(page, moved.start, moved.end, start, closing) if moved else ""
-    low, high, approximate = bounded(abs(value), abs(value), bound.kinds)
-    direction = "up" if value > 0 else "down"
-    if value < 0:
-        low, high = fallen(low, high)
-    span = Span(bound.at, end)
-    return Figure(span, low, high, FigureKind.CHANGE, "%", approximate, direction, thing), ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.analyse.figures_change import Movement
 from sayso.analyse.figures_of import raised_subject
 
 _TOKEN = re.compile(r" ?((?:u\.s\.|u\.n\.|n\.|s\.)|[a-z][\w’'-]*)")
@@ -152,3 +153,21 @@ def _bare(words: list[str]) -> str:
     while words and words[0].lower() in _ARTICLES | _AUXILIARIES:
         words = words[1:]
     return " ".join(words).strip(" ,;:")
+
+
+def moved_thing(text: str, lowered: str, moved: Movement, start: int, closing: int) -> str:
+    """What rose or fell: behind "in" after a noun ("increase in trade"), else before the verb."""
+    verb, verb_end = moved.start, moved.end
+    inside = re.match(r" (?:in|of) ", lowered[verb_end : min(closing, verb_end + 4)])
+    if verb > start or inside:
+        return phrase_after(text, verb_end + len(inside[0]) - 1) if inside else phrase_before(text, start)
+    if _CUT_BY.search(lowered, verb, start) and (thing := phrase_after(text, verb_end)):
+        return thing
+    return phrase_before(text, verb)
+
+
+# Who cuts a thing is not what fell: "cut its targets by".
+_CUT_BY = re.compile(
+    r"\b(?:cut|cuts|cutting|slash\w*|reduc\w+|lower\w*|rais\w+|increas\w+|boost\w*|hik\w+|trimmed|expand\w*)"
+    r" (?!by\b|[a-z]+ly\b|year|on-year)[^,.;]{2,60} by\b"
+)

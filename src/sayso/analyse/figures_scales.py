@@ -23,8 +23,6 @@ _TIMES = re.compile(
     r" times (?P<what>(?:as|more|less|higher|lower|larger|bigger|smaller|greater|faster|heavier|dearer|longer|the|that|its|their"
     r"|what|last|this|his|her)\b|[a-z’']+['’]s )"
 )
-MULTIPLES = {"double": 2.0, "twice": 2.0, "triple": 3.0, "treble": 3.0, "thrice": 3.0, "quadruple": 4.0}
-
 
 def on_a_scale(page: Page, amount: Amount, figure: Figure) -> Figure | None:
     """The number as a level or a multiple, where the words beside it say so."""
