@@ -23,6 +23,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +74,7 @@ def example(line: str) -> Example:
     row = json.loads(line)
     try:
         figures = tuple(expected(figure, row["text"]) for figure in row["figures"])
-        if any(a.span.end > b.span.start for a, b in zip(figures, figures[1:], strict=False)):
+        if any(a.span.end > b.span.start for a, b in pairwise(figures)):
             raise FigureGoldError("figures overlap or stand out of order")
         return Example(row["id"], row["construction"], row["text"], row["published"] or "", figures)
     except (FigureGoldError, KeyError, TypeError, ValueError) as wrong:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from sayso.analyse.figures_change import MULTIPLES, VERBS, moved_near
 from sayso.analyse.figures_noun import noun_after
-from sayso.analyse.numbers import GLYPHS, ONES, SCALES, SUFFIXES, TENS, Number, read_number, read_vague
+from sayso.analyse.numbers import GLYPHS, ONES, ORDINALS, SCALES, SUFFIXES, TENS, Number, read_number, read_vague
 from sayso.analyse.seeking import Sought, first_letters
 from sayso.analyse.times_scene import Sentences
 from sayso.analyse.units import CODES, SIGNS, Unit, read_unit
@@ -28,8 +28,8 @@ _HEAD = rf"""(?:
     | (?P<digit>[-−+]?(?=\d))
     | (?P<minus>(?:(?<!plus\ or\ )minus|negative)\ (?=\d|(?:{_WORDS})\b))
     | (?P<verb>(?:{"|".join(VERBS)})\b)
-    | (?:ranks?|ranked|ranking|came|comes|placed|places|finished|coming)\ (?:joint\ |in\ )?(?P<place>first|second|third|fourth|fifth
-        |sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b(?=\ (?:in\ (?:the|a|an)|among|out|of|on|at|for|behind|with)\b|[.,;]|$)
+    | (?:ranks?|ranked|ranking|came|comes|placed|places|finished|coming)\ (?:joint\ |in\ )?
+        (?P<place>{"|".join(ORDINALS)})\b(?=\ (?:in\ (?:the|a|an)|among|out|of|on|at|for|behind|with)\b|[.,;]|$)
     | (?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})-?fold\b)
     | (?P<vague>(?=(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b|(?:several|a\ few
         |many|a\ couple|numerous)\ (?:of\ )?(?:dozen|hundred|thousand|million)))
@@ -76,7 +76,8 @@ _MASSES = frozenset(
 
 # What millions of people do in a heading: "10m face hunger".
 _MASSES_DO = re.compile(
-    r" (?:face|need|lack|flee|live|go|suffer|starve|risk|lose|remain|are|were|have|had|lost|fled|still|now|hungry|homeless|displaced"
+    r" (?:face|need|lack|flee|live|go|suffer|starve|risk|lose|remain|are|were|have|had|lost|fled|still|now"
+    r"|hungry|homeless|displaced"
     r"|affected|without|at risk|may|could|will)\b"
 )
 _RANGE = re.compile(r"(?P<dash> ?[-–—~∼] ?)|(?P<to> to )|(?P<or> or )|(?P<and> and )")
@@ -137,6 +138,8 @@ def read_amount(lowered: str, found: re.Match[str]) -> Amount | None:
         value *= unit.factor
         if scale := _CODE_SCALE.match(lowered, number.end) if not number.scaled else None:
             value, end = value * SCALES[scale["scale"]], scale.end()
+    if unit is not None and unit.symbol in ("°", "°C", "°F") and (below := _BELOW.match(lowered, end)):
+        value, end = -value, below.end()
     if found["minus"] or found["digit"] in ("-", "−"):
         value = -value
     high = None if vague else value
@@ -145,6 +148,7 @@ def read_amount(lowered: str, found: re.Match[str]) -> Amount | None:
 
 
 _CODE_SCALE = re.compile(rf" (?:{_CODE}) (?P<scale>thousand|million|billion|trillion)\b")  # "75 USD million"
+_BELOW = re.compile(r" below (?:zero|freezing)\b")
 _BEFORE_MINUS = ("", " ", "(", "\n", "“", '"')
 
 
@@ -166,7 +170,7 @@ def _multiplies(lowered: str, suffix: re.Match[str]) -> bool:
     noun = noun_after(lowered, suffix.end())
     if noun is None:
         return suffix[0] == "m" and bool(_MASSES_DO.match(lowered, suffix.end()))
-    return (suffix[0] == "k" or lowered[noun[0] : noun[1]].split()[-1] in _MASSES)
+    return suffix[0] == "k" or lowered[noun[0] : noun[1]].split()[-1] in _MASSES
 
 
 def _signed_unit(sign: str) -> Unit | None:

@@ -14,11 +14,14 @@ _WORDS = {
     r"|the best part of",
     LOWER: r"more than|greater than|higher than|larger than|longer than|over|above|at least|at the least|no less than"
     r"|no fewer than|not less than|in excess of|upwards? of|a minimum of|minimum|a low of|north of|beyond|as few as"
-    r"|as little as|as low as|(?:well|far|way) (?:over|above|beyond|more than)|well in excess of|not fewer than|no lower than"
+    r"|as little as|as low as|(?:well|far|way) (?:over|above|beyond|more than)|well in excess of|not fewer than"
+    r"|no lower than"
     r"|no smaller than|at the very least|not under",
     UPPER: r"less than|fewer than|lower than|smaller than|under|below|up to|as much as|as many as|as high as|as long as"
-    r"|as large as|as long as|at most|at the most|no more than|not more than|a maximum of|maximum|within|well under|well below"
-    r"|no longer than|no higher than|no larger than|not over|not above|not exceeding|anything up to|south of|fully up to",
+    r"|as large as|as long as|at most|at the most|no more than|not more than|a maximum of|maximum|within"
+    r"|well under|well below"
+    r"|no longer than|no higher than|no larger than|not over|not above|not exceeding|anything up to|south of"
+    r"|fully up to",
     ABOUT: r"about|around|approximately|approx\.?|roughly|some|an estimated|estimated at|estimated|circa"
     r"|in the region of"
     r"|on the order of|in the order of|in the neighbou?rhood of|in the vicinity of|an average of|somewhere around"
@@ -26,12 +29,15 @@ _WORDS = {
 }
 # Verbs that bound: no part of the figure's words.
 _VERBS = {
-    LOWER: r"(?<!not )exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|tops|topp(?:ed|ing)|outnumber(?:s|ed)?|outstripp(?:ed|ing)",
+    LOWER: r"(?<!not )exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|tops|topp(?:ed|ing)|outnumber(?:s|ed)?"
+    r"|outstripp(?:ed|ing)",
     NEARLY: r"near(?:s|ed)|approach(?:es|ed)",
     UPPER: r"capped at|limited to|capping|not exceed|peaking at",
 }
 # Verbs that take "over" to themselves: "hand over 60 percent".
-_PHRASAL = re.compile(r"\b(?:hand|tak|turn|sign|giv|carr|made|mak|took|gave|win|won|pass|swap)(?:e|s|es|ed|en|ing|y|ied)? $")
+_PHRASAL = re.compile(
+    r"\b(?:hand|tak|turn|sign|giv|carr|made|mak|took|gave|win|won|pass|swap)(?:e|s|es|ed|en|ing|y|ied)? $"
+)
 _LEFT = re.compile(
     r"(?:(?<![\w-])(?:"
     + "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items())
@@ -39,7 +45,8 @@ _LEFT = re.compile(
 )
 _LEFT_VERB = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _VERBS.items())}) (?:an? |the )?$")
 _RIGHT = re.compile(
-    r"(?:(?P<lower>\+|-plus| plus\b(?! [\w$])| or (?:more|higher|greater|above|over|longer|better)| and (?:above|over|up"
+    r"(?:(?P<lower>\+|-plus| plus\b(?! [\w$])| or (?:more|higher|greater|above|over|longer|better)"
+    r"| and (?:above|over|up"
     r"|counting|more)|,? at least| at a minimum|,? at the (?:very )?least|,? minimum)"
     r"|(?P<upper> or (?:less|fewer|lower|below|under|shorter)| and under|,? at (?:the )?(?:very )?most| at a maximum"
     r"|,? at the outside|,? tops|,? maximum)"

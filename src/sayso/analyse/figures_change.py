@@ -48,6 +48,7 @@ _NOUN = re.compile(
 _TO = re.compile(r"\b(?:to|at|below|above|stood at|reached|remained|from)\s+(?:an? )?$")
 VERBS = {"doubled": 100.0, "tripled": 200.0, "trebled": 200.0, "quadrupled": 300.0, "halved": -50.0}
 MULTIPLES = {"double": 2.0, "twice": 2.0, "triple": 3.0, "treble": 3.0, "thrice": 3.0, "quadruple": 4.0}
+VERBS |= {"cut in half": -50.0, "slashed in half": -50.0, "fell in half": -50.0}
 VERBS |= {"doubles": 100.0, "triples": 200.0, "quadruples": 300.0, "halves": -50.0, "trebling": 200.0}
 VERBS |= {"doubling": 100.0, "tripling": 200.0, "quadrupling": 300.0, "halving": -50.0, "quintupled": 400.0}
 
@@ -97,7 +98,10 @@ def _placed(found: re.Match[str], shift: int) -> Movement:
 
 _LY = r"(?: (?:[a-z]+ly|again|further|back|even|still|year on year|year-on-year|on-year|on average))*"
 _WHEN = r"(?: (?:in|on|last|this|since|by)(?: (?!and\b|but\b|or\b)\w{1,12}){1,3}?)?"
-_HEDGE = r"(?: (?:as (?:much|many|high|low) as|an?|just|only|a (?:record|further)|another|some|about|around|nearly|almost|over))*"
+_HEDGE = (
+    r"(?: (?:as (?:much|many|high|low) as|an?|just|only|a (?:record|further)|another|some|about|around"
+    r"|nearly|almost|over))*"
+)
 # "rose sharply to", "dropped from 50 yuan to", "slipped by 4 points, to": the value reached, or the difference.
 _REACHED = re.compile(rf"{_LY}{_WHEN}(?: (?:from|by)?[^,;]{{0,20}}\d[^;]{{0,30}}?)?,? (?:to|by){_HEDGE} $")
 _DIFFERENCE = re.compile(rf"{_LY}{_WHEN}{_HEDGE} $")
@@ -143,4 +147,8 @@ RATE_NOUN = re.compile(
 RATE_LEAD = re.compile(
     r"\b(?:rate|rates|interest|tax|tariff|tariffs|commission|fee|duty|yield|inflation) (?:of|at|is|was|to|are"
     r"|were|stood at)\s?(?:an? )?$"
+    r"|\b(?:inflation|interest|tariffs?|tax(?:es)?|surcharge|lev(?:y|ies)|dut(?:y|ies)|fees?|commissions?|(?:key|base|benchmark"
+    r"|lending|policy|interest|tax|its) rates?)(?! (?:revenue|income|receipts|payers?|cuts?"
+    r"|breaks?))[^,;.]{0,40} (?:at|was|is|to|are"
+    r"|were|hit|reached|averaged|of|from) (?:(?:about|around|nearly|over|just|under|a|an) ){0,2}$"
 )

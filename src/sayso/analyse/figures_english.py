@@ -14,8 +14,8 @@ from sayso.analyse.figures_noun import moved_thing, noun_after, phrase_after, ph
 from sayso.analyse.figures_of import noun_phrase, unplaced
 from sayso.analyse.figures_rates import bare_exchange, exchanged, per_after, per_time
 from sayso.analyse.figures_refused import is_named, names_something, only_a_name, refused
-from sayso.analyse.numbers import SCALES, Number, read_number, read_whole
 from sayso.analyse.figures_scales import on_a_scale
+from sayso.analyse.numbers import SCALES, Number, read_number, read_whole
 from sayso.analyse.units import Unit, read_unit
 from sayso.model.findings import Figure, FigureKind
 from sayso.model.spans import Span
@@ -114,7 +114,7 @@ def _percentage(page: Page, figure: Figure) -> Figure:
         figure = replace(figure, kind=FigureKind.CHANGE, direction=moved.direction, of=thing)
         return _falling(figure) if moved.direction == "down" else figure
     per = per_time(page.lowered, end)
-    if per or RATE_NOUN.match(page.lowered, end) or RATE_LEAD.search(page.lowered[max(opening, start - 40) : start]):
+    if per or RATE_NOUN.match(page.lowered, end) or RATE_LEAD.search(page.lowered[max(opening, start - 60) : start]):
         of = phrase_after(page.text, per[1] if per else end) or phrase_before(page.text, start)
         figure = replace(figure, kind=FigureKind.RATE, of=of)
         return _rated(figure, *per) if per else figure
@@ -204,6 +204,8 @@ def _without_unit(page: Page, amount: Amount, figure: Figure, bounds: frozenset[
 def _counts_nothing(page: Page, amount: Amount, is_bound: bool) -> bool:
     """Say whether the number is no count even before a noun: "one", a name, a Korean number."""
     number = page.lowered[amount.start : amount.stop]
+    if number.endswith((" zero", " nought")):
+        return True
     if number in SCALES or number == "one" or (amount.high == 1 and amount.worded):
         return True
     if not is_bound and is_named(page.lowered, amount.start):
@@ -246,7 +248,7 @@ def _noun(page: Page, amount: Amount) -> tuple[int, int, str] | None:
             "on",
             "something",
             "plus",
-        ) or hyphened[1].endswith(("ed", "al", "ing", "ish")):
+        ) or (len(hyphened[1]) > 4 and hyphened[1].endswith(("ed", "al", "ing", "ish"))):
             return None
         end = amount.stop + hyphened.end()
         return amount.stop + 1, end, "" if hyphened[1] == "strong" else plural_of(hyphened[1])
@@ -273,7 +275,8 @@ _HALF_FOLLOWS = re.compile(r" (?:of|the|its|their|all|those|these|his|her|our|th
 
 # After a fraction by which something moved: "fell by a third in May", but not "raised a third flag".
 _CLOSED = re.compile(
-    r"[.,;:)”\"]|$| (?:in|from|since|to|on|over|after|during|last|this|compared|as|because|when|and|but|more|less|fewer|lower|higher|within"
+    r"[.,;:)”\"]|$| (?:in|from|since|to|on|over|after|during|last|this|compared|as|because|when|and|but|more"
+    r"|less|fewer|lower|higher|within"
     r"|by|between|while|year|or)\b"
 )
 _TIME_HALF = re.compile(r" (?:an?|the)? ?(?:hour|day|year|month|century|decade|minute|mile|brother|sister|time)\b")
@@ -287,7 +290,13 @@ def _fraction(page: Page, amount: Amount, figure: Figure, is_bound: bool) -> tup
         return None
     opening, _ = page.sentences.around(amount.start)
     moved = _CLOSED.match(lowered, end) and movement(lowered, amount.start, end, opening)
-    if is_bound is False and not moved and not _HALF_FOLLOWS.match(lowered, end) and "-" not in text and not text.endswith("s"):
+    if (
+        is_bound is False
+        and not moved
+        and not _HALF_FOLLOWS.match(lowered, end)
+        and "-" not in text
+        and not text.endswith("s")
+    ):
         return None
     if re.search(
         r"\b(?:first|second|other|latter|last) $", lowered[max(0, amount.start - 8) : amount.start]
@@ -301,7 +310,9 @@ def _percent(value: float | None) -> float | None:
     return None if value is None else round(value * 100, 2)
 
 
-_ONE_NOUN = re.compile(r" [a-z]+(?= (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! [a-z]*s\b))")
+_ONE_NOUN = re.compile(
+    r" [a-z]+(?= (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! [a-z]*s\b))"
+)
 
 
 def _one_in(page: Page, amount: Amount, figure: Figure) -> Figure | None:

@@ -26,18 +26,38 @@ _VAGUE = re.compile(
 )
 # What a rate says first: 1달러당, 하루, 한 달에, 1인당, kg당.
 _PER_UNITS = {"인": "person", "명": "person", "사람": "person", "가구": "household", "세대": "household", "일": "day"}
-_PER_UNITS |= {"하루": "day", "한 달": "month", "한달": "month", "1년": "year", "매일": "day", "매달": "month", "매년": "year"}
-_PER_UNITS |= {"일주일": "week", "1주일": "week", "매주": "week", "1개월": "month", "연간": "year", "월평균": "month", "매월": "month"}
+_PER_UNITS |= {
+    "하루": "day",
+    "한 달": "month",
+    "한달": "month",
+    "1년": "year",
+    "매일": "day",
+    "매달": "month",
+    "매년": "year",
+}
+_PER_UNITS |= {
+    "월": "month",
+    "일주일": "week",
+    "1주일": "week",
+    "매주": "week",
+    "1개월": "month",
+    "연간": "year",
+    "월평균": "month",
+    "매월": "month",
+}
 _PER = re.compile(
     r"(?<![가-힣\d])(?:(?:(?:1|한)\s?)?(?P<unit>"
     + "|".join(re.escape(form) for form in sorted([*UNITS, "일"], key=len, reverse=True))
-    + r")\s?당|(?P<time>하루|한 ?달|매일|매달|매월|매년|매주|연간|월평균|(?:1년|1?개월|1?일주일|1주일)(?=에))(?:에만?|에는|\s?평균)?)\s?(?:약\s?|최대\s?|평균\s?)?$"
+    + r")\s?당|(?P<time>하루|한 ?달|매일|매달|매월|매년|매주|연간|월평균|월(?= )|(?:1년|1?개월|1?일주일"
+    r"|1주일)(?=에))(?:에만?|에는|\s?평균)?)\s?(?:약\s?|최대\s?|평균\s?)?$"
 )
 _MULTIPLE = re.compile(r"\s?배(?=\s|[.,]|$|로|나|가|의|에|를|는|인|씩|이상|넘|정도|가량|가까|쯤|이[다었]|다|였|수|만)")
 _FOLLOWED = re.compile(r"(?:\s?(?:까지|으로|로))?,?\s?(?:[가-힣]+ )?")
 _OF_TOTAL = re.compile(r"(?:\s?(?:명|곳|가구|개|사람))?\s?(?:중|가운데)(?:에서?)?\s(?:약\s)?")
 _MAGNITUDE = re.compile(r"규모\s?$")
-_DECADE = re.compile(r"대(?:\s?(?:초반|중반|후반|이상|여성|남성|주민|청년|노인|농민|상인|부부|탈북|가장|주부|의|가|는|인|와|도|로)|\s|[,.]|$)")
+_DECADE = re.compile(
+    r"대(?:\s?(?:초반|중반|후반|이상|여성|남성|주민|청년|노인|농민|상인|부부|탈북|가장|주부|의|가|는|인|와|도|로)|\s|[,.]|$)"
+)
 _NEW = frozenset("필 쪽 통 잔 쌍 칸 량 동 층 구 점 줄 끼 박 말 주 초".split())  # counters that end other words too
 _HUNDREDTHS = ("센트", "펜스", "페니")
 _SCALE = {"십": 10.0, "백": 1e2, "천": 1e3, "만": 1e4, "십만": 1e5, "백만": 1e6, "천만": 1e7, "억": 1e8, "십억": 1e9}
@@ -57,6 +77,7 @@ _RANGE = re.compile(r"\s?(?:%|퍼센트|원|명)?\s?[~∼～\-–]\s?(?=\d)|\s?�
 _UP = re.compile(r"증가|늘[어었고]|상승|올[라랐]|급증|급등|인상|성장|뛰[어었]|높아")
 _DOWN = re.compile(r"감소|줄[어었고]|하락|떨어|급감|급락|인하|축소|내[려렸]|낮아|삭감")
 _TEMPERATURE = re.compile(r"(?:(?P<scale>섭씨|화씨)\s?(?:영하|마이너스)?|영하|마이너스)\s?$")
+_SPEED = re.compile(r"(?:(?P<hour>시속)|초속)\s?$")
 _HALF = "절반"
 
 
@@ -113,30 +134,36 @@ def _read(page: Page, start: int, begin: int) -> Figure | None:
 def _fits(text: str, number: KoreanNumber, unit: re.Match[str]) -> bool:
     """Say whether number and unit are a quantity: letters alone may be syllables of a word (사회, 한편)."""
     word, follows = unit["unit"], text[unit.end() : unit.end() + 1]
-    if unit["per"]:
-        return False  # 1달러당: what another amount is per
-    if word == "위" or word in ("분", "점", "동", "층", "주", "초", "구", "두") and not number.native:
-        return number.figured and bool(_WORD_ENDS.match(text, unit.end())) and not (word == "초" and number.value > 999)
-    if word in _NEW and number.native and (number.value == 1 and word not in ("주",) or not _WORD_ENDS.match(text, unit.end())):
-        return False
-    if word == "대" and number.figured and number.value % 10 == 0 and number.value < 100:
-        return not _DECADE.match(text, unit.start("unit")) or _bare_noun(text, number)
-    if word == "달" and number.native and number.value == 1:
-        return text.startswith(("간", " 동안", "동안"), unit.end())
-    if word in ("년", "m", "g", "t") and (
-        not number.figured or 1500 <= number.value <= 2100 or (follows.isalpha() and word != "년")
-    ):
-        return False
-    if word in ("분", "번", "세", "살", "대") and follows in ("의", "째", "초"):
-        return False
+    if unit["per"] or (word in ("분", "번", "대") and follows in ("의", "째", "초")):
+        return False  # 1달러당 is what another amount is per
+    ends = bool(_WORD_ENDS.match(text, unit.end()))
     if number.figured:
-        return word != "달"
-    apart = text[number.end : number.end + 1] == " " or bool(unit["odd"])
-    if not _WORD_ENDS.match(text, unit.end()):
+        return _figured_fits(text, number, unit, ends)
+    if not ends or word in ("년", "m", "g", "t", "위"):
         return False
-    if number.native:
-        return apart or word in _TOUCHED or len(word) > 1
-    return word not in _SYLLABLES and _sino_fits(number, word, apart)
+    apart = text[number.end : number.end + 1] == " " or bool(unit["odd"])
+    if not number.native:
+        return word not in _SYLLABLES | _NEW and _sino_fits(number, word, apart)
+    if number.value == 1 and (word in _NEW or word == "달"):  # "a month" is no figure
+        return text.startswith(("간", " 동안", "동안"), unit.end())
+    return apart or word in _TOUCHED or len(word) > 1
+
+
+def _figured_fits(text: str, number: KoreanNumber, unit: re.Match[str], ends: bool) -> bool:
+    """The same of a number in digits: not 2020년, 5G통신 or the 30대 who are in their thirties."""
+    word, follows = unit["unit"], text[unit.end() : unit.end() + 1]
+    if word in _NEW or word in ("위", "분"):
+        return ends and not (word == "초" and number.value >= LONGEST_SECONDS)
+    if word == "대" and number.value % 10 == 0 and number.value < 100:
+        return not _DECADE.match(text, unit.start("unit")) or _bare_noun(text, number)
+    if word in ("년", "m", "g", "t"):
+        glued = word != "년" and follows.isalpha() and (follows.isascii() or not ends)
+        return not (glued or FIRST_YEAR <= number.value <= LAST_YEAR)
+    return word != "달"
+
+
+FIRST_YEAR, LAST_YEAR = 1500, 2100  # what stands before 년 between them is a year
+LONGEST_SECONDS = 1000  # 1990초 is the beginning of that year
 
 
 # Units that as a syllable end too many words to follow a number in letters.
@@ -193,8 +220,9 @@ def _finished(
         if not temperature[0].strip().endswith("씨"):
             low, high = -high, -low
         symbol, start = ("°F" if temperature["scale"] == "화씨" else "°C"), temperature.start()
-    if symbol in ("km", "mi") and text[max(0, start - 3) : start].strip() == "시속":
-        symbol, kind, start = f"{symbol}/h", FigureKind.RATE, text.rindex("시속", 0, start)
+    speed = _SPEED.search(text, max(0, start - 4), start) if kind is FigureKind.LEVEL else None
+    if speed:
+        symbol, kind, start = f"{symbol}/{'h' if speed['hour'] else 's'}", FigureKind.RATE, speed.start()
     if left := _LEFT.search(text, max(0, start - 6), start):
         kinds.add(left.lastgroup or "")
         start = left.start()
@@ -305,4 +333,7 @@ def _share(page: Page, begin: int) -> Figure | None:
     right = _RIGHT.match(text, number.end)
     kinds = frozenset({right.lastgroup or ""}) if right else frozenset[str]()
     low, high, approximate = bounded(percent, percent, kinds)
-    return Figure(Span(begin, right.end() if right else number.end), low, high, FigureKind.SHARE, "%", approximate)
+    figure = Figure(Span(begin, right.end() if right else number.end), low, high, FigureKind.SHARE, "%", approximate)
+    moved = _moved(page, figure)
+    halved = half and text.startswith("으로", number.end) and moved.direction == "down"
+    return replace(moved, low=-percent, high=-percent, kind=FigureKind.CHANGE) if halved else moved

@@ -8,19 +8,16 @@ from sayso.analyse.figures_amounts import Amount, Page
 from sayso.analyse.figures_bounds import Bound, bounded, fallen, left_bound
 from sayso.analyse.figures_change import MULTIPLES, VERBS, movement
 from sayso.analyse.figures_noun import moved_thing, phrase_before
-from sayso.analyse.numbers import read_number
+from sayso.analyse.numbers import ORDINALS, read_number
 from sayso.model.findings import Figure, FigureKind
 from sayso.model.spans import Span
 
 _RANK = re.compile(
-    r"\b(?:rank(?:s|ed|ing)?(?: at| as| in)?|(?:placed?s?|comes?|came|finish(?:ed|es)?|coming|lies|lay|stood|stands)(?: in| joint)?(?P<suffixed>))"
+    r"\b(?:rank(?:s|ed|ing)?(?: at| as| in)?|(?:placed?s?|comes?|came|finish(?:ed|es)?|coming|lies|lay|stood"
+    r"|stands)(?: in| joint)?(?P<suffixed>))"
     r" (?:the )?(?P<number>number |no\. ?|#)?$"
 )
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-    " sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
 COMPARISON = 30  # characters behind a multiple in which a time says that it is a change
 
 
@@ -31,12 +28,14 @@ def ranked(page: Page, amount: Amount) -> Figure | None:
     if lead is None or (lead["suffixed"] is not None and not suffix and not lead["number"]):
         return None
     end = suffix.end() if suffix else amount.stop
-    return Figure(Span(amount.start, end), amount.low, amount.high, FigureKind.RANK, of=phrase_before(page.text, lead.start()))
+    return Figure(
+        Span(amount.start, end), amount.low, amount.high, FigureKind.RANK, of=phrase_before(page.text, lead.start())
+    )
 
 
 def placed(found: re.Match[str]) -> Figure:
     """A rank in letters: "came third in", "ranked second"."""
-    rank = float(_ORDINALS.index(found["place"]) + 1)
+    rank = float(ORDINALS.index(found["place"]) + 1)
     return Figure(Span(*found.span("place")), rank, rank, FigureKind.RANK)
 
 

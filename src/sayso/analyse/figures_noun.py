@@ -64,10 +64,13 @@ def plural_of(word: str) -> str:
 
 
 _PAIRED = re.compile(
-    r" and (?:women|children|girls|boys|officers|soldiers|sailors|officials|relatives|daughters|sons|toddlers|infants)\b"
+    r" and (?:women|children|girls|boys|officers|soldiers|sailors|officials|relatives|daughters|sons|toddlers"
+    r"|infants)\b"
     r"(?! (?:said|say|told))"
 )
-_PAIRS = frozenset("women men boys girls mothers fathers officers soldiers wives sons daughters brothers sisters".split())
+_PAIRS = frozenset(
+    "women men boys girls mothers fathers officers soldiers wives sons daughters brothers sisters".split()
+)
 
 
 def noun_after(lowered: str, end: int) -> tuple[int, int] | None:

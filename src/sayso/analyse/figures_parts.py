@@ -17,7 +17,13 @@ _INCHES = re.compile(
     r",? (?:and )?(?P<inches>1?\d(?:\.\d+)?)(?: ?(?:inches|inch|ins?)\b|(?=[.,;!?]?(?:\s|$)(?! ?[a-z\d])))"
 )
 _FOOT = 12  # inches
-_SMALLER = {"year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
+_SMALLER = {
+    "year": ("month", 12),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
 _JOINED = re.compile(r",? and |, | |")
 
 

@@ -10,17 +10,18 @@ from sayso.model.findings import FigureKind
 
 _TIMES = "day|week|month|year|hour|minute|second|season|night|shift|quarter|decade"
 _MEASURES = (
-    "share|ton|tonne|kilo|kilogram|kilogramme|gram|pound|ounce|person|head|piece|litre|liter|barrel|household|bushel"
-    "|gallon|sack|bag|bottle|pair|kilometer|kilometre|mile|meter|metre|hectare|acre|packet|carton|bowl|ticket|trip|family"
-    "|plate|box|dozen|copy|metric ton|square meter|square metre|unit|jin|geun|mal|troy ounce|megawatt hour|kilowatt hour"
+    "share|ton|tonne|kilo|kilogram|kilogramme|gram|pound|ounce|person|head|piece|litre|liter|barrel|household"
+    "|bushel|gallon|sack|bag|bottle|pair|kilometer|kilometre|mile|meter|metre|hectare|acre|packet|carton|bowl|ticket|trip|family"
+    "|plate|box|dozen|copy|metric ton|square meter|square metre|unit|jin|geun|mal|troy ounce|megawatt hour"
+    "|kilowatt hour"
 )
 _WHAT = (
     r"(?P<what>(?:100|1,000|10,000|100,000|million) (?:people|births|inhabitants|residents|population)"
     r"|(?:square |cubic |metric |kilowatt |megawatt |troy )?[a-z]+)\b"
 )
 _PER = re.compile(
-    rf"(?: per | an? (?=(?:{_TIMES}|{_MEASURES})\b)| (?:each|every) (?=(?:{_TIMES})\b)|/| for (?:each|every) (?=(?:{_MEASURES})\b))"
-    + _WHAT
+    rf"(?: per | an? (?=(?:{_TIMES}|{_MEASURES})\b)| (?:each|every) (?=(?:{_TIMES})\b)|/"
+    rf"| for (?:each|every) (?=(?:{_MEASURES})\b))" + _WHAT
 )
 # "90 tons of ore per day": the thing stands inside.
 _OF_PER = re.compile(rf" of [a-z]+(?: [a-z]+){{0,2}}?(?: per | an? (?=(?:{_TIMES})\b))(?P<what>[a-z]+)\b")
@@ -60,7 +61,7 @@ def per_time(lowered: str, end: int) -> tuple[str, int] | None:
 
 
 def exchanged(lowered: str, start: int, end: int, opening: int, code: str) -> tuple[str, int] | None:
-    """The currency that an amount is the price of, and where the rate ends: "won to the dollar", "a dollar bought …"."""
+    """The currency that an amount is the price of, and where the rate ends: "won to the dollar"."""
     if behind := _EXCHANGE.match(lowered, end):
         return CODES_OF[behind["what"]], behind.end()
     before = _RATED.search(lowered, max(opening, start - REACH), start)
@@ -69,7 +70,7 @@ def exchanged(lowered: str, start: int, end: int, opening: int, code: str) -> tu
 
 
 def bare_exchange(lowered: str, start: int, end: int, sentences: Sentences) -> tuple[str, str, int] | None:
-    """Currency, what it is the price of, and where that ends, of a bare number: "the won closed at 1,386 per dollar"."""
+    """Currency, what it is the price of, and where that ends, of a bare number: "1,386 per dollar"."""
     behind = _EXCHANGE.match(lowered, end)
     if behind is None:
         return None

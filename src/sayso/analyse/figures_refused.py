@@ -30,20 +30,32 @@ _LABELLED = re.compile(
     r" (?:[a-z]?\d+[a-z]?(?:,| and| or| to) )?$"
 )
 _STREET = re.compile(
-    r" (?:[A-Z][\w’'-]+ ){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Boulevard|Square|Drive|Way|Place|Highway|Alley|Row)\b"
+    r" (?:[A-Z][\w’'-]+ ){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Boulevard|Square|Drive|Way|Place"
+    r"|Highway|Alley|Row)\b"
 )
-_COORDINATE = re.compile(r"(?:\.\d+)?(?:°| degrees)?(?: \d+(?:['′]| minutes))? ?(?:[NSEW]\b(?!\.)|(?:north|south|east|west)(?:ern)? (?:latitude|longitude)|(?:north|south) of the equator)")
+_COORDINATE = re.compile(
+    r"(?:\.\d+)?(?:°| degrees)?(?: \d+(?:['′]| minutes))? ?(?:[NSEW]\b(?!\.)|(?:north|south|east"
+    r"|west)(?:ern)? (?:latitude|longitude)|(?:north|south) of the equator)"
+)
 _PAST = re.compile(r"\b(?:half|quarter|minutes?) (?:past|to) $")
-_GAME = re.compile(r"\b(?:score|won|win|lost|beat|beaten|defeated|vote|voted|votes|odds|drew|trailed|trailing|led|ahead|margin)\b[^.;]{0,30}$")
+_GAME = re.compile(
+    r"\b(?:score|won|win|lost|beat|beaten|defeated|vote|voted|votes|odds|drew|trailed|trailing|led|ahead|margin)\b[^.;]{0,30}$"
+)
 _TO = re.compile(r" to \d{1,3}(?![\d%,]| ?[a-z]{3})|(?: to|-|–) ?nil\b")
 _PERSON_AGE = re.compile(
     r"\b(?:adults?|children|people|men|women|those|anyone|everyone|youths?|girls|boys|citizens|males|females|persons|elderly"
-    r"|kids|minors|pupils|students|workers|residents|soldiers|all|child|nobody|passengers)(?: (?:aged|who (?:are|were)))?"
-    r" (?:over|under|above|below|older than|younger than)(?: the age of)? $|\b(?:oldest|youngest|eldest)(?: of (?:them|whom|all))?,?"
-    r"(?: (?:is|was|being|aged|just|only))* $|\b(?:man|woman|boy|girl|widow|widower|child|teenager) of (?:about |around |some )?$"
-    r"|\bages of \S+ (?:and|to) $|\b(?:he|she) (?:is|was|turn(?:s|ed)|had turned|would be)(?: only| just| now| about| barely)? $"
+    r"|kids|minors|pupils|students|workers|residents|soldiers|all|child|nobody|passengers)(?: (?:aged"
+    r"|who (?:are|were)))?"
+    r" (?:over|under|above|below|older than|younger than)(?: the age of)? $|\b(?:oldest|youngest"
+    r"|eldest)(?: of (?:them|whom|all))?,?"
+    r"(?: (?:is|was|being|aged|just|only))* $|\b(?:man|woman|boy|girl|widow|widower|child"
+    r"|teenager) of (?:about |around |some )?$"
+    r"|\bages of \S+ (?:and|to) $|\b(?:he|she) (?:is|was|turn(?:s|ed)|had turned|would be)(?: only| just| now"
+    r"| about| barely)? $"
 )
-_AGE_CLOSED = re.compile(r"[.,;:!?)”\"]|$| (?:when|and|at|or|in|were|are|who|with|could|may|can|must|will|on|as|by|but)\b")
+_AGE_CLOSED = re.compile(
+    r"[.,;:!?)”\"]|$| (?:when|and|at|or|in|were|are|who|with|could|may|can|must|will|on|as|by|but)\b"
+)
 _AGE_AFTER = re.compile(
     r"[ -](?:or [a-z0-9]+[ -])?years?[ -](?:old|of age)|[ -]year[ -]olds?\b|[ -]month-old|[ -]months?[ -]old"
 )
@@ -83,7 +95,9 @@ def refused(text: str, lowered: str, start: int, end: int) -> bool:
     if lowered[start:end].isdigit() and (_DOTTED.match(lowered, start) or _CLOCK.match(lowered, end)):
         return True
     lead = lowered[max(0, start - 20) : start]
-    if (_PERSON_AGE.search(lowered[max(0, start - 40) : start]) and _AGE_CLOSED.match(lowered, end)) or _PAST.search(lead):
+    if (_PERSON_AGE.search(lowered[max(0, start - 40) : start]) and _AGE_CLOSED.match(lowered, end)) or _PAST.search(
+        lead
+    ):
         return True
     if _AGE_AFTER.match(lowered, end) or _AGE_LEAD.search(lead) or ORDINAL_AFTER.match(lowered, end):
         return True
@@ -125,7 +139,11 @@ def only_a_name(text: str, lowered: str, start: int, end: int) -> bool:
 def _plays(lowered: str, start: int, end: int) -> bool:
     """Say whether the number is half of a score: "won 3 to 1"."""
     first = start if _TO.match(lowered, end) else -1
-    if first < 0 and (before := re.search(r"\d{1,3} to $", lowered[max(0, start - 8) : start])) and lowered[start].isdigit():
+    if (
+        first < 0
+        and (before := re.search(r"\d{1,3} to $", lowered[max(0, start - 8) : start]))
+        and lowered[start].isdigit()
+    ):
         first = max(0, start - 8) + before.start() if _TO.match(lowered, start - 4) else -1
     return first >= 0 and bool(_GAME.search(lowered, max(0, first - 40), first))
 
@@ -137,7 +155,8 @@ def is_named(lowered: str, start: int) -> bool:
 
 _NAME_BEFORE = re.compile(r"(?:\bGroup of|©|[Cc]opyright|Gang of) ?$")
 _NAME_BEHIND = re.compile(
-    r"[ -][Pp]arty [Tt]alks| North\b| Down\b| (?:Koreas|Chinas|Germanys)\b|-[A-Z][a-z]+ (?:War|Plan|Campaign|Battle|Rule|Talks)\b"
+    r"[ -][Pp]arty [Tt]alks| North\b| Down\b| (?:Koreas|Chinas|Germanys)\b|-[A-Z][a-z]+ (?:War|Plan|Campaign"
+    r"|Battle|Rule|Talks)\b"
 )
 
 

@@ -12,17 +12,21 @@ from sayso.model.findings import Figure, FigureKind
 from sayso.model.spans import Span
 
 _MAGNITUDE = re.compile(r"\bmagnitude(?P<touching>[ -]$| (?:of|at|was|to) (?:an? |about |around )?$)")
+_RICHTER = re.compile(r" on the (?:[a-z-]+ )?richter scale\b")
 _INDEX = re.compile(
-    r"\b(?:index|indices|gauge|barometer|pmi|kospi|kosdaq|nikkei|dow(?: jones)?|nasdaq|s&p 500|hang seng|sensex)\b[^,;:]{0,60}$"
+    r"\b(?:index|indices|gauge|barometer|pmi|kospi|kosdaq|nikkei|dow(?: jones)?|nasdaq|s&p 500|hang seng"
+    r"|sensex)\b[^,;:]{0,60}$"
 )
 _SCALE = re.compile(
     r"\b(?:approval|support|share|lead|leads|led|margin|rating|ratings|turnout|rates?|polls?|unemployment|inflation|percent"
     r"|backing|popularity|%)(?!\w)"
 )
 _TIMES = re.compile(
-    r" times (?P<what>(?:as|more|less|higher|lower|larger|bigger|smaller|greater|faster|heavier|dearer|longer|the|that|its|their"
+    r" times (?:(?:as|more|less|higher|lower|larger|bigger|smaller|greater|faster|heavier|dearer|longer"
+    r"|the|that|its|their"
     r"|what|last|this|his|her)\b|[a-z’']+['’]s )"
 )
+
 
 def on_a_scale(page: Page, amount: Amount, figure: Figure) -> Figure | None:
     """The number as a level or a multiple, where the words beside it say so."""
@@ -33,7 +37,9 @@ def on_a_scale(page: Page, amount: Amount, figure: Figure) -> Figure | None:
         touches = found["touching"] in " -"
         span = Span(start - len(lead) + found.start() if touches else start, figure.span.end)
         return replace(figure, span=span, kind=FigureKind.LEVEL, unit="magnitude", of=phrase_after(page.text, end))
-    if times := _TIMES.match(page.lowered, end):
+    if found := _RICHTER.match(page.lowered, end):
+        return replace(figure, kind=FigureKind.LEVEL, unit="magnitude", of=_subject(page, start, opening))
+    if _TIMES.match(page.lowered, end):
         return replace(figure, span=Span(start, end + len(" times")), kind=FigureKind.RATE, unit="times")
     if page.lowered.startswith(" points", end) and not page.lowered[end + 7 : end + 8].isalpha():
         return _points(page, figure, end, closing, opening)

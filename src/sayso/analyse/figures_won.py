@@ -43,7 +43,8 @@ def settled(figures: Sequence[Figure], pers: Sequence[str], text: str, lowered: 
 
     In order: the rate that a conversion beside the amount implies; words of North or South close
     by; the words of the whole text; what another amount in the text was settled as, if all
-    agree. Else `KPW|KRW` stays. `pers` is what each is per ("USD" in an exchange rate). `lowered` is the text in lower case at equal length, so that offsets hold.
+    agree. Else `KPW|KRW` stays. `pers` is what each is per ("USD" in an exchange rate).
+    `lowered` is the text in lower case at equal length, so that offsets hold.
     """
     out = list(figures)
     if not any(figure.unit in (WON, "KPW") for figure in out):

@@ -131,7 +131,15 @@ def read_fraction(text: str, start: int) -> KoreanNumber | None:
     return KoreanNumber((-1 if found["minus"] else 1) * upper.value / lower.value, found.start("upper") + upper.end)
 
 
-_FEW = {"한두": (1, 2), "두세": (2, 3), "두서너": (2, 4), "서너": (3, 4), "네댓": (4, 5), "네다섯": (4, 5), "너덧": (4, 5)}
+_FEW = {
+    "한두": (1, 2),
+    "두세": (2, 3),
+    "두서너": (2, 4),
+    "서너": (3, 4),
+    "네댓": (4, 5),
+    "네다섯": (4, 5),
+    "너덧": (4, 5),
+}
 _FEW |= {"너댓": (4, 5), "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8), "여덟아홉": (8, 9)}
 _FEW_WORDS = re.compile("|".join(sorted(_FEW, key=len, reverse=True)))
 

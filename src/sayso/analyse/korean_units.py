@@ -55,7 +55,7 @@ UNITS: dict[str, tuple[str, FigureKind]] = {
     **dict.fromkeys(("인치",), ("in", _LEVEL)),
     **dict.fromkeys(("파운드",), ("lb", _LEVEL)),
     **dict.fromkeys(("온스",), ("oz", _LEVEL)),
-    **dict.fromkeys(("킬로와트",), ("kW", _LEVEL)),
+    **dict.fromkeys(("킬로와트", "kW"), ("kW", _LEVEL)),
     **dict.fromkeys(("메가와트", "MW"), ("MW", _LEVEL)),
     **dict.fromkeys(("기가와트", "GW"), ("GW", _LEVEL)),
     **dict.fromkeys(("기가바이트", "GB"), ("GB", _LEVEL)),

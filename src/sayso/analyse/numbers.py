@@ -14,6 +14,7 @@ ONES = (
 ).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SMALL = {word: value for value, word in enumerate(ONES)} | {word: 20 + 10 * n for n, word in enumerate(TENS)}
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 SMALL |= {"nought": 0, "naught": 0}
 SCALES = {"hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12}
 SHORT_SCALES = {"mn": 1e6, "mln": 1e6, "mil": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12}
@@ -57,7 +58,9 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 VAGUE_NUMBER = re.compile(
-    rf"(?:(?P<plural>(?:tens|scores)(?= of\b)|dozens|hundreds|thousands|millions|billions|trillions)"
+    rf"(?:(?P<plural>tens(?= of\b)|scores(?= of\b| (?:were|are|was|have been|had been) (?:killed|hurt|injured"
+    rf"|wounded|arrested|detained|feared|missing|trapped)\b)"
+    rf"|dozens|hundreds|thousands|millions|billions|trillions)"
     rf"(?P<more>(?: of (?:hundreds|thousands|millions|billions|trillions)){{0,2}})"
     rf"|(?:several|a few|many|a couple(?: of)?|multiple|numerous) (?P<some>dozen|{_SCALE})(?: (?P<some2>thousand"
     rf"|million))?)\b"
@@ -243,7 +246,7 @@ def read_vague(text: str, start: int) -> Number | None:
     return Number(value, found.end(), scaled=True, worded=True)
 
 
-_IN = re.compile(r" (?:out of|in) (?:every )?")
+_IN = re.compile(r" (?:(?:out of|in) (?:every )?|of every )")
 LARGEST_WHOLE = 1000
 
 
