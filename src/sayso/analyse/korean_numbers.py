@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 DIGITS = {"영": 0, "공": 0, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9}
@@ -172,25 +171,3 @@ def read_mixed(text: str, start: int) -> KoreanNumber | None:
     if whole is None or part is None or not 0 < part.value < 1:
         return whole
     return replace(whole, value=whole.value + part.value, end=part.end)
-
-
-_MINUS = re.compile(r"(?:마이너스|음수)\s?$|(?<![\d\w])[-−]$")
-
-
-def find_korean_numbers(text: str) -> Iterator[tuple[int, KoreanNumber]]:
-    """Every number of a text from left to right, with where it begins: also syllables of words that could be one.
-
-    >>> [number.value for _, number in find_korean_numbers("3분의 1과 삼십")]
-    [0.3333333333333333, 30.0]
-    """
-    offset = 0
-    while offset < len(text):
-        if text.startswith("마이너스", offset):  # its 이 is no two
-            offset += 4
-        number = read_fraction(text, offset) or read_mixed(text, offset)
-        if number is None:
-            offset += 1
-            continue
-        negative = _MINUS.search(text, max(0, offset - 6), offset)
-        yield offset, replace(number, value=-number.value) if negative else number
-        offset = number.end

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 ONES = (
@@ -257,33 +256,3 @@ def read_whole(text: str, number: Number) -> Number | None:
     if whole is None or whole.fraction or not 0 < number.value < whole.value <= LARGEST_WHOLE:
         return None
     return whole
-
-
-_MINUS = re.compile(r"(?<![\w.])(?:[-−]|(?:minus|negative) )$")
-_START = re.compile(rf"(?<![\w.,])(?=\d|\.\d|{_GLYPH}|(?:an? |half )?(?:{_WORD}|{_PART})\b|an? |point )")
-_CAPITAL = re.compile(r" ?(?:k|K|M|MM|B|b|G|T)(?!\w)")
-
-
-def find_numbers(text: str) -> Iterator[tuple[int, Number]]:
-    """Every number of a text, whatever it counts, with where it begins; "3 in 10" is one, as a fraction.
-
-    >>> [number.value for _, number in find_numbers("from 1,200 to two dozen")]
-    [1200.0, 24.0]
-    """
-    lowered = text.lower() if len(text.lower()) == len(text) else text
-    offset = 0
-    while found := _START.search(lowered, offset):
-        number = read_number(lowered, found.start())
-        if number:
-            negative = _MINUS.search(lowered, max(offset, found.start() - 9), found.start())
-            number = _in_context(text, lowered, number)
-            yield found.start(), replace(number, value=-number.value) if negative else number
-        offset = number.end if number else found.start() + 1
-
-
-def _in_context(text: str, lowered: str, number: Number) -> Number:
-    """The number with its suffix ("10M"; a small m is a metre) or as the part that it is of a whole."""
-    if not number.worded and (suffix := _CAPITAL.match(text, number.end)):
-        return replace(number, value=number.value * SUFFIXES[suffix[0].strip().lower()], end=suffix.end(), scaled=True)
-    whole = read_whole(lowered, number)
-    return Number(number.value / whole.value, whole.end, fraction=True) if whole else number
