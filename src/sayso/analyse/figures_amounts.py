@@ -59,7 +59,8 @@ _FIRST = first_letters(
     ]
     + [f"a {word}" for word in (*SCALES, "dozen", "half", "third", "quarter", "fifth", "tenth", "few", "couple")]
     + ["ranks", "came", "comes", "placed", "finished", "coming"]
-    + ["an ", *VERBS, *MULTIPLES, *SIGNS, *CODES, "us $", "hk $", "c $", "nt $", "nz $", *GLYPHS]
+    + ["an ", *VERBS, *MULTIPLES, *SIGNS, *CODES, "us $", "hk $", "c $", "nt $", "nz $", *GLYPHS],
+    5,  # letters: with fewer, "for" and "come" are looked at too
 )
 TRIGGER = Sought(re.compile(rf"[^{_TOUCHING}](?=[-−+]?\d|{_FIRST})"), re.compile(_ALONE + _HEAD, re.VERBOSE))
 

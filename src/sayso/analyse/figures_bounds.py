@@ -45,6 +45,7 @@ _LEFT = re.compile(
 )
 _LEFT_VERB = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _VERBS.items())}) (?:an? |the )?$")
 _RIGHT = re.compile(
+    r"(?=\+|-plus|-odd|,? (?:plus|odd|or|and|at|min|max|tops|more|give))"
     r"(?:(?P<lower>\+|-plus| plus\b(?! [\w$])| or (?:more|higher|greater|above|over|longer|better)"
     r"| and (?:above|over|up"
     r"|counting|more)|,? at least| at a minimum|,? at the (?:very )?least|,? minimum)"

@@ -15,20 +15,18 @@ _NAMED = re.compile(
     r"[ -]|#)$"
 )
 # Words that a number names one of: "row 7", "footnotes 3 and 4". What is counted would follow its number.
-_LABELLED = re.compile(
-    r"\b(?:foot)?(?:notes?|rows?|seats?|halls?|bays?|bus|buses|verses?|lots?|kilometers?|kilometres?|milestones?|parallels?"
-    r"|stands?|annex(?:es)?|append(?:ix|ices)|items?|questions?|cells?|berths?|tracks?|wells?|shafts?|pits?|blocks?|reactors?"
-    r"|wards?|beds?|tables?|trains?|trams?|lockers?|boxe?s?|files?|cases?|codes?|extensions?|ext\.?|meridians?|options?"
-    r"|lanes?|points?|checkpoints?|hills?|outposts?|posts?|gates?|tunnels?|towers?|warehouses?|pavilions?|plots?|docks?"
-    r"|quays?|hangars?|runways?|tents?|huts?|hulls?|satellites?|schedules?|forms?|rules?|slides?|frames?|plates?|clips?|tapes?"
-    r"|heats?|races?|games?|laps?|tiers?|bands?|sizes?|terminals?|stations?|stops?|floors?|carriages?|wagons?|cars?|desks?"
-    r"|windows?|counters?|booths?|stalls?|drawers?|shelf|shelves|barracks|dormitor(?:y|ies)|suites?|rooms?|villas?|houses?"
-    r"|wings?|clauses?|paragraphs?|subsections?|lines?|pages?|chapters?|articles?|sections?|numbers?|channels?|stages?"
-    r"|steps?|levels?|grades?|class(?:es)?|batch(?:es)?|series|models?|prisoners?|inmates?|patients?|agents?|players?|routes?"
-    r"|piers?|zones?|sectors?|districts?|mines?|factor(?:y|ies)|units?|teams?|groups?|no\.?|nos\.?|coordinates|dial(?:l?ed)?"
-    r"|hotline|code-named|numbered|psalms?|hymns?|sonnets?|interstate|junctions?|exits?|warrants?|permits?|licen[cs]es?)"
-    r" (?:[a-z]?\d+[a-z]?(?:,| and| or| to) )?$"
+_LABELS = frozenset(
+    """footnote note row seat hall bay bus verse lot kilometer kilometre milestone parallel stand annex appendix item question
+    cell berth track well shaft pit block reactor ward bed table train tram locker box file case code extension ext meridian
+    option lane point checkpoint hill outpost post gate tunnel tower warehouse pavilion plot dock quay hangar runway tent hut
+    hull satellite schedule form rule slide frame plate clip tape heat race game lap tier band size terminal station stop
+    floor carriage wagon car desk window counter booth stall drawer shelf barracks dormitory suite room villa house wing
+    clause paragraph subsection line page chapter article section number channel stage step level grade class batch series
+    model prisoner inmate patient agent player route pier zone sector district mine factory unit team group coordinates
+    dial dialed dialled hotline code-named numbered psalm hymn sonnet interstate junction exit warrant permit
+    license licence""".split()
 )
+_LABEL = re.compile(r"([a-z][a-z-]*[a-z])\.? (?:[a-z]?\d+[a-z]?(?:,| and| or| to) )?$")
 _STREET = re.compile(
     r" (?:[A-Z][\w’'-]+ ){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Boulevard|Square|Drive|Way|Place"
     r"|Highway|Alley|Row)\b"
@@ -108,6 +106,22 @@ def refused(text: str, lowered: str, start: int, end: int) -> bool:
     return False
 
 
+# Every word that `_PERSON_AGE` and `_PAST` end with: most numbers are spared the two.
+_BEFORE_AGE = tuple(
+    f"{word} "
+    for word in (
+        "over under above below than age aged of them whom all oldest oldest, youngest youngest, eldest eldest, them, about around"
+        " some and to is was being turns turned be only just now barely past"
+    ).split()
+)
+
+
+def _is_age(lowered: str, start: int, end: int) -> bool:
+    """Adults "over 65", the oldest of them "101", "half past six"."""
+    aged = _PERSON_AGE.search(lowered[max(0, start - 40) : start]) and _AGE_CLOSED.match(lowered, end)
+    return bool(aged or _PAST.search(lowered[max(0, start - 20) : start]))
+
+
 def _is_age_apart(text: str, lowered: str, start: int, end: int) -> bool:
     """ ", 33," and "(33)" behind a name."""
     if end - start > 2 or not lowered[start:end].isdigit() or not _APPOSED_AGE.search(text[max(0, start - 24) : start]):
@@ -123,7 +137,7 @@ def only_a_name(text: str, lowered: str, start: int, end: int) -> bool:
     lead = lowered[max(0, start - 20) : start]
     if _NAMED.search(lead) or _SCORE.match(lowered, start) or _SERIAL.match(lowered, end):
         return True
-    if _LABELLED.search(lowered, max(0, start - 30), start) and lowered[start : start + 1].isdigit():
+    if lowered[start : start + 1].isdigit() and _labelled(lowered, start):
         return True
     if _COORDINATE.match(text, end) or _STREET.match(text, end) or _plays(lowered, start, end):
         return True
@@ -134,6 +148,13 @@ def only_a_name(text: str, lowered: str, start: int, end: int) -> bool:
         return True
     word = re.search(r"([A-Za-z][\w’'.-]*) $", text[max(0, start - 24) : start])
     return bool(word and word[1][0].isupper() and word[1].lower() not in _LEADS and not word[1].endswith(("'s", "’s")))
+
+
+def _labelled(lowered: str, start: int) -> bool:
+    """Say whether the word before the number, or before the one that it is listed with, is a label."""
+    found = _LABEL.search(lowered[max(0, start - 30) : start])
+    word = found[1] if found else ""
+    return word in _LABELS or word.removesuffix("s") in _LABELS or word.removesuffix("es") in _LABELS
 
 
 def _plays(lowered: str, start: int, end: int) -> bool:

@@ -38,7 +38,7 @@ CLAUSE = 110  # characters searched for a verb; less loses on evals/times.py, mo
 
 
 _ODD_SPACES = "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t"
-_WRAPPED = re.compile(r"(?<!\n)\n(?!\n)")
+_WRAPPED = re.compile(r"\n(?<!\n\n)(?!\n)")  # its first letter comes first, for speed
 
 
 def evened(text: str) -> str:

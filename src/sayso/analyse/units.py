@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sayso.analyse.seeking import first_letters
 from sayso.model.findings import FigureKind
 
 WON = "KPW|KRW"
@@ -190,7 +191,7 @@ def _table() -> dict[str, Unit]:
 
 UNITS = _table()
 _ALTERNATIVES = "|".join(re.escape(form) for form in sorted(UNITS, key=len, reverse=True))
-_PRINTED = re.compile(rf"[ -]?({_ALTERNATIVES})(?![\w²³])")
+_PRINTED = re.compile(rf"[ -]?(?={first_letters(UNITS, 2)})({_ALTERNATIVES})(?![\w²³])")
 
 
 def read_unit(text: str, start: int) -> tuple[Unit, int] | None:
