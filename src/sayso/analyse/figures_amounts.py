@@ -23,11 +23,12 @@ _CODE = "|".join(CODES)
 
 _WORDS = "|".join(sorted({*ONES, *TENS, *SCALES, "dozen", "half"}, key=len, reverse=True))
 
+BLANK = r"\ "  # in a verbose pattern
 _HEAD = rf"""(?:
       (?P<money>(?:{_SIGN}|(?:us|hk|c|nt|nz)\ \$)\ ?(?=\d)|(?:{_CODE})\$?\ ?(?=\d))
     | (?P<digit>[-−+]?(?=\d))
     | (?P<minus>(?:(?<!plus\ or\ )minus|negative)\ (?=\d|(?:{_WORDS})\b))
-    | (?P<verb>(?:{"|".join(VERBS)})\b)
+    | (?P<verb>(?:{"|".join(VERBS).replace(" ", BLANK)})\b)
     | (?:ranks?|ranked|ranking|came|comes|placed|places|finished|coming)\ (?:joint\ |in\ )?
         (?P<place>{"|".join(ORDINALS)})\b(?=\ (?:in\ (?:the|a|an)|among|out|of|on|at|for|behind|with)\b|[.,;]|$)
     | (?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})-?fold\b)
@@ -204,6 +205,9 @@ def ranged(page: Page, first: Amount) -> Amount:
     return first
 
 
+_BY = re.compile(r"\bby (?:about |around |nearly |just |over |some )?$")
+
+
 def _may_link(page: Page, link: re.Match[str], first: Amount, second: Amount) -> bool:
     if first.vague or first.high is None or second.high is None:
         return False
@@ -218,6 +222,8 @@ def _may_link(page: Page, link: re.Match[str], first: Amount, second: Amount) ->
         low = _joined(first, second, first.start).low
         near = low < second.high <= low + max(3, low)
         return near and first.unit is None and second.low / second.scale < 1000
+    if link["to"] and _BY.search(lead):
+        return False  # "slid by 20 tons to 90 tons"
     if link["to"] and re.search(r"\bfrom (?:about |around |nearly |just |over |under )?$", lead):
         opening, _ = page.sentences.around(first.start)
         from_at = page.lowered.rfind("from", 0, first.start)

@@ -125,8 +125,10 @@ def moved_near(lowered: str, start: int, opening: int, counted: bool = False) ->
     verb = None
     for verb in MOVED.finditer(before):  # noqa: B007 - the last one
         pass
+    if before.endswith(" to ") and _BROUGHT.search(before):
+        return "up"
     if verb is None:
-        return "up" if _BROUGHT.search(before) else ""
+        return ""
     gap = before[verb.end() :]
     direct = not counted and _INTRANSITIVE.match(verb[0]) and _DIFFERENCE.fullmatch(gap)
     if not direct and not _REACHED.fullmatch(gap):

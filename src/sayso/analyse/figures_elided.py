@@ -53,8 +53,8 @@ def _named(figure: Figure, told: Sequence[Draft], following: Sequence[Draft], pa
     other = following[0][0] if following else figure
     if other.kind is FigureKind.COUNT and other.unit and _OR.fullmatch(page.lowered, end, other.span.start):
         return _counting(figure, other.unit)
+    figure = replace(figure, direction=moved_near(page.lowered, start, opening))
     if subject := _subject(page, opening, start):
-        figure = replace(figure, direction=moved_near(page.lowered, start, opening))
         return _counting(figure, subject) if plural(subject.split()[-1].lower()) else replace(figure, of=subject)
     before = next((one for one, per in reversed(told) if one.unit and not per and one.span.start >= opening), None)
     return _like(figure, before, page, opening) if before else figure

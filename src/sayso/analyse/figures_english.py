@@ -55,6 +55,8 @@ def _read(page: Page, found: re.Match[str], floor: int) -> tuple[Figure, str] | 
         return (multiple, "") if multiple else None
     if found["place"]:
         return placed(found), ""
+    if page.in_time(found.end(), found.end() + 1):
+        return None
     amount = read_amount(page.lowered, found)
     if amount is None or page.in_time(found.start(), amount.end):
         return None

@@ -16,15 +16,15 @@ _NAMED = re.compile(
 )
 # Words that a number names one of: "row 7", "footnotes 3 and 4". What is counted would follow its number.
 _LABELS = frozenset(
-    """footnote note row seat hall bay bus verse lot kilometer kilometre milestone parallel stand annex appendix item question
-    cell berth track well shaft pit block reactor ward bed table train tram locker box file case code extension ext meridian
-    option lane point checkpoint hill outpost post gate tunnel tower warehouse pavilion plot dock quay hangar runway tent hut
-    hull satellite schedule form rule slide frame plate clip tape heat race game lap tier band size terminal station stop
-    floor carriage wagon car desk window counter booth stall drawer shelf barracks dormitory suite room villa house wing
-    clause paragraph subsection line page chapter article section number channel stage step level grade class batch series
-    model prisoner inmate patient agent player route pier zone sector district mine factory unit team group coordinates
-    dial dialed dialled hotline code-named numbered psalm hymn sonnet interstate junction exit warrant permit
-    license licence""".split()
+    """footnote note row seat hall bay bus verse lot kilometer kilometre milestone parallel stand annex appendix item
+    question cell berth track well shaft pit block reactor ward bed table train tram locker box file case code
+    extension ext meridian option lane point checkpoint hill outpost post gate tunnel tower warehouse pavilion plot
+    dock quay hangar runway tent hut hull satellite schedule form rule slide frame plate clip tape heat race game
+    lap tier band size terminal station stop floor carriage wagon car desk window counter booth stall drawer shelf
+    barracks dormitory suite room villa house wing clause paragraph subsection line page chapter article section
+    number channel stage step level grade class batch series model prisoner inmate patient agent player route pier
+    zone sector district mine factory unit team group coordinates dial dialed dialled hotline code-named numbered
+    psalm hymn sonnet interstate junction exit warrant permit license licence""".split()
 )
 _LABEL = re.compile(r"([a-z][a-z-]*[a-z])\.? (?:[a-z]?\d+[a-z]?(?:,| and| or| to) )?$")
 _STREET = re.compile(
@@ -52,7 +52,7 @@ _PERSON_AGE = re.compile(
     r"| about| barely)? $"
 )
 _AGE_CLOSED = re.compile(
-    r"[.,;:!?)”\"]|$| (?:when|and|at|or|in|were|are|who|with|could|may|can|must|will|on|as|by|but)\b"
+    r"[.,;:!?)”\"]|$| (?:when|and|at|or|in|were|are|who|with|could|may|can|must|will|on|as|by|but|[a-z]{3,}ed)\b"
 )
 _AGE_AFTER = re.compile(
     r"[ -](?:or [a-z0-9]+[ -])?years?[ -](?:old|of age)|[ -]year[ -]olds?\b|[ -]month-old|[ -]months?[ -]old"
@@ -110,8 +110,8 @@ def refused(text: str, lowered: str, start: int, end: int) -> bool:
 _BEFORE_AGE = tuple(
     f"{word} "
     for word in (
-        "over under above below than age aged of them whom all oldest oldest, youngest youngest, eldest eldest, them, about around"
-        " some and to is was being turns turned be only just now barely past"
+        "over under above below than age aged of them whom all oldest oldest, youngest youngest, eldest"
+        " eldest, them, about around some and to is was being turns turned be only just now barely past"
     ).split()
 )
 
