@@ -192,3 +192,21 @@ def test_a_rate_of_won_shows_its_basis_and_a_price_has_none(text: str, basis: st
 )
 def test_what_a_korean_figure_is_of(text: str, of: str) -> None:
     assert figures(text)[0].of == of
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit", "direction"),
+    [
+        ("A 10-fold rise in fines followed.", 900, 900, "%", "up"),
+        ("Fines have risen fivefold.", 400, 400, "%", "up"),
+        ("Half a ton of salt was sent.", 0.5, 0.5, "t", ""),
+        ("Attendance slipped below 80 percent.", None, 80, "%", "down"),
+        ("The catch was 15 percent below last year's.", -15, -15, "%", "down"),
+        ("The army numbers 1.2 million.", 1.2e6, 1.2e6, "", ""),
+        ("It is a $300-a-month job.", 300, 300, "USD/month", ""),
+        ("A 3.2 percentage-point gap opened.", 3.2, 3.2, "pp", ""),
+    ],
+)
+def test_more_ways_to_say_it(text: str, low: float | None, high: float | None, unit: str, direction: str) -> None:
+    figure = figures(text)[0]
+    assert (figure.low, figure.high, figure.unit, figure.direction) == (low, high, unit, direction)

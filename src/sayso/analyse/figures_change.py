@@ -46,6 +46,8 @@ _NOUN = re.compile(
     r"|reductions?|cuts?|slumps?|plunges?|contractions?|loss)) (?:rate )?of $"
 )
 _TO = re.compile(r"\b(?:to|at|below|above|stood at|reached|remained|from)\s+(?:an? )?$")
+_PASSED = re.compile(r"(?:below|above|beyond|short of|past) ")  # "slipped below 80 percent" is no fall of 80
+_BESIDE = re.compile(r" (?:(?P<up>above)|(?P<down>below)) (?=last |a year|the (?:previous|same|year)|that of|its )")
 VERBS = {"doubled": 100.0, "tripled": 200.0, "trebled": 200.0, "quadrupled": 300.0, "halved": -50.0}
 MULTIPLES = {"double": 2.0, "twice": 2.0, "triple": 3.0, "treble": 3.0, "thrice": 3.0, "quadruple": 4.0}
 VERBS |= {"cut in half": -50.0, "slashed in half": -50.0, "fell in half": -50.0}
@@ -74,8 +76,10 @@ def movement(lowered: str, start: int, end: int, opening: int) -> Movement | Non
         return _placed(noun, start - len(before))
     if after := _AFTER.match(lowered, end):
         return _placed(after, 0)
-    if _TO.search(before):
+    if _TO.search(before) or (_PASSED.match(lowered, start) and MOVED.search(before[-14:])):
         return None
+    if beside := _BESIDE.match(lowered, end):
+        return _placed(beside, 0)
     verb = None
     for verb in MOVED.finditer(before):  # noqa: B007 - the last one
         pass

@@ -23,6 +23,7 @@ _MORE = re.compile(r" more\b(?= (?:[a-z]+ed|were|are|was|had|have|fell|missing|d
 _CONTRAST = re.compile(r"(?:\bnot|\bbut|,? (?:and|or|against|than|versus|from|to)|\b[a-z]+ed|\bpaid) $")
 _CLOSED = re.compile(r"[.,;:!?”\"]|$")
 _NUMBER_OF = re.compile(r"\bnumber of ((?:[a-z’'-]+ ){0,2}[a-z’'-]+s)\b[^,;]{0,60}$")
+_AGAINST = re.compile(r"\b(?:against|from|than|versus|compared (?:with|to)) (?:about |nearly |around |just )?$")
 _OR = re.compile(r",? (?:but|or) ")
 _REACHED = re.compile(
     r",? (?:(?:rose|fell|climbed|dropped|grew|jumped|[a-z]+ed|up|down|sank|slid|shrank)(?: [a-z]+ly)?"
@@ -85,6 +86,8 @@ def _like(figure: Figure, before: Figure, page: Page, opening: int) -> Figure:
         return _counting(replace(figure, span=Span(start, more.end())) if more else figure, before.unit)
     if before.kind is FigureKind.LEVEL and _CONTRAST.search(lead) and _CLOSED.match(page.lowered, end):
         return replace(figure, unit=before.unit, kind=before.kind)
+    if before.kind is FigureKind.MONEY and _AGAINST.search(lead):
+        return replace(figure, unit=before.unit, kind=before.kind, of="")
     return figure
 
 

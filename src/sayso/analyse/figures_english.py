@@ -275,6 +275,7 @@ def _counted(page: Page, figure: Figure, start: int, end: int, unit: str) -> Fig
 
 _HALF_FOLLOWS = re.compile(r" (?:of|the|its|their|all|those|these|his|her|our|that)\b")
 
+_OF_A = re.compile(r"(?: of)? an?(?= )")  # half a ton
 # After a fraction by which something moved: "fell by a third in May", but not "raised a third flag".
 _CLOSED = re.compile(
     r"[.,;:)”\"]|$| (?:in|from|since|to|on|over|after|during|last|this|compared|as|because|when|and|but|more"
@@ -290,6 +291,13 @@ def _fraction(page: Page, amount: Amount, figure: Figure, is_bound: bool) -> tup
     text = lowered[amount.start : end]
     if text.endswith("halves"):
         return None
+    if (
+        (of := _OF_A.match(lowered, end))
+        and (unit := read_unit(lowered, of.end()))
+        and unit[0].kind is FigureKind.LEVEL
+    ):
+        figure = replace(figure, span=Span(figure.span.start, unit[1]), kind=FigureKind.LEVEL, unit=unit[0].symbol)
+        return _level(page, figure)
     opening, _ = page.sentences.around(amount.start)
     moved = _CLOSED.match(lowered, end) and movement(lowered, amount.start, end, opening)
     if (

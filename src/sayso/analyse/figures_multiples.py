@@ -63,7 +63,7 @@ def multiplied(page: Page, found: re.Match[str]) -> Figure | None:
             return None
         thing = phrase_before(page.text, bound.at)
     else:
-        number = read_number(page.lowered, start)
+        number = read_number(found["fold"].removesuffix("fold").rstrip("-"), 0)
         if number is None:
             return None
         value = 100 * (number.value - 1)

@@ -20,7 +20,7 @@ _WHAT = (
     r"|(?:square |cubic |metric |kilowatt |megawatt |troy )?[a-z]+)\b"
 )
 _PER = re.compile(
-    rf"(?: per | an? (?=(?:{_TIMES}|{_MEASURES})\b)| (?:each|every) (?=(?:{_TIMES})\b)|/"
+    rf"(?: per |-per-|(?: an? |-an?-)(?=(?:{_TIMES}|{_MEASURES})\b)| (?:each|every) (?=(?:{_TIMES})\b)|/"
     rf"| for (?:each|every) (?=(?:{_MEASURES})\b))" + _WHAT
 )
 # "90 tons of ore per day": the thing stands inside.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _NAMED = re.compile(
-    r"(?:\b(?:room|unit|no\.?|nos\.?|numbers?|resolutions?|articles?|chapter|sections?|pages?|paragraphs?|flight|highway|route"
+    r"(?:\b(?:room|unit|no\.?|nos\.?|number|resolutions?|articles?|chapter|sections?|pages?|paragraphs?|flight|highway|route"
     r"|channel|office|bureau|camp|figure|table|version|line|exit|apartment|building|block|phase|step|part|psalm"
     r"|world war|pier|gate|platform|act|rule|law|directive|decree|order|boeing|airbus|apollo|windows|iphone|area|zone"
     r"|formula|episode|season|volume|vol\.?|top|stage|chapters|middle school|school|factory|mine|battalion"
@@ -22,7 +22,7 @@ _LABELS = frozenset(
     dock quay hangar runway tent hut hull satellite schedule form rule slide frame plate clip tape heat race game
     lap tier band size terminal station stop floor carriage wagon car desk window counter booth stall drawer shelf
     barracks dormitory suite room villa house wing clause paragraph subsection line page chapter article section
-    number channel stage step level grade class batch series model prisoner inmate patient agent player route pier
+    channel stage step level grade class batch series model prisoner inmate patient agent player route pier
     zone sector district mine factory unit team group coordinates dial dialed dialled hotline code-named numbered
     psalm hymn sonnet interstate junction exit warrant permit license licence""".split()
 )

@@ -18,7 +18,7 @@ _INDEX = re.compile(
     r"|sensex)\b[^,;:]{0,60}$"
 )
 _SCALE = re.compile(
-    r"\b(?:approval|support|share|lead|leads|led|margin|rating|ratings|turnout|rates?|polls?|unemployment|inflation|percent"
+    r"\b(?:approval|support|share|lead|leads|led|margin|rating|ratings|turnout|rates?|polls?|unemployment|gap|inflation|percent"
     r"|backing|popularity|%)(?!\w)"
 )
 _TIMES = re.compile(

@@ -184,7 +184,7 @@ def _table() -> dict[str, Unit]:
         table |= {form: Unit(symbol, FigureKind.MONEY, 0.01) for form in _forms(forms)}
     for form in ("percent", "per cent", "%", "pct", "percentage", "percents"):
         table[form] = Unit("%", FigureKind.SHARE)
-    for form in ("percentage points", "percentage point", "percent points", "pp", "basis points"):
+    for form in ("percentage points", "percentage point", "percentage-point", "percent points", "pp", "basis points"):
         table[form] = Unit("pp", FigureKind.POINTS, 0.01 if form == "basis points" else 1.0)
     return table
 
