@@ -132,6 +132,7 @@ def test_a_value_reached_has_a_direction_and_one_left_has_none(text: str, direct
         "The oldest of them was 101.",
         "She was seven when they left.",
         "The two Koreas agreed.",
+        "He went there twice this year and twice a day.",
         "It lies at 12 Gull Street.",
         "The seat in row 7, see footnotes 3 and 14.",
         "Bus 12 left at half past six.",

@@ -36,7 +36,8 @@ _HEAD = rf"""(?:
         |many|a\ couple|numerous)\ (?:of\ )?(?:dozen|hundred|thousand|million)))
     | (?P<word>(?=(?:{_WORDS})\b|an?\ (?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter
         |fifth|tenth|fourth)\b|(?:three[ -]quarters|quarter)\ (?:of\ an?\ )?(?:million|billion)))
-    | (?P<multiple>{"|".join(MULTIPLES)})(?=\ (?:the|that|those|its|their|what|his|her|last|this|as|a)\b)
+    | (?P<multiple>{"|".join(MULTIPLES)})(?=\ (?:(?:the|that|those|its|their|what|his|her|as)\b
+        |(?:last|this)\ [a-z]+['’]s\b))
     | (?P<glyph>(?=[{"".join(GLYPHS)}]))
     )"""
 

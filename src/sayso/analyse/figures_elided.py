@@ -24,6 +24,7 @@ _CONTRAST = re.compile(r"(?:\bnot|\bbut|,? (?:and|or|against|than|versus|from|to
 _CLOSED = re.compile(r"[.,;:!?”\"]|$")
 _NUMBER_OF = re.compile(r"\bnumber of ((?:[a-z’'-]+ ){0,2}[a-z’'-]+s)\b[^,;]{0,60}$")
 _AGAINST = re.compile(r"\b(?:against|from|than|versus|compared (?:with|to)) (?:about |nearly |around |just )?$")
+_DIGIT = re.compile(r"\d")
 _OR = re.compile(r",? (?:but|or) ")
 _REACHED = re.compile(
     r",? (?:(?:rose|fell|climbed|dropped|grew|jumped|[a-z]+ed|up|down|sank|slid|shrank)(?: [a-z]+ly)?"
@@ -74,7 +75,8 @@ def _subject(page: Page, opening: int, start: int) -> str:
     at = start - len(lead)
     if number := _NUMBER_OF.search(lead, 0, reached.start()):
         return page.text[at + number.start(1) : at + number.end(1)]
-    return noun_phrase(phrase_before(page.text, at + reached.start()), page.text, start, subject=True)
+    phrase = phrase_before(page.text, at + reached.start()).split(" by ")[0]
+    return "" if _DIGIT.search(phrase) else noun_phrase(phrase, page.text, start, subject=True)
 
 
 def _like(figure: Figure, before: Figure, page: Page, opening: int) -> Figure:

@@ -266,7 +266,7 @@ def _counted(page: Page, figure: Figure, start: int, end: int, unit: str) -> Fig
         end = after.at
     opening, _ = page.sentences.around(figure.span.start)
     direction = moved_near(page.lowered, figure.span.start, opening, counted=True) or moved_from(page.lowered, end)
-    contents = page.text[start - 1 : start] == "-" or page.lowered.startswith(" of ", end)
+    contents = page.text[start - 1 : start] == "-" or _CONTENTS.match(page.text, end)
     of = (phrase_after(page.text, end + 3 * page.lowered.startswith(" of ", end)) if contents else "") or unit
     figure = replace(figure, span=Span(figure.span.start, end), unit=unit, of=of, direction=direction)
     per = per_after(page.lowered, end, figure.kind)
@@ -275,6 +275,7 @@ def _counted(page: Page, figure: Figure, start: int, end: int, unit: str) -> Fig
 
 _HALF_FOLLOWS = re.compile(r" (?:of|the|its|their|all|those|these|his|her|our|that)\b")
 
+_CONTENTS = re.compile(r" of (?!(?:an?|the|its|their|his|her|all|those|these|which|whom|them)\b)[a-z]")  # drums of oil
 _OF_A = re.compile(r"(?: of)? an?(?= )")  # half a ton
 # After a fraction by which something moved: "fell by a third in May", but not "raised a third flag".
 _CLOSED = re.compile(
