@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from sayso.analyse.figures import find_figures
@@ -211,3 +213,17 @@ def test_what_a_korean_figure_is_of(text: str, of: str) -> None:
 def test_more_ways_to_say_it(text: str, low: float | None, high: float | None, unit: str, direction: str) -> None:
     figure = figures(text)[0]
     assert (figure.low, figure.high, figure.unit, figure.direction) == (low, high, unit, direction)
+
+
+@pytest.mark.parametrize(
+    "words", ["5 points and ", "from 5 percent in 2019 to ", "5 and ", "3배 ", "10명 중 ", "twice the "]
+)
+def test_a_long_sentence_takes_no_quadratic_time(words: str) -> None:
+    def seconds(count: int) -> float:
+        text = words * count
+        times = find_times(text, "2020-08-20")
+        began = process_time()
+        find_figures(text, times)
+        return process_time() - began
+
+    assert seconds(1600) < 12 * max(seconds(400), 0.01)

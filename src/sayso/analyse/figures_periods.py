@@ -65,7 +65,7 @@ def _left_and_reached(times: Sequence[Time], span: Span, text: str, opening: int
     before = [time for time in times if time.span.start < span.start][-2:]
     if len(before) < 2 or " to " not in text[before[0].span.end : before[1].span.start]:
         return ()
-    return before if _FROM.search(text, opening, before[0].span.start) else ()
+    return before if _FROM.search(text, max(opening, before[0].span.start - 50), before[0].span.start) else ()
 
 
 def _parted(reference: str, base: str) -> tuple[str, str]:

@@ -28,6 +28,9 @@ _TIMES = re.compile(
 )
 
 
+AROUND = 200  # characters asked on each side, so that a long sentence stays linear
+
+
 def on_a_scale(page: Page, amount: Amount, figure: Figure) -> Figure | None:
     """The number as a level or a multiple, where the words beside it say so."""
     start, end = figure.span.start, amount.stop
@@ -52,9 +55,9 @@ def _points(page: Page, figure: Figure, end: int, closing: int, opening: int) ->
     """Percentage points of a share or a poll, else a level of an index."""
     start = figure.span.start
     figure = replace(figure, span=Span(start, end + len(" points")))
-    if _INDEX.search(page.lowered, opening, start):
+    if _INDEX.search(page.lowered, max(opening, start - AROUND), start):
         return replace(_level(page, figure, opening), unit="points")
-    if not _SCALE.search(page.lowered, opening, closing):
+    if not _SCALE.search(page.lowered, max(opening, start - AROUND), min(closing, start + AROUND)):
         return None
     direction = moved_near(page.lowered, start, opening)
     return replace(figure, kind=FigureKind.POINTS, unit="pp", direction=direction, of=_subject(page, start, opening))
