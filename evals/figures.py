@@ -37,9 +37,8 @@ from typing import Any
 
 from evals.floors import held
 from evals.gold import GoldAbsentError, gold
+from evals.numerals import find_korean_numbers, find_numbers
 from sayso.analyse.figures import find_figures
-from sayso.analyse.korean_numbers import find_korean_numbers
-from sayso.analyse.numbers import find_numbers
 from sayso.model.findings import Figure, FigureKind
 
 CLOSE = 1e-6

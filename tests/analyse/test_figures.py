@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.analyse.figures import find_figures
+from sayso.analyse.numbers import ONES, TENS
 from sayso.analyse.times import find_times
 from sayso.model.findings import Figure, FigureKind
 
@@ -370,3 +371,109 @@ def test_a_long_sentence_of_figures_and_times_takes_no_quadratic_time() -> None:
     began = process_time()
     assert len(find_figures(text, times)) == 1500
     assert process_time() - began < 5
+
+
+SHORT = {"million": 1e6, "billion": 1e9, "thousand": 1e3}
+BOUNDS = {
+    "": "",
+    "more than ": "low",
+    "up to ": "high",
+    "about ": "both",
+    "nearly ": "high, about",
+    "just over ": "low, about",
+}
+SHAPES = {
+    "{} tons": ("t", FigureKind.LEVEL),
+    "{} kilograms": ("kg", FigureKind.LEVEL),
+    "{} hectares": ("ha", FigureKind.LEVEL),
+    "{} yuan": ("CNY", FigureKind.MONEY),
+    "{} South Korean won": ("KRW", FigureKind.MONEY),
+    "{} hens": ("hens", FigureKind.COUNT),
+    "{} old boats": ("old boats", FigureKind.COUNT),
+    "{} weeks": ("week", FigureKind.DURATION),
+    "{} won a kilogram": ("KPW/kg", FigureKind.RATE),
+    "{} tons per hectare": ("t/ha", FigureKind.RATE),
+    "{} yuan to the dollar": ("CNY/USD", FigureKind.RATE),
+}
+KOREAN_BOUNDS = {"": "", "최소 ": "low", "최대 ": "high", "약 ": "both", "거의 ": "high, about"}
+KOREAN_SHAPES = {
+    "{} 톤": ("t", FigureKind.LEVEL),
+    "{}kg": ("kg", FigureKind.LEVEL),
+    "{} 위안": ("CNY", FigureKind.MONEY),
+    "{}달러": ("USD", FigureKind.MONEY),
+    "{} 명": ("명", FigureKind.COUNT),
+    "{}시간": ("hour", FigureKind.DURATION),
+}
+
+
+def spelt(value: int) -> str:
+    """English words for 2 to 99,999."""
+    if value >= 1000:
+        rest = value % 1000
+        return f"{spelt(value // 1000) if value >= 2000 else 'one'} thousand{f' {spelt_small(rest)}' if rest else ''}"
+    return spelt_small(value)
+
+
+def spelt_small(value: int) -> str:
+    if value >= 100:
+        rest = f" and {spelt_small(value % 100)}" if value % 100 else ""
+        return f"{ONES[value // 100]} hundred{rest}"
+    if value < 20:
+        return ONES[value]
+    return TENS[value // 10 - 2] + (f"-{ONES[value % 10]}" if value % 10 else "")
+
+
+def is_read_back(text: str, value: tuple[float, float], bound: str, wanted: tuple[str, FigureKind]) -> None:
+    figure = one(text)
+    low, high = (None if "high" in bound else value[0]), (None if "low" in bound else value[1])
+    if value[0] != value[1] and "high" in bound:
+        low = value[0]
+    assert figure.low == pytest.approx(low)
+    assert figure.high == pytest.approx(high)
+    assert (figure.unit, figure.kind, figure.approximate) == (*wanted, "about" in bound or bound == "both")
+
+
+@given(
+    st.one_of(
+        st.integers(2, 10**9).map(lambda value: (f"{value}", float(value))),
+        st.integers(2, 10**9).map(lambda value: (f"{value:,}", float(value))),
+        st.integers(2, 99_999).map(lambda value: (spelt(value), float(value))),
+        st.tuples(st.integers(2, 999), st.sampled_from(sorted(SHORT))).map(
+            lambda v: (f"{v[0]} {v[1]}", v[0] * SHORT[v[1]])
+        ),
+        st.tuples(st.integers(11, 99), st.sampled_from(sorted(SHORT))).map(
+            lambda v: (f"{v[0] / 10} {v[1]}", v[0] / 10 * SHORT[v[1]])
+        ),
+    ),
+    st.sampled_from(sorted(BOUNDS)),
+    st.sampled_from(sorted(SHAPES)),
+)
+def test_any_figure_reads_back(number: tuple[str, float], bound: str, shape: str) -> None:
+    printed, value = number
+    is_read_back(f"They moved {bound}{shape.format(printed)}.", (value, value), BOUNDS[bound], SHAPES[shape])
+
+
+@given(
+    st.integers(2, 10**6),
+    st.integers(1, 10**6),
+    st.sampled_from(("between {} and {}", "{} to {}", "{}-{}", "from {} to {}")),
+    st.sampled_from(("tons", "kilograms", "yuan", "hens", "weeks")),
+)
+def test_any_range_reads_back(low: int, more: int, form: str, unit: str) -> None:
+    text = f"They moved {form.format(f'{low:,}', f'{low + more:,}')} {unit}."
+    is_read_back(text, (low, low + more), "", SHAPES[f"{{}} {unit}"])
+
+
+@given(
+    st.one_of(
+        st.integers(2, 10**9).map(lambda value: (f"{value:,}", float(value))),
+        st.integers(1, 9999).map(lambda value: (f"{value}만", value * 1e4)),
+        st.tuples(st.integers(1, 99), st.integers(1, 9)).map(lambda v: (f"{v[0]}만 {v[1]}천", v[0] * 1e4 + v[1] * 1e3)),
+    ),
+    st.sampled_from(sorted(KOREAN_BOUNDS)),
+    st.sampled_from(sorted(KOREAN_SHAPES)),
+)
+def test_any_korean_figure_reads_back(number: tuple[str, float], bound: str, shape: str) -> None:
+    printed, value = number
+    text = f"그들은 {bound}{shape.format(printed)}이라고 했다."
+    is_read_back(text, (value, value), KOREAN_BOUNDS[bound], KOREAN_SHAPES[shape])

@@ -15,15 +15,16 @@ percent", "a 5 percent rise"), `points` for percentage points (unit "pp"), `rate
 interest, taxes and the like, else `share`; a fraction is a share in percent. A fall is negative
 ("fell by 5 percent" is -5); with an open side it keeps the text's own bound, as the contract's example
 has it: "cut by as much as 15 percent" is low None, high 15, direction down.
-"doubled" is a change of +100. Measures are `level`; so much per something is `rate`.
+Percentage points and amounts that fell are positive. "doubled" is a change of +100; "twice the price" is a `rate` of
+2 "times". Measures are `level`; so much per something is `rate`, an exchange rate too.
 
 Money carries ISO 4217. One amount in two currencies, "87 million won ($74,100)", is two figures
 side by side: nothing is converted and neither is dropped. A won is told apart by the rate that
 such a pair implies, else by words of North or South near it, else it stays "KPW|KRW".
-`rate_basis` is set on both figures of a pair with North Korean won, on North Korean exchange
-rates, and where the text names the rate.
+`rate_basis` is set on both figures of a pair with North Korean won and on North Korean exchange rates.
 
-A count's unit is the noun counted with its modifiers, as printed, without "other", "more", "new".
+A count's unit is the noun counted with its modifiers, as printed, without "other", "more", "new"; where it is left out,
+the one that the sentence gives elsewhere. Lengths of time have no periods of their own.
 
 Not figures: what a Time covers, years, ages, ordinals, scores, "one" as a determiner, numbers in
 names (Room 39, No. 39, COVID-19), times of day, telephone numbers.
@@ -37,6 +38,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.analyse.figures_amounts import Page
+from sayso.analyse.figures_elided import with_shared
 from sayso.analyse.figures_english import find_english
 from sayso.analyse.figures_korean import find_korean
 from sayso.analyse.figures_parts import with_parts
@@ -68,8 +70,8 @@ def find_figures(text: str, times: Sequence[Time] = (), language: str = "en") ->
     drafts = list(find_english(page))
     if _HANGUL.search(text):
         drafts = _merged(drafts, find_korean(page))
-    drafts = with_parts(drafts, flat)
-    figures = settled([figure for figure, _ in drafts], flat, page.lowered)
+    drafts = with_shared(with_parts(drafts, flat), page)
+    figures = settled([figure for figure, _ in drafts], [per for _, per in drafts], flat, page.lowered)
     rated = [replace(f, unit=f"{f.unit}/{per}") if per else f for f, (_, per) in zip(figures, drafts, strict=True)]
     starts = [time.span.start for time in times]
     return tuple(_dated(figure, times, starts, page) for figure in rated)

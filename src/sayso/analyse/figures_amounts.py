@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.analyse.figures_change import VERBS, moved_near
+from sayso.analyse.figures_change import MULTIPLES, VERBS, moved_near
 from sayso.analyse.figures_noun import noun_after
-from sayso.analyse.numbers import GLYPHS, ONES, SCALES, SUFFIXES, TENS, Number, read_number, read_vague
+from sayso.analyse.numbers import GLYPHS, ONES, ORDINALS, SCALES, SUFFIXES, TENS, Number, read_number, read_vague
 from sayso.analyse.seeking import Sought, first_letters
 from sayso.analyse.times_scene import Sentences
 from sayso.analyse.units import CODES, SIGNS, Unit, read_unit
@@ -23,16 +23,21 @@ _CODE = "|".join(CODES)
 
 _WORDS = "|".join(sorted({*ONES, *TENS, *SCALES, "dozen", "half"}, key=len, reverse=True))
 
+BLANK = r"\ "  # in a verbose pattern
 _HEAD = rf"""(?:
       (?P<money>(?:{_SIGN}|(?:us|hk|c|nt|nz)\ \$)\ ?(?=\d)|(?:{_CODE})\$?\ ?(?=\d))
+    | (?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})-?fold\b)
     | (?P<digit>[-−+]?(?=\d))
     | (?P<minus>(?:(?<!plus\ or\ )minus|negative)\ (?=\d|(?:{_WORDS})\b))
-    | (?P<verb>(?:{"|".join(VERBS)})\b)
-    | (?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})-?fold\b)
+    | (?P<verb>(?:{"|".join(VERBS).replace(" ", BLANK)})\b)
+    | (?:ranks?|ranked|ranking|came|comes|placed|places|finished|coming)\ (?:joint\ |in\ )?
+        (?P<place>{"|".join(ORDINALS)})\b(?=\ (?:in\ (?:the|a|an)|among|out|of|on|at|for|behind|with)\b|[.,;]|$)
     | (?P<vague>(?=(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b|(?:several|a\ few
         |many|a\ couple|numerous)\ (?:of\ )?(?:dozen|hundred|thousand|million)))
     | (?P<word>(?=(?:{_WORDS})\b|an?\ (?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter
         |fifth|tenth|fourth)\b|(?:three[ -]quarters|quarter)\ (?:of\ an?\ )?(?:million|billion)))
+    | (?P<multiple>{"|".join(MULTIPLES)})(?=\ (?:(?:the|that|those|its|their|what|his|her|as)\b
+        |(?:last|this)\ [a-z]+['’]s\b))
     | (?P<glyph>(?=[{"".join(GLYPHS)}]))
     )"""
 
@@ -55,7 +60,9 @@ _FIRST = first_letters(
         "negative",
     ]
     + [f"a {word}" for word in (*SCALES, "dozen", "half", "third", "quarter", "fifth", "tenth", "few", "couple")]
-    + ["an ", *VERBS, *SIGNS, *CODES, "us $", "hk $", "c $", "nt $", "nz $", *GLYPHS]
+    + ["ranks", "came", "comes", "placed", "finished", "coming"]
+    + ["an ", *VERBS, *MULTIPLES, *SIGNS, *CODES, "us $", "hk $", "c $", "nt $", "nz $", *GLYPHS],
+    5,  # letters: with fewer, "for" and "come" are looked at too
 )
 TRIGGER = Sought(re.compile(rf"[^{_TOUCHING}](?=[-−+]?\d|{_FIRST})"), re.compile(_ALONE + _HEAD, re.VERBOSE))
 
@@ -70,6 +77,12 @@ _MASSES = frozenset(
     accounts vehicles cars phones rounds shells bullets votes koreans americans adults consumers farmers""".split()
 )
 
+# What millions of people do in a heading: "10m face hunger".
+_MASSES_DO = re.compile(
+    r" (?:face|need|lack|flee|live|go|suffer|starve|risk|lose|remain|are|were|have|had|lost|fled|still|now"
+    r"|hungry|homeless|displaced"
+    r"|affected|without|at risk|may|could|will)\b"
+)
 _RANGE = re.compile(r"(?P<dash> ?[-–—~∼] ?)|(?P<to> to )|(?P<or> or )|(?P<and> and )")
 
 
@@ -128,6 +141,8 @@ def read_amount(lowered: str, found: re.Match[str]) -> Amount | None:
         value *= unit.factor
         if scale := _CODE_SCALE.match(lowered, number.end) if not number.scaled else None:
             value, end = value * SCALES[scale["scale"]], scale.end()
+    if unit is not None and unit.symbol in ("°", "°C", "°F") and (below := _BELOW.match(lowered, end)):
+        value, end = -value, below.end()
     if found["minus"] or found["digit"] in ("-", "−"):
         value = -value
     high = None if vague else value
@@ -136,6 +151,7 @@ def read_amount(lowered: str, found: re.Match[str]) -> Amount | None:
 
 
 _CODE_SCALE = re.compile(rf" (?:{_CODE}) (?P<scale>thousand|million|billion|trillion)\b")  # "75 USD million"
+_BELOW = re.compile(r" below (?:zero|freezing)\b")
 _BEFORE_MINUS = ("", " ", "(", "\n", "“", '"')
 
 
@@ -155,7 +171,9 @@ def _multiplies(lowered: str, suffix: re.Match[str]) -> bool:
     if read_unit(lowered, suffix.end()):
         return True
     noun = noun_after(lowered, suffix.end())
-    return noun is not None and (suffix[0] == "k" or lowered[noun[0] : noun[1]].split()[-1] in _MASSES)
+    if noun is None:
+        return suffix[0] == "m" and bool(_MASSES_DO.match(lowered, suffix.end()))
+    return suffix[0] == "k" or lowered[noun[0] : noun[1]].split()[-1] in _MASSES
 
 
 def _signed_unit(sign: str) -> Unit | None:
@@ -188,6 +206,9 @@ def ranged(page: Page, first: Amount) -> Amount:
     return first
 
 
+_BY = re.compile(r"\bby (?:about |around |nearly |just |over |some )?$")
+
+
 def _may_link(page: Page, link: re.Match[str], first: Amount, second: Amount) -> bool:
     if first.vague or first.high is None or second.high is None:
         return False
@@ -202,6 +223,8 @@ def _may_link(page: Page, link: re.Match[str], first: Amount, second: Amount) ->
         low = _joined(first, second, first.start).low
         near = low < second.high <= low + max(3, low)
         return near and first.unit is None and second.low / second.scale < 1000
+    if link["to"] and _BY.search(lead):
+        return False  # "slid by 20 tons to 90 tons"
     if link["to"] and re.search(r"\bfrom (?:about |around |nearly |just |over |under )?$", lead):
         opening, _ = page.sentences.around(first.start)
         from_at = page.lowered.rfind("from", 0, first.start)

@@ -8,28 +8,50 @@ from dataclasses import dataclass
 LOWER, UPPER, ABOUT, NEARLY, OVER = "lower", "upper", "about", "nearly", "over"
 
 _WORDS = {
-    OVER: r"just over|just above|slightly more than|slightly over|a little more than|a little over|slightly above",
-    NEARLY: r"nearly|almost|close to|just under|just below|just short of|approaching|slightly less than|slightly under",
+    OVER: r"(?:just|slightly|a little|a shade|a touch|a fraction|a bit|barely) (?:over|above|more than|upwards? of)",
+    NEARLY: r"nearly|almost|close to|close on|(?:just|slightly|a little|a shade|a touch|a fraction|a bit)"
+    r" (?:under|below|less than|fewer than|short of|shy of)|not quite|shy of|short of|approaching|nearing|verging on"
+    r"|the best part of",
     LOWER: r"more than|greater than|higher than|larger than|longer than|over|above|at least|at the least|no less than"
-    r"|no fewer than|not less than|in excess of|upwards? of|a minimum of|minimum|exceed(?:s|ed|ing)?"
-    r"|surpass(?:es|ed|ing)?"
-    r"|topp(?:ed|ing)|beyond|as few as|as little as|as low as|well over|well above|far more than|not fewer than",
+    r"|no fewer than|not less than|in excess of|upwards? of|a minimum of|minimum|a low of|north of|beyond|as few as"
+    r"|as little as|as low as|(?:well|far|way) (?:over|above|beyond|more than)|well in excess of|not fewer than"
+    r"|no lower than"
+    r"|no smaller than|at the very least|not under",
     UPPER: r"less than|fewer than|lower than|smaller than|under|below|up to|as much as|as many as|as high as|as long as"
-    r"|as large as|at most|no more than|not more than|a maximum of|maximum|within|well under|well below|no longer than",
+    r"|as large as|as long as|at most|at the most|no more than|not more than|a maximum of|maximum|within"
+    r"|well under|well below"
+    r"|no longer than|no higher than|no larger than|not over|not above|not exceeding|anything up to|south of"
+    r"|fully up to",
     ABOUT: r"about|around|approximately|approx\.?|roughly|some|an estimated|estimated at|estimated|circa"
     r"|in the region of"
-    r"|on the order of|in the order of|an average of|somewhere around|a reported|~|≈",
+    r"|on the order of|in the order of|in the neighbou?rhood of|in the vicinity of|an average of|somewhere around"
+    r"|something like|something around|more or less|a reported|hovering around|~|≈",
 }
+# Verbs that bound: no part of the figure's words.
+_VERBS = {
+    LOWER: r"(?<!not )exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|tops|topp(?:ed|ing)|outnumber(?:s|ed)?"
+    r"|outstripp(?:ed|ing)",
+    NEARLY: r"near(?:s|ed)|approach(?:es|ed)",
+    UPPER: r"capped at|limited to|capping|not exceed|peaking at",
+}
+# Verbs that take "over" to themselves: "hand over 60 percent".
+_PHRASAL = re.compile(
+    r"\b(?:hand|tak|turn|sign|giv|carr|made|mak|took|gave|win|won|pass|swap)(?:e|s|es|ed|en|ing|y|ied)? $"
+)
 _LEFT = re.compile(
     r"(?:(?<![\w-])(?:"
     + "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items())
     + r")[ ]{0,2}(?:an? |the )?)$",
 )
+_LEFT_VERB = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _VERBS.items())}) (?:an? |the )?$")
 _RIGHT = re.compile(
-    r"(?:(?P<lower>\+|-plus| plus\b(?! [\w$])| or (?:more|higher|greater|above|over|longer)| and (?:above|over|up)"
-    r"| at least| at a minimum)|(?P<upper> or (?:less|fewer|lower|below|under)| and under| at (?:the )?most"
-    r"| at a maximum)"
-    r"|(?P<about> or so| or thereabouts|-odd| odd\b))(?!\w)"
+    r"(?=\+|-plus|-odd|,? (?:plus|odd|or|and|at|min|max|tops|more|give))"
+    r"(?:(?P<lower>\+|-plus| plus\b(?! [\w$])| or (?:more|higher|greater|above|over|longer|better)"
+    r"| and (?:above|over|up"
+    r"|counting|more)|,? at least| at a minimum|,? at the (?:very )?least|,? minimum)"
+    r"|(?P<upper> or (?:less|fewer|lower|below|under|shorter)| and under|,? at (?:the )?(?:very )?most| at a maximum"
+    r"|,? at the outside|,? tops|,? maximum)"
+    r"|(?P<about> or so| or thereabouts|,? more or less|,? give or take|-odd| odd\b))(?!\w)"
 )
 
 
@@ -57,8 +79,12 @@ def left_bound(lowered: str, start: int, floor: int) -> Bound:
         found = _LEFT.search(lowered, max(floor, start - 26), start)
         if found is None or not found.lastgroup:
             break
+        if found[0].startswith("over") and _PHRASAL.search(lowered, max(floor, found.start() - 9), found.start()):
+            break
         kinds.add(found.lastgroup)
         start = found.start()
+    if not kinds and (verb := _LEFT_VERB.search(lowered, max(floor, start - 20), start)):
+        kinds.add(verb.lastgroup or "")
     return Bound(frozenset(kinds), start)
 
 

@@ -8,29 +8,18 @@ from dataclasses import replace
 
 from sayso.analyse.figures_amounts import TRIGGER, Amount, Page, ranged, read_amount
 from sayso.analyse.figures_bounds import ABOUT, NEARLY, UPPER, bounded, fallen, left_bound, right_bound
-from sayso.analyse.figures_change import RATE_LEAD, RATE_NOUN, VERBS, moved_near, movement
-from sayso.analyse.figures_noun import noun_after, phrase_after, phrase_before
+from sayso.analyse.figures_change import RATE_LEAD, RATE_NOUN, moved_from, moved_near, movement
+from sayso.analyse.figures_multiples import multiplied, placed, ranked
+from sayso.analyse.figures_noun import moved_thing, noun_after, phrase_after, phrase_before, plural_of
 from sayso.analyse.figures_of import noun_phrase, unplaced
+from sayso.analyse.figures_rates import bare_exchange, exchanged, per_after, per_time
 from sayso.analyse.figures_refused import is_named, names_something, only_a_name, refused
+from sayso.analyse.figures_scales import on_a_scale
 from sayso.analyse.numbers import SCALES, Number, read_number, read_whole
 from sayso.analyse.units import Unit, read_unit
 from sayso.model.findings import Figure, FigureKind
 from sayso.model.spans import Span
 
-_PER = re.compile(
-    r"(?: per | an? (?=day|week|month|year|hour|minute|second|share|ton|kilo|person|head|piece|litre|liter"
-    r"|barrel|household)| each (?=day|week|month|year)|/)"
-    r"(?P<what>(?:100|1,000|10,000|100,000|million) (?:people|births|inhabitants|population)|(?:square )?[a-z]+)\b"
-)
-
-_EXCHANGE = re.compile(
-    r" (?:to|per|against|for|on) (?:the|one|a|each|every|1) (?P<us>u\.?s\.? )?(?P<what>dollar|yuan|euro|yen|won"
-    r"|ruble|manat)\b"
-)
-
-_CODES_OF = {"dollar": "USD", "yuan": "CNY", "euro": "EUR", "yen": "JPY", "won": "KRW", "ruble": "RUB", "manat": "TMT"}
-
-_RANK = re.compile(r"\brank(?:s|ed|ing)?(?: at| as)? (?:number |no\. ?|#)?$")
 _HANGUL = re.compile(r" ?[가-힣]")  # the Korean reader's business
 
 _DETERMINED = re.compile(r"\b(?:the|these|those|its|his|her|their|which|that|this|no|any|every|each) $")
@@ -61,12 +50,17 @@ def _skip(page: Page, found: re.Match[str]) -> int:
 
 
 def _read(page: Page, found: re.Match[str], floor: int) -> tuple[Figure, str] | None:
-    if found["verb"] or found["fold"]:
-        return _multiplied(page, found)
+    if found["verb"] or found["fold"] or found["multiple"]:
+        multiple = multiplied(page, found)
+        return (multiple, "") if multiple else None
+    if found["place"]:
+        return placed(found), ""
+    if page.in_time(found.end(), found.end() + 1):
+        return None
     amount = read_amount(page.lowered, found)
     if amount is None or page.in_time(found.start(), amount.end):
         return None
-    if rank := _ranked(page, amount):
+    if rank := ranked(page, amount):
         return rank, ""
     if refused(page.text, page.lowered, found.end(), amount.stop):
         return None
@@ -113,20 +107,22 @@ def _percentage(page: Page, figure: Figure) -> Figure:
     opening, closing = page.sentences.around(start)
     moved = movement(page.lowered, start, end, opening)
     if figure.kind is FigureKind.POINTS:
-        figure = replace(figure, direction=moved.direction if moved else "")
-        figure = _falling(figure) if figure.direction == "down" else figure
-        return replace(figure, of=_moved_thing(page, moved.start, moved.end, start, closing) if moved else "")
+        figure = replace(figure, direction=moved.direction if moved else moved_near(page.lowered, start, opening))
+        return replace(figure, of=moved_thing(page.text, page.lowered, moved, start, closing) if moved else "")
     if figure.low is not None and figure.low < 0:
         return replace(figure, kind=FigureKind.CHANGE, direction="down", of=phrase_before(page.text, start))
     if moved:
-        thing = _moved_thing(page, moved.start, moved.end, start, closing)
+        thing = moved_thing(page.text, page.lowered, moved, start, closing)
         figure = replace(figure, kind=FigureKind.CHANGE, direction=moved.direction, of=thing)
         return _falling(figure) if moved.direction == "down" else figure
-    if RATE_NOUN.match(page.lowered, end) or RATE_LEAD.search(page.lowered[max(opening, start - 40) : start]):
-        of = phrase_after(page.text, end) or phrase_before(page.text, start)
-        return replace(figure, kind=FigureKind.RATE, of=of)
+    per = per_time(page.lowered, end)
+    if per or RATE_NOUN.match(page.lowered, end) or RATE_LEAD.search(page.lowered[max(opening, start - 60) : start]):
+        of = phrase_after(page.text, per[1] if per else end) or phrase_before(page.text, start)
+        figure = replace(figure, kind=FigureKind.RATE, of=of)
+        return _rated(figure, *per) if per else figure
     thing = phrase_after(page.text, end + 3) if page.lowered.startswith(" of ", end) else ""
-    return replace(figure, kind=FigureKind.SHARE, of=thing, direction=moved_near(page.lowered, start, opening))
+    direction = moved_near(page.lowered, start, opening) or moved_from(page.lowered, end)
+    return replace(figure, kind=FigureKind.SHARE, of=thing, direction=direction)
 
 
 def _falling(figure: Figure) -> Figure:
@@ -134,31 +130,17 @@ def _falling(figure: Figure) -> Figure:
     return replace(figure, low=low, high=high)
 
 
-def _moved_thing(page: Page, verb: int, verb_end: int, start: int, closing: int) -> str:
-    """What rose or fell: behind "in" after a noun ("increase in trade"), else before the verb."""
-    inside = re.match(r" (?:in|of) ", page.lowered[verb_end : min(closing, verb_end + 4)])
-    if verb > start or inside:
-        return phrase_after(page.text, verb_end + len(inside[0]) - 1) if inside else phrase_before(page.text, start)
-    if _CUT_BY.search(page.lowered, verb, start) and (thing := phrase_after(page.text, verb_end)):
-        return thing
-    return phrase_before(page.text, verb)
-
-
-# Who cuts a thing is not what fell: "cut its targets by".
-_CUT_BY = re.compile(
-    r"\b(?:cut|cuts|cutting|slash\w*|reduc\w+|lower\w*|rais\w+|increas\w+|boost\w*|hik\w+|trimmed|expand\w*)"
-    r" (?!by\b|[a-z]+ly\b|year|on-year)[^,.;]{2,60} by\b"
-)
-
-
 def _money(page: Page, figure: Figure) -> tuple[Figure, str]:
     start, end = figure.span.start, figure.span.end
     opening, _ = page.sentences.around(start)
-    if exchange := _EXCHANGE.match(page.lowered, end):
-        span = Span(start, exchange.end())
-        return replace(figure, span=span, kind=FigureKind.RATE, of="exchange rate"), _CODES_OF[exchange["what"]]
-    figure = replace(figure, direction=moved_near(page.lowered, start, opening))
-    return replace(figure, of=_amount_of(page, start, end)), ""
+    if exchange := exchanged(page.lowered, start, end, opening, figure.unit):
+        span = Span(start, exchange[1])
+        return replace(figure, span=span, kind=FigureKind.RATE, of="exchange rate"), exchange[0]
+    direction = moved_near(page.lowered, start, opening) or moved_from(page.lowered, end)
+    figure = replace(figure, direction=direction, of=_amount_of(page, start, end))
+    if per := per_after(page.lowered, end, figure.kind):
+        return replace(figure, span=Span(start, per[1]), kind=FigureKind.RATE), per[0]
+    return figure, ""
 
 
 LONGEST_SUBJECT = 14  # words: "rice in the border city of Sinuiju" is longer than what is told of it
@@ -193,23 +175,25 @@ def _level(page: Page, figure: Figure) -> tuple[Figure, str]:
     start, end = figure.span.start, figure.span.end
     opening, _ = page.sentences.around(start)
     of = _amount_of(page, start, end)
-    figure = replace(figure, of=of, direction=moved_near(page.lowered, start, opening))
-    if per := _PER.match(page.lowered, end):
-        return _rated(figure, per), ""
-    return figure, ""
+    direction = moved_near(page.lowered, start, opening) or moved_from(page.lowered, end)
+    figure = replace(figure, of=of, direction=direction)
+    per = per_after(page.lowered, end, figure.kind)
+    return _rated(figure, *per) if per else figure, ""
 
 
-def _rated(figure: Figure, per: re.Match[str]) -> Figure:
-    span = Span(figure.span.start, per.end())
-    return replace(figure, span=span, kind=FigureKind.RATE, unit=f"{figure.unit}/{per['what']}")
+def _rated(figure: Figure, per: str, end: int) -> Figure:
+    return replace(figure, span=Span(figure.span.start, end), kind=FigureKind.RATE, unit=f"{figure.unit}/{per}")
 
 
 def _without_unit(page: Page, amount: Amount, figure: Figure, bounds: frozenset[str]) -> tuple[Figure, str] | None:
     """A share written as a fraction, a count of some noun, or a bare count."""
     if amount.fraction:
         return _fraction(page, amount, figure, bool(bounds))
-    if share := _one_in(page, amount, figure):
-        return share, ""
+    if read := _one_in(page, amount, figure) or on_a_scale(page, amount, figure):
+        return read, ""
+    if rate := bare_exchange(page.lowered, amount.start, amount.end, page.sentences):
+        span = Span(figure.span.start, rate[2])
+        return replace(figure, span=span, kind=FigureKind.RATE, unit=rate[0], of="exchange rate"), rate[1]
     if _counts_nothing(page, amount, bool(bounds)):
         return None
     if noun := _noun(page, amount):
@@ -222,6 +206,8 @@ def _without_unit(page: Page, amount: Amount, figure: Figure, bounds: frozenset[
 def _counts_nothing(page: Page, amount: Amount, is_bound: bool) -> bool:
     """Say whether the number is no count even before a noun: "one", a name, a Korean number."""
     number = page.lowered[amount.start : amount.stop]
+    if number.endswith((" zero", " nought")):
+        return True
     if number in SCALES or number == "one" or (amount.high == 1 and amount.worded):
         return True
     if not is_bound and is_named(page.lowered, amount.start):
@@ -238,14 +224,6 @@ def _stands_for_nothing(page: Page, amount: Amount, is_bound: bool) -> bool:
         return True
     lead = page.lowered[max(0, amount.start - 7) : amount.start]
     return amount.worded and not is_bound and not amount.scaled and bool(_DETERMINED.search(lead))
-
-
-def _ranked(page: Page, amount: Amount) -> Figure | None:
-    """A rank: "ranked 5th", "ranks number 12"."""
-    if not _RANK.search(page.lowered[max(0, amount.start - 24) : amount.start]):
-        return None
-    suffix = re.compile(r"(?:st|nd|rd|th)\b").match(page.lowered, amount.stop)
-    return Figure(Span(amount.start, suffix.end() if suffix else amount.stop), amount.low, amount.high, FigureKind.RANK)
 
 
 def _shared_unit(page: Page, amount: Amount) -> Unit | None:
@@ -272,10 +250,10 @@ def _noun(page: Page, amount: Amount) -> tuple[int, int, str] | None:
             "on",
             "something",
             "plus",
-        ):
+        ) or (len(hyphened[1]) > 4 and hyphened[1].endswith(("ed", "al", "ing", "ish"))):
             return None
         end = amount.stop + hyphened.end()
-        return amount.stop + 1, end, hyphened[1] if hyphened[1].endswith("s") else hyphened[1] + "s"
+        return amount.stop + 1, end, "" if hyphened[1] == "strong" else plural_of(hyphened[1])
     place = noun_after(page.lowered, amount.end)
     return (*place, page.text[place[0] : place[1]]) if place else None
 
@@ -287,14 +265,24 @@ def _counted(page: Page, figure: Figure, start: int, end: int, unit: str) -> Fig
         figure = replace(figure, low=low, high=high, approximate=figure.approximate or approximate)
         end = after.at
     opening, _ = page.sentences.around(figure.span.start)
-    direction = moved_near(page.lowered, figure.span.start, opening)
-    figure = replace(figure, span=Span(figure.span.start, end), unit=unit, of=unit, direction=direction)
-    per = _PER.match(page.lowered, end)
-    return _rated(figure, per) if per else figure
+    direction = moved_near(page.lowered, figure.span.start, opening, counted=True) or moved_from(page.lowered, end)
+    contents = page.text[start - 1 : start] == "-" or _CONTENTS.match(page.text, end)
+    of = (phrase_after(page.text, end + 3 * page.lowered.startswith(" of ", end)) if contents else "") or unit
+    figure = replace(figure, span=Span(figure.span.start, end), unit=unit, of=of, direction=direction)
+    per = per_after(page.lowered, end, figure.kind)
+    return _rated(figure, *per) if per else figure
 
 
 _HALF_FOLLOWS = re.compile(r" (?:of|the|its|their|all|those|these|his|her|our|that)\b")
 
+_CONTENTS = re.compile(r" of (?!(?:an?|the|its|their|his|her|all|those|these|which|whom|them)\b)[a-z]")  # drums of oil
+_OF_A = re.compile(r"(?: of)? an?(?= )")  # half a ton
+# After a fraction by which something moved: "fell by a third in May", but not "raised a third flag".
+_CLOSED = re.compile(
+    r"[.,;:)”\"]|$| (?:in|from|since|to|on|over|after|during|last|this|compared|as|because|when|and|but|more"
+    r"|less|fewer|lower|higher|within"
+    r"|by|between|while|year|or)\b"
+)
 _TIME_HALF = re.compile(r" (?:an?|the)? ?(?:hour|day|year|month|century|decade|minute|mile|brother|sister|time)\b")
 
 
@@ -304,10 +292,25 @@ def _fraction(page: Page, amount: Amount, figure: Figure, is_bound: bool) -> tup
     text = lowered[amount.start : end]
     if text.endswith("halves"):
         return None
-    if is_bound is False and not _HALF_FOLLOWS.match(lowered, end) and "-" not in text and not text.endswith("s"):
+    if (
+        (of := _OF_A.match(lowered, end))
+        and (unit := read_unit(lowered, of.end()))
+        and unit[0].kind is FigureKind.LEVEL
+    ):
+        figure = replace(figure, span=Span(figure.span.start, unit[1]), kind=FigureKind.LEVEL, unit=unit[0].symbol)
+        return _level(page, figure)
+    opening, _ = page.sentences.around(amount.start)
+    moved = _CLOSED.match(lowered, end) and movement(lowered, amount.start, end, opening)
+    if (
+        is_bound is False
+        and not moved
+        and not _HALF_FOLLOWS.match(lowered, end)
+        and "-" not in text
+        and not text.endswith("s")
+    ):
         return None
     if re.search(
-        r"\b(?:first|second|other|latter|last|a) $", lowered[max(0, amount.start - 8) : amount.start]
+        r"\b(?:first|second|other|latter|last) $", lowered[max(0, amount.start - 8) : amount.start]
     ) or _TIME_HALF.match(lowered, end):
         return None
     figure = replace(figure, unit="%", low=_percent(figure.low), high=_percent(figure.high), kind=FigureKind.SHARE)
@@ -318,15 +321,23 @@ def _percent(value: float | None) -> float | None:
     return None if value is None else round(value * 100, 2)
 
 
+_ONE_NOUN = re.compile(
+    r" [a-z]+(?= (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! [a-z]*s\b))"
+)
+
+
 def _one_in(page: Page, amount: Amount, figure: Figure) -> Figure | None:
     """ "one in five", "nearly 3 in 10", "nine out of 10": a share."""
     if amount.low != amount.high:
         return None
-    whole = read_whole(page.lowered, Number(amount.low, amount.stop))
+    stop = amount.stop
+    if amount.low == 1 and (noun := _ONE_NOUN.match(page.lowered, stop)):
+        stop = noun.end()
+    whole = read_whole(page.lowered, Number(amount.low, stop))
     if whole is None or page.in_time(amount.stop, whole.end) or read_unit(page.lowered, whole.end):
         return None
     low, high = (None if bound is None else round(100 * bound / whole.value, 2) for bound in (figure.low, figure.high))
-    of = noun_after(page.lowered, whole.end)
+    of = (amount.stop + 1, stop) if stop > amount.stop else noun_after(page.lowered, whole.end)
     return replace(
         figure,
         span=Span(figure.span.start, whole.end),
@@ -336,28 +347,3 @@ def _one_in(page: Page, amount: Amount, figure: Figure) -> Figure | None:
         kind=FigureKind.SHARE,
         of=page.text[of[0] : of[1]] if of else "",
     )
-
-
-def _multiplied(page: Page, found: re.Match[str]) -> tuple[Figure, str] | None:
-    """ "doubled" is a change of +100 percent, "a threefold increase" of +200; "fivefold" alone goes up."""
-    start, end = found.span()
-    opening, closing = page.sentences.around(start)
-    bound = left_bound(page.lowered, start, opening)
-    if found["verb"]:
-        value = VERBS[found["verb"]]
-        if re.match(r" (?:down|as|over)\b", page.lowered[end : end + 6]):
-            return None
-        thing = phrase_before(page.text, bound.at)
-    else:
-        number = read_number(page.lowered, start)
-        if number is None:
-            return None
-        value = 100 * (number.value - 1)
-        moved = movement(page.lowered, start, end, opening)
-        thing = _moved_thing(page, moved.start, moved.end, start, closing) if moved else ""
-    low, high, approximate = bounded(abs(value), abs(value), bound.kinds)
-    direction = "up" if value > 0 else "down"
-    if value < 0:
-        low, high = fallen(low, high)
-    span = Span(bound.at, end)
-    return Figure(span, low, high, FigureKind.CHANGE, "%", approximate, direction, thing), ""

@@ -4,126 +4,123 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.analyse.figures_amounts import Page
-from sayso.analyse.figures_bounds import ABOUT, LOWER, NEARLY, UPPER, bounded, fallen
-from sayso.analyse.korean_numbers import KoreanNumber, read_fraction, read_korean, read_mixed
-from sayso.analyse.units import WON
+from sayso.analyse.figures_bounds import ABOUT, LOWER, NEARLY, OVER, UPPER, bounded, fallen
+from sayso.analyse.figures_korean_of import thing_of
+from sayso.analyse.korean_numbers import KoreanNumber, read_few, read_fraction, read_korean, read_mixed
+from sayso.analyse.korean_units import UNITS
 from sayso.model.findings import Figure, FigureKind
 from sayso.model.spans import Span
 
-_SHARE, _LEVEL, _MONEY = FigureKind.SHARE, FigureKind.LEVEL, FigureKind.MONEY
-_COUNTERS = (
-    "명 개 마리 대 채 척 권 장 곳 건 회 차례 가구 세대 발 기 정 벌 병 그루 켤레 송이 자루 편 문"
-    " 가지 인 종 개소 분 사람 가족 개국 군데 조각 부 발짝 번"
-)
-_TABLE: dict[str, tuple[str, FigureKind]] = {
-    **dict.fromkeys(("%포인트", "퍼센트포인트", "퍼센트 포인트", "%p"), ("pp", FigureKind.POINTS)),
-    **dict.fromkeys(("%", "퍼센트", "퍼센티지", "프로", "％"), ("%", _SHARE)),
-    **dict.fromkeys(("미국 달러", "미 달러", "미국달러", "미달러", "달러", "불", "$"), ("USD", _MONEY)),
-    **dict.fromkeys(("위안화", "위안", "중국 위안", "인민폐"), ("CNY", _MONEY)),
-    **dict.fromkeys(("북한 원", "북한돈", "조선 원"), ("KPW", _MONEY)),
-    **dict.fromkeys(("한국 원", "대한민국 원"), ("KRW", _MONEY)),
-    **dict.fromkeys(("엔화", "엔", "일본 엔"), ("JPY", _MONEY)),
-    **dict.fromkeys(("유로",), ("EUR", _MONEY)),
-    **dict.fromkeys(("루블",), ("RUB", _MONEY)),
-    **dict.fromkeys(("센트",), ("USD", _MONEY)),
-    **dict.fromkeys(("펜스", "페니"), ("GBP", _MONEY)),
-    **dict.fromkeys(("캐나다 달러",), ("CAD", _MONEY)),
-    **dict.fromkeys(("호주 달러",), ("AUD", _MONEY)),
-    **dict.fromkeys(("홍콩 달러",), ("HKD", _MONEY)),
-    **dict.fromkeys(("스위스 프랑",), ("CHF", _MONEY)),
-    **dict.fromkeys(("파운드 스털링", "영국 파운드"), ("GBP", _MONEY)),
-    **dict.fromkeys(("원",), (WON, _MONEY)),
-    **dict.fromkeys(("제곱킬로미터", "제곱 킬로미터", "평방킬로미터", "km²"), ("km2", _LEVEL)),
-    **dict.fromkeys(("제곱미터", "제곱 미터", "평방미터", "평방 미터", "㎡"), ("m2", _LEVEL)),
-    **dict.fromkeys(("세제곱미터", "입방미터", "입방 미터"), ("m3", _LEVEL)),
-    **dict.fromkeys(("입방 피트", "입방피트"), ("ft3", _LEVEL)),
-    **dict.fromkeys(("킬로미터", "km", "㎞"), ("km", _LEVEL)),
-    **dict.fromkeys(("센티미터", "cm", "㎝"), ("cm", _LEVEL)),
-    **dict.fromkeys(("밀리미터", "mm", "㎜"), ("mm", _LEVEL)),
-    **dict.fromkeys(("미터톤", "메트릭톤", "톤", "t"), ("t", _LEVEL)),
-    **dict.fromkeys(("미터", "m"), ("m", _LEVEL)),
-    **dict.fromkeys(("킬로그램", "킬로그람", "킬로", "kg", "㎏"), ("kg", _LEVEL)),
-    **dict.fromkeys(("밀리그램", "mg"), ("mg", _LEVEL)),
-    **dict.fromkeys(("그램", "그람", "g"), ("g", _LEVEL)),
-    **dict.fromkeys(("밀리리터", "ml"), ("mL", _LEVEL)),
-    **dict.fromkeys(("리터",), ("L", _LEVEL)),
-    **dict.fromkeys(("갤런",), ("gal", _LEVEL)),
-    **dict.fromkeys(("배럴",), ("bbl", _LEVEL)),
-    **dict.fromkeys(("헥타르", "정보"), ("ha", _LEVEL)),
-    **dict.fromkeys(("에이커",), ("acre", _LEVEL)),
-    **dict.fromkeys(("평",), ("pyong", _LEVEL)),
-    **dict.fromkeys(("근",), ("geun", _LEVEL)),
-    **dict.fromkeys(("리",), ("ri", _LEVEL)),
-    **dict.fromkeys(("마일",), ("mi", _LEVEL)),
-    **dict.fromkeys(("피트",), ("ft", _LEVEL)),
-    **dict.fromkeys(("인치",), ("in", _LEVEL)),
-    **dict.fromkeys(("파운드",), ("lb", _LEVEL)),
-    **dict.fromkeys(("온스",), ("oz", _LEVEL)),
-    **dict.fromkeys(("킬로와트",), ("kW", _LEVEL)),
-    **dict.fromkeys(("메가와트",), ("MW", _LEVEL)),
-    **dict.fromkeys(("메가바이트",), ("MB", _LEVEL)),
-    **dict.fromkeys(("비트",), ("bit", _LEVEL)),
-    **dict.fromkeys(("도",), ("°", _LEVEL)),
-    **dict.fromkeys(("년간", "년"), ("year", FigureKind.DURATION)),
-    **dict.fromkeys(("개월간", "개월", "달간", "달"), ("month", FigureKind.DURATION)),
-    **dict.fromkeys(("주일간", "주일", "주간"), ("week", FigureKind.DURATION)),
-    **dict.fromkeys(("일간", "일 동안", "일동안"), ("day", FigureKind.DURATION)),
-    **dict.fromkeys(("시간",), ("hour", FigureKind.DURATION)),
-    **dict.fromkeys(("분간",), ("minute", FigureKind.DURATION)),
-    **{word: (word, FigureKind.COUNT) for word in _COUNTERS.split()},
-}
 _UNIT = re.compile(
     r"(?P<odd>여|여\s)?\s?(?P<unit>"
-    + "|".join(re.escape(form) for form in sorted(_TABLE, key=len, reverse=True))
+    + "|".join(re.escape(form) for form in sorted(UNITS, key=len, reverse=True))
     + r")(?P<per>\s?당)?"
 )
 _VAGUE = re.compile(
     r"수(?P<scale>십만|백만|천만|십억|백억|천억|십|백|천|만|억|조)\s?(?P<unit>"
-    + "|".join(_COUNTERS.split())
-    + r"|톤|달러|위안|원|킬로그램|km|킬로미터)?"
+    + "|".join(re.escape(form) for form in sorted(UNITS, key=len, reverse=True))
+    + r")?"
 )
+# What a rate says first: 1달러당, 하루, 한 달에, 1인당, kg당.
+_PER_UNITS = {"인": "person", "명": "person", "사람": "person", "가구": "household", "세대": "household", "일": "day"}
+_PER_UNITS |= {
+    "하루": "day",
+    "한 달": "month",
+    "한달": "month",
+    "1년": "year",
+    "매일": "day",
+    "매달": "month",
+    "매년": "year",
+}
+_PER_UNITS |= {
+    "월": "month",
+    "일주일": "week",
+    "1주일": "week",
+    "매주": "week",
+    "1개월": "month",
+    "연간": "year",
+    "월평균": "month",
+    "매월": "month",
+}
+_PER = re.compile(
+    r"(?<![가-힣\d])(?:(?:(?:1|한)\s?)?(?P<unit>"
+    + "|".join(re.escape(form) for form in sorted([*UNITS, "일"], key=len, reverse=True))
+    + r")\s?당|(?P<time>하루|한 ?달|매일|매달|매월|매년|매주|연간|월평균|월(?= )|(?:1년|1?개월|1?일주일"
+    r"|1주일)(?=에))(?:에만?|에는|\s?평균)?)\s?(?:약\s?|최대\s?|평균\s?)?$"
+)
+_MULTIPLE = re.compile(r"\s?배(?=\s|[.,]|$|로|나|가|의|에|를|는|인|씩|이상|넘|정도|가량|가까|쯤|이[다었]|다|였|수|만)")
+_FOLLOWED = re.compile(r"(?:\s?(?:까지|으로|로))?,?\s?(?:[가-힣]+ )?")
+_OF_TOTAL = re.compile(r"(?:\s?(?:명|곳|가구|개|사람))?\s?(?:중|가운데)(?:에서?)?\s(?:약\s)?")
+_MAGNITUDE = re.compile(r"규모\s?$")
+_DECADE = re.compile(
+    r"대(?:\s?(?:초반|중반|후반|이상|여성|남성|주민|청년|노인|농민|상인|부부|탈북|가장|주부|의|가|는|인|와|도|로)|\s|[,.]|$)"
+)
+_NEW = frozenset("필 쪽 통 잔 쌍 칸 량 동 층 구 점 줄 끼 박 말 주 초".split())  # counters that end other words too
 _HUNDREDTHS = ("센트", "펜스", "페니")
 _SCALE = {"십": 10.0, "백": 1e2, "천": 1e3, "만": 1e4, "십만": 1e5, "백만": 1e6, "천만": 1e7, "억": 1e8, "십억": 1e9}
 _SCALE |= {"백억": 1e10, "천억": 1e11, "조": 1e12}
 _START = re.compile(
-    r"(?<![\d.,가-힣A-Za-z])[-−]?(?=\d|절반|[영일이삼사오육칠팔구십백천만억조열스서마쉰예일여아한두세네다여석넉하둘셋넷]|수[십백천만억조])"
+    r"(?<![\d.,가-힣A-Za-z])[-−]?(?=\d|절반|[영일이삼사오육칠팔구십백천만억조열스서마쉰예일여아한두세네다여석넉하둘셋넷너대]|수[십백천만억조])"
 )
 _LEFT = re.compile(
-    rf"(?:(?P<{ABOUT}>약|대략|어림잡아|평균)|(?P<{UPPER}>최대|많게는|길게는)|(?P<{LOWER}>최소|적어도|무려)|(?P<{NEARLY}>거의))\s?$"
+    rf"(?:(?P<{ABOUT}>약|대략|어림잡아|평균)|(?P<{UPPER}>최대|최고|많게는|길게는|많아야)|(?P<{LOWER}>최소|최저|적어도|무려|적게는|줄잡아)|(?P<{NEARLY}>거의))\s?$"
 )
 _RIGHT = re.compile(
-    rf"\s?(?:(?P<{LOWER}>이상|초과|[을를이가]?\s?넘[는게어은]\w?|[을를]?\s?웃도는)|(?P<{UPPER}>이하|미만|이내)"
-    rf"|(?P<{NEARLY}>[에]?\s?가까[운이]|에 육박)|(?P<{ABOUT}>정도|가량|안팎|쯤|내외))"
+    rf"\s?(?:(?P<{OVER}>남짓)|(?P<{LOWER}>이상|초과|[을를이가]?\s?넘[는게어은]\w?|[을를]?\s?웃도는|[을를]?\s?상회)"
+    rf"|(?P<{UPPER}>이하|미만|이내|[을를]?\s?밑도는|에\s?못 미치는|도 (?:안|채 안) 되는)"
+    rf"|(?P<{NEARLY}>[에]?\s?가까[운이]|[에]?\s?육박)|(?P<{ABOUT}>정도|가량|안팎|쯤|내외|전후|꼴))"
 )
 _RANGE = re.compile(r"\s?(?:%|퍼센트|원|명)?\s?[~∼～\-–]\s?(?=\d)|\s?에서\s?(?=\d)")
 _UP = re.compile(r"증가|늘[어었고]|상승|올[라랐]|급증|급등|인상|성장|뛰[어었]|높아")
 _DOWN = re.compile(r"감소|줄[어었고]|하락|떨어|급감|급락|인하|축소|내[려렸]|낮아|삭감")
 _TEMPERATURE = re.compile(r"(?:(?P<scale>섭씨|화씨)\s?(?:영하|마이너스)?|영하|마이너스)\s?$")
+_SPEED = re.compile(r"(?:(?P<hour>시속)|초속)\s?$")
 _HALF = "절반"
 
 
 def find_korean(page: Page) -> Iterator[tuple[Figure, str]]:
-    """Each figure in text order, with what it is per (nothing, in Korean)."""
-    offset = 0
+    """Each figure in text order, with what it is per (USD for 1달러당)."""
+    offset = floor = 0
     while found := _START.search(page.text, offset):
         begin = found.end()
-        figure = _share(page, begin) or _vague(page, begin) or _read(page, found.start(), begin)
+        figure = _share(page, begin) or _part(page, begin) or _vague(page, begin) or _read(page, found.start(), begin)
         if figure:
-            yield figure, ""
-        offset = max(found.start() + 1, figure.span.end if figure else 0)
+            offset = figure.span.end
+            yield _per(replace(figure, of=thing_of(page, figure)), page, floor)
+            floor = offset
+        offset = max(found.start() + 1, offset)
+
+
+def _per(figure: Figure, page: Page, floor: int) -> tuple[Figure, str]:
+    """The figure with what stands before it and says what it is per."""
+    before = _PER.search(page.text, max(floor, figure.span.start - 16), figure.span.start)
+    if before is None or figure.kind not in (FigureKind.MONEY, FigureKind.LEVEL, FigureKind.COUNT, FigureKind.DURATION):
+        return figure, ""
+    unit, time = before["unit"], before["time"]
+    per = _PER_UNITS.get(unit or time.replace("한달", "한 달")) or UNITS[unit][0]
+    return replace(figure, span=Span(before.start(), figure.span.end), kind=FigureKind.RATE), per
 
 
 def _read(page: Page, start: int, begin: int) -> Figure | None:
     number = read_mixed(page.text, begin)
+    few = read_few(page.text, begin)
+    if few and not (number and number.end > few[1].end):
+        return _few(page, start, *few)
     if number is None or page.in_time(start, number.end):
         return None
+    if multiple := _MULTIPLE.match(page.text, number.end):
+        return _multiplied(page, start, number, multiple)
+    if magnitude := _MAGNITUDE.search(page.text, max(0, start - 4), start):
+        span = Span(magnitude.start(), number.end)
+        return Figure(span, number.value, number.value, FigureKind.LEVEL, "magnitude") if number.figured else None
     low, number = _ranged(page, number)
     unit = _UNIT.match(page.text, number.end)
     if unit is None or not _fits(page.text, number, unit):
         return None
-    symbol, kind = _TABLE[unit["unit"]]
+    symbol, kind = UNITS[unit["unit"]]
     if page.in_time(number.end, unit.end()):
         return None
     high = number.value
@@ -137,20 +134,36 @@ def _read(page: Page, start: int, begin: int) -> Figure | None:
 def _fits(text: str, number: KoreanNumber, unit: re.Match[str]) -> bool:
     """Say whether number and unit are a quantity: letters alone may be syllables of a word (사회, 한편)."""
     word, follows = unit["unit"], text[unit.end() : unit.end() + 1]
-    if word in ("년", "m", "g", "t") and (
-        not number.figured or 1500 <= number.value <= 2100 or (follows.isalpha() and word != "년")
-    ):
-        return False
-    if word in ("분", "번", "세", "살", "대") and follows in ("의", "째", "초"):
-        return False
+    if unit["per"] or (word in ("분", "번", "대") and follows in ("의", "째", "초")):
+        return False  # 1달러당 is what another amount is per
+    ends = bool(_WORD_ENDS.match(text, unit.end()))
     if number.figured:
-        return word != "달"
-    apart = text[number.end : number.end + 1] == " "
-    if not _WORD_ENDS.match(text, unit.end()):
+        return _figured_fits(text, number, unit, ends)
+    if not ends or word in ("년", "m", "g", "t", "위"):
         return False
-    if number.native:
-        return apart or word in _TOUCHED or len(word) > 1
-    return word not in _SYLLABLES and _sino_fits(number, word, apart)
+    apart = text[number.end : number.end + 1] == " " or bool(unit["odd"])
+    if not number.native:
+        return word not in _SYLLABLES | _NEW and _sino_fits(number, word, apart)
+    if number.value == 1 and (word in _NEW or word == "달"):  # "a month" is no figure
+        return text.startswith(("간", " 동안", "동안"), unit.end())
+    return apart or word in _TOUCHED or len(word) > 1
+
+
+def _figured_fits(text: str, number: KoreanNumber, unit: re.Match[str], ends: bool) -> bool:
+    """The same of a number in digits: not 2020년, 5G통신 or the 30대 who are in their thirties."""
+    word, follows = unit["unit"], text[unit.end() : unit.end() + 1]
+    if word in _NEW or word in ("위", "분"):
+        return ends and not (word == "초" and number.value >= LONGEST_SECONDS)
+    if word == "대" and number.value % 10 == 0 and number.value < 100:
+        return not _DECADE.match(text, unit.start("unit")) or _bare_noun(text, number)
+    if word in ("년", "m", "g", "t"):
+        glued = word != "년" and follows.isalpha() and (follows.isascii() or not ends)
+        return not (glued or FIRST_YEAR <= number.value <= LAST_YEAR)
+    return word != "달"
+
+
+FIRST_YEAR, LAST_YEAR = 1500, 2100  # what stands before 년 between them is a year
+LONGEST_SECONDS = 1000  # 1990초 is the beginning of that year
 
 
 # Units that as a syllable end too many words to follow a number in letters.
@@ -171,9 +184,9 @@ def _sino_fits(number: KoreanNumber, word: str, apart: bool) -> bool:
     letters = number.letters
     if re.search(r"[영공일이삼사오육륙칠팔구]{2}|[조경]{2}", letters.split("점")[0]):
         return False  # digits side by side spell years and telephone numbers, and words
-    kind = _TABLE[word][1]
+    kind = UNITS[word][1]
     if letters[-1] in "조경":
-        return len(letters) > 1 and kind is _MONEY
+        return len(letters) > 1 and kind is FigureKind.MONEY
     if len(letters) > 1:
         return True
     if letters in "십백천만억":
@@ -207,8 +220,9 @@ def _finished(
         if not temperature[0].strip().endswith("씨"):
             low, high = -high, -low
         symbol, start = ("°F" if temperature["scale"] == "화씨" else "°C"), temperature.start()
-    if symbol in ("km", "mi") and text[max(0, start - 3) : start].strip() == "시속":
-        symbol, kind, start = f"{symbol}/h", FigureKind.RATE, text.rindex("시속", 0, start)
+    speed = _SPEED.search(text, max(0, start - 4), start) if kind is FigureKind.LEVEL else None
+    if speed:
+        symbol, kind, start = f"{symbol}/{'h' if speed['hour'] else 's'}", FigureKind.RATE, speed.start()
     if left := _LEFT.search(text, max(0, start - 6), start):
         kinds.add(left.lastgroup or "")
         start = left.start()
@@ -217,29 +231,89 @@ def _finished(
         end = right.end()
     bottom, top, approximate = bounded(low, high, frozenset(kinds))
     figure = Figure(Span(start, end), bottom, top, kind, symbol, approximate or bool(unit["odd"]))
-    return _moved(page, figure) if kind in (_SHARE, FigureKind.POINTS) else figure
+    if unit["unit"] == "분" and text[unit.start() - 1].isdigit():
+        figure = replace(figure, kind=FigureKind.DURATION, unit="minute")
+    return _moved(page, figure)
 
 
 def _moved(page: Page, figure: Figure) -> Figure:
-    """A percentage before a verb of rising or falling is a change, negative when it falls."""
+    """With the direction of the verb behind it; a percentage that is no value reached is a change."""
     _, closing = page.sentences.around(figure.span.start)
-    after = page.text[figure.span.end : min(closing, figure.span.end + 12)]
+    after = page.text[figure.span.end : min(closing, figure.span.end + 14)]
+    follows = _FOLLOWED.match(after)
+    reached = follows is not None and follows[0].lstrip().startswith(("까지", "으로", "로"))
     up, down = _UP.search(after), _DOWN.search(after)
-    if not (up or down):
+    percent = figure.kind in (FigureKind.SHARE, FigureKind.POINTS)
+    if not (up or down) or (after.startswith("에서") and percent) or figure.kind is FigureKind.DURATION:
         return figure
-    falling = down is not None and (up is None or down.start() < up.start())
-    kind = FigureKind.CHANGE if figure.kind is _SHARE else figure.kind
-    low, high = figure.low, figure.high
-    if falling:
-        low, high = fallen(low, high)
-    return Figure(figure.span, low, high, kind, figure.unit, figure.approximate, "down" if falling else "up")
+    first = min(found.start() for found in (up, down) if found)
+    if not percent and first > (follows.end() if follows else 0):
+        return figure
+    direction = "down" if up is None or (down is not None and down.start() < up.start()) else "up"
+    figure = replace(figure, direction=direction)
+    if figure.kind is not FigureKind.SHARE or reached:
+        return figure
+    low, high = fallen(figure.low, figure.high) if direction == "down" else (figure.low, figure.high)
+    return replace(figure, low=low, high=high, kind=FigureKind.CHANGE)
+
+
+def _multiplied(page: Page, start: int, number: KoreanNumber, multiple: re.Match[str]) -> Figure | None:
+    """두 배로 늘었다 is a change of +100 percent, 세 배 비싸다 three times."""
+    _, closing = page.sentences.around(start)
+    after = page.text[multiple.end() : min(closing, multiple.end() + 12)]
+    low, high, end = number.value, number.value, number.end + (2 if page.text[number.end] == " " else 1)
+    kinds = set[str]()
+    if right := _RIGHT.match(page.text, end):
+        kinds, end = {right.lastgroup or ""}, right.end()
+    if left := _LEFT.search(page.text, max(0, start - 6), start):
+        kinds, start = kinds | {left.lastgroup or ""}, left.start()
+    figure = Figure(Span(start, end), None, None, FigureKind.RATE, "times")
+    if _UP.search(after):
+        low = high = 100 * (number.value - 1)
+        figure = replace(figure, kind=FigureKind.CHANGE, unit="%", direction="up")
+    bottom, top, approximate = bounded(low, high, frozenset(kinds))
+    return replace(figure, low=bottom, high=top, approximate=approximate) if low > 0 else None
+
+
+def _few(page: Page, start: int, low: float, number: KoreanNumber) -> Figure | None:
+    """서너 명: three or four."""
+    unit = _UNIT.match(page.text, number.end)
+    if unit is None or not _WORD_ENDS.match(page.text, unit.end()) or unit["per"]:
+        return None
+    symbol, kind = UNITS[unit["unit"]]
+    return _finished(page, start, unit, low, number.value, symbol, kind)
+
+
+def _part(page: Page, begin: int) -> Figure | None:
+    """10명 중 3명: a share, where the whole is a round one."""
+    whole = read_korean(page.text, begin)
+    link = _OF_TOTAL.match(page.text, whole.end) if whole and whole.value in ROUND else None
+    part = read_korean(page.text, link.end()) if link else None
+    if whole is None or part is None or link is None or not 0 < part.value < whole.value:
+        return None
+    if not link[0].lstrip().startswith(("중", "가운데")):
+        counter = _UNIT.match(page.text, part.end)
+        end = counter.end() if counter else part.end
+    else:
+        end = part.end
+    percent = round(100 * part.value / whole.value, 2)
+    return Figure(Span(begin, end), percent, percent, FigureKind.SHARE, "%")
+
+
+ROUND = (2, 3, 4, 5, 10, 100)  # wholes of which a part is a share and no count
+
+
+def _bare_noun(text: str, number: KoreanNumber) -> bool:
+    """Say whether a vehicle or the like stands right before the number: 트럭 30대."""
+    lead = re.search(r"([가-힣]+) (?:약 )?\d+$", text[max(0, number.end - 16) : number.end])
+    return bool(lead and lead[1][-1] not in "은는이가을를에의과와도")
 
 
 def _vague(page: Page, at: int) -> Figure | None:
     found = _VAGUE.match(page.text, at)
     if found is None or page.in_time(*found.span()):
         return None
-    symbol, kind = _TABLE[found["unit"]] if found["unit"] else ("", FigureKind.COUNT)
+    symbol, kind = UNITS[found["unit"]] if found["unit"] else ("", FigureKind.COUNT)
     return Figure(Span(*found.span()), _SCALE[found["scale"]], None, kind, symbol, approximate=True)
 
 
@@ -259,4 +333,7 @@ def _share(page: Page, begin: int) -> Figure | None:
     right = _RIGHT.match(text, number.end)
     kinds = frozenset({right.lastgroup or ""}) if right else frozenset[str]()
     low, high, approximate = bounded(percent, percent, kinds)
-    return Figure(Span(begin, right.end() if right else number.end), low, high, _SHARE, "%", approximate)
+    figure = Figure(Span(begin, right.end() if right else number.end), low, high, FigureKind.SHARE, "%", approximate)
+    moved = _moved(page, figure)
+    halved = half and text.startswith("으로", number.end) and moved.direction == "down"
+    return replace(moved, low=-percent, high=-percent, kind=FigureKind.CHANGE) if halved else moved

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.analyse.figures_change import Movement
 from sayso.analyse.figures_of import raised_subject
 
 _TOKEN = re.compile(r" ?((?:u\.s\.|u\.n\.|n\.|s\.)|[a-z][\w’'-]*)")
@@ -50,6 +51,28 @@ def plural(word: str) -> bool:
     )
 
 
+_IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "foot": "feet"}
+
+
+def plural_of(word: str) -> str:
+    """The plural of a lower-cased noun: "stories" of "story"; a plural as it is."""
+    if word in _IRREGULAR or word.endswith("s"):
+        return _IRREGULAR.get(word, word)
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("ch", "sh", "x")) else "s")
+
+
+_PAIRED = re.compile(
+    r" and (?:women|children|girls|boys|officers|soldiers|sailors|officials|relatives|daughters|sons|toddlers"
+    r"|infants)\b"
+    r"(?! (?:said|say|told))"
+)
+_PAIRS = frozenset(
+    "women men boys girls mothers fathers officers soldiers wives sons daughters brothers sisters".split()
+)
+
+
 def noun_after(lowered: str, end: int) -> tuple[int, int] | None:
     """Start and end of the noun counted, with its modifiers: "North Korean workers" behind "hundreds of".
 
@@ -74,7 +97,8 @@ def noun_after(lowered: str, end: int) -> tuple[int, int] | None:
         plural_before = plural(word)
         if plural_before:
             best = (first, held)
-    return best
+    both = _PAIRED.match(lowered, best[1]) if best and lowered[best[0] : best[1]] in _PAIRS else None
+    return (best[0], both.end()) if best and both else best
 
 
 def phrase_after(text: str, end: int) -> str:
@@ -132,3 +156,21 @@ def _bare(words: list[str]) -> str:
     while words and words[0].lower() in _ARTICLES | _AUXILIARIES:
         words = words[1:]
     return " ".join(words).strip(" ,;:")
+
+
+def moved_thing(text: str, lowered: str, moved: Movement, start: int, closing: int) -> str:
+    """What rose or fell: behind "in" after a noun ("increase in trade"), else before the verb."""
+    verb, verb_end = moved.start, moved.end
+    inside = re.match(r" (?:in|of) ", lowered[verb_end : min(closing, verb_end + 4)])
+    if verb > start or inside:
+        return phrase_after(text, verb_end + len(inside[0]) - 1) if inside else phrase_before(text, start)
+    if _CUT_BY.search(lowered, verb, start) and (thing := phrase_after(text, verb_end)):
+        return thing
+    return phrase_before(text, verb)
+
+
+# Who cuts a thing is not what fell: "cut its targets by".
+_CUT_BY = re.compile(
+    r"\b(?:cut|cuts|cutting|slash\w*|reduc\w+|lower\w*|rais\w+|increas\w+|boost\w*|hik\w+|trimmed|expand\w*)"
+    r" (?!by\b|[a-z]+ly\b|year|on-year)[^,.;]{2,60} by\b"
+)

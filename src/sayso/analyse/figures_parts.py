@@ -17,6 +17,14 @@ _INCHES = re.compile(
     r",? (?:and )?(?P<inches>1?\d(?:\.\d+)?)(?: ?(?:inches|inch|ins?)\b|(?=[.,;!?]?(?:\s|$)(?! ?[a-z\d])))"
 )
 _FOOT = 12  # inches
+_SMALLER = {
+    "year": ("month", 12),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
+_JOINED = re.compile(r",? and |, | |")
 
 
 def with_parts(drafts: Iterable[tuple[Figure, str]], text: str) -> list[tuple[Figure, str]]:
@@ -25,12 +33,28 @@ def with_parts(drafts: Iterable[tuple[Figure, str]], text: str) -> list[tuple[Fi
     for figure, per in drafts:
         if out and figure.span.start < out[-1][0].span.end:
             continue  # the inches of a height
+        if out and (longer := _with_smaller(out[-1][0], figure, text)):
+            out[-1] = (longer, "")
+            continue
         if out and not per and (part := _part_of(out[-1][0], figure, text)):
             whole = out.pop()[0]
             value = round((whole.low or 0) + part, 2)
             figure = replace(whole, span=Span(whole.span.start, figure.span.end), low=value, high=value)
         out.append((_with_inches(figure, text), per))
     return out
+
+
+def _with_smaller(whole: Figure, part: Figure, text: str) -> Figure | None:
+    """A length of time with the smaller one behind it, in the smaller unit: "three years and six months" is 42."""
+    unit, size = _SMALLER.get(whole.unit, ("", 0))
+    if part.unit != unit or FigureKind.DURATION not in (whole.kind, part.kind) or whole.kind is not part.kind:
+        return None
+    if whole.low is None or whole.low != whole.high or part.low is None or part.low != part.high or part.low >= size:
+        return None
+    if not _JOINED.fullmatch(text, whole.span.end, part.span.start):
+        return None
+    value = whole.low * size + part.low
+    return replace(whole, span=Span(whole.span.start, part.span.end), low=value, high=value, unit=unit)
 
 
 def _part_of(whole: Figure, part: Figure, text: str) -> float:

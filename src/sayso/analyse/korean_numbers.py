@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 DIGITS = {"영": 0, "공": 0, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9}
@@ -28,7 +27,7 @@ NATIVE_ONES |= {"여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
 _TENS = "|".join(NATIVE_TENS)
 _ONES = "|".join(sorted(NATIVE_ONES, key=len, reverse=True))
 _SINO = "영공일이삼사오육륙칠팔구십백천만억조경"
-NATIVE = rf"(?:(?:{_TENS})\s?(?:{_ONES})?|(?:{_ONES}))"
+NATIVE = rf"(?:(?:{_TENS})(?:\s?(?:{_ONES}))?|(?:{_ONES}))"
 _DIGITS = r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
 # After a scale more digits may follow, unless they begin a date: "1만 2천 345", but not "5천 2019년".
 FIGURED = (
@@ -131,6 +130,32 @@ def read_fraction(text: str, start: int) -> KoreanNumber | None:
     return KoreanNumber((-1 if found["minus"] else 1) * upper.value / lower.value, found.start("upper") + upper.end)
 
 
+_FEW = {
+    "한두": (1, 2),
+    "두세": (2, 3),
+    "두서너": (2, 4),
+    "서너": (3, 4),
+    "네댓": (4, 5),
+    "네다섯": (4, 5),
+    "너덧": (4, 5),
+}
+_FEW |= {"너댓": (4, 5), "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8), "여덟아홉": (8, 9)}
+_FEW_WORDS = re.compile("|".join(sorted(_FEW, key=len, reverse=True)))
+
+
+def read_few(text: str, start: int) -> tuple[float, KoreanNumber] | None:
+    """The lower end and the upper one of a number that names two neighbours: 서너 is three or four; or None.
+
+    >>> read_few("서너 명", 0)[1].value
+    4.0
+    """
+    found = _FEW_WORDS.match(text, start)
+    if found is None:
+        return None
+    low, high = _FEW[found[0]]
+    return float(low), KoreanNumber(float(high), found.end(), native=True)
+
+
 _AND_FRACTION = re.compile(r"[과와]\s(?=[\d영일이삼사오육칠팔구십백천]{1,6}\s?분의)")
 
 
@@ -146,25 +171,3 @@ def read_mixed(text: str, start: int) -> KoreanNumber | None:
     if whole is None or part is None or not 0 < part.value < 1:
         return whole
     return replace(whole, value=whole.value + part.value, end=part.end)
-
-
-_MINUS = re.compile(r"(?:마이너스|음수)\s?$|(?<![\d\w])[-−]$")
-
-
-def find_korean_numbers(text: str) -> Iterator[tuple[int, KoreanNumber]]:
-    """Every number of a text from left to right, with where it begins: also syllables of words that could be one.
-
-    >>> [number.value for _, number in find_korean_numbers("3분의 1과 삼십")]
-    [0.3333333333333333, 30.0]
-    """
-    offset = 0
-    while offset < len(text):
-        if text.startswith("마이너스", offset):  # its 이 is no two
-            offset += 4
-        number = read_fraction(text, offset) or read_mixed(text, offset)
-        if number is None:
-            offset += 1
-            continue
-        negative = _MINUS.search(text, max(0, offset - 6), offset)
-        yield offset, replace(number, value=-number.value) if negative else number
-        offset = number.end

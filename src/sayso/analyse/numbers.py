@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 ONES = (
@@ -14,6 +13,7 @@ ONES = (
 ).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SMALL = {word: value for value, word in enumerate(ONES)} | {word: 20 + 10 * n for n, word in enumerate(TENS)}
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 SMALL |= {"nought": 0, "naught": 0}
 SCALES = {"hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12}
 SHORT_SCALES = {"mn": 1e6, "mln": 1e6, "mil": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12}
@@ -57,7 +57,9 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 VAGUE_NUMBER = re.compile(
-    rf"(?:(?P<plural>(?:tens|scores)(?= of\b)|dozens|hundreds|thousands|millions|billions|trillions)"
+    rf"(?:(?P<plural>tens(?= of\b)|scores(?= of\b| (?:were|are|was|have been|had been) (?:killed|hurt|injured"
+    rf"|wounded|arrested|detained|feared|missing|trapped)\b)"
+    rf"|dozens|hundreds|thousands|millions|billions|trillions)"
     rf"(?P<more>(?: of (?:hundreds|thousands|millions|billions|trillions)){{0,2}})"
     rf"|(?:several|a few|many|a couple(?: of)?|multiple|numerous) (?P<some>dozen|{_SCALE})(?: (?P<some2>thousand"
     rf"|million))?)\b"
@@ -243,7 +245,7 @@ def read_vague(text: str, start: int) -> Number | None:
     return Number(value, found.end(), scaled=True, worded=True)
 
 
-_IN = re.compile(r" (?:out of|in) (?:every )?")
+_IN = re.compile(r" (?:(?:out of|in) (?:every )?|of every )")
 LARGEST_WHOLE = 1000
 
 
@@ -254,33 +256,3 @@ def read_whole(text: str, number: Number) -> Number | None:
     if whole is None or whole.fraction or not 0 < number.value < whole.value <= LARGEST_WHOLE:
         return None
     return whole
-
-
-_MINUS = re.compile(r"(?<![\w.])(?:[-−]|(?:minus|negative) )$")
-_START = re.compile(rf"(?<![\w.,])(?=\d|\.\d|{_GLYPH}|(?:an? |half )?(?:{_WORD}|{_PART})\b|an? |point )")
-_CAPITAL = re.compile(r" ?(?:k|K|M|MM|B|b|G|T)(?!\w)")
-
-
-def find_numbers(text: str) -> Iterator[tuple[int, Number]]:
-    """Every number of a text, whatever it counts, with where it begins; "3 in 10" is one, as a fraction.
-
-    >>> [number.value for _, number in find_numbers("from 1,200 to two dozen")]
-    [1200.0, 24.0]
-    """
-    lowered = text.lower() if len(text.lower()) == len(text) else text
-    offset = 0
-    while found := _START.search(lowered, offset):
-        number = read_number(lowered, found.start())
-        if number:
-            negative = _MINUS.search(lowered, max(offset, found.start() - 9), found.start())
-            number = _in_context(text, lowered, number)
-            yield found.start(), replace(number, value=-number.value) if negative else number
-        offset = number.end if number else found.start() + 1
-
-
-def _in_context(text: str, lowered: str, number: Number) -> Number:
-    """The number with its suffix ("10M"; a small m is a metre) or as the part that it is of a whole."""
-    if not number.worded and (suffix := _CAPITAL.match(text, number.end)):
-        return replace(number, value=number.value * SUFFIXES[suffix[0].strip().lower()], end=suffix.end(), scaled=True)
-    whole = read_whole(lowered, number)
-    return Number(number.value / whole.value, whole.end, fraction=True) if whole else number

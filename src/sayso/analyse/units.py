@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sayso.analyse.seeking import first_letters
 from sayso.model.findings import FigureKind
 
 WON = "KPW|KRW"
@@ -50,7 +51,7 @@ _MEASURES = {
     "gal": "gallon(s)",
     "bbl": "barrel(s)",
     "bbl/day": "bpd b/d",
-    "ha": "hectare(s) ha jongbo(s) jeongbo",
+    "ha": "hectare(s) ha jongbo(s) jeongbo jeong",
     "acre": "acre(s)",
     "m2": "square_meter(s) square_metre(s) sq_m sqm m2 m²",
     "km2": "square_kilometer(s) square_kilometre(s) sq_km km2 km²",
@@ -62,6 +63,7 @@ _MEASURES = {
     "ri": "ri",
     "geun": "geun kun",
     "mu": "mu mou",
+    "mal": "mal",
     "W": "watt(s)",
     "kW": "kilowatt(s) kw",
     "MW": "megawatt(s) mw",
@@ -80,6 +82,12 @@ _MEASURES = {
     "°": "degree(s) ° deg",
     "magnitude": "magnitude",
 }
+# Measures too rare for a symbol: the plural is the unit, as annotated sentences have it.
+_AS_PRINTED = (
+    "hectopascal millibar decibel volt ampere joule kilojoule megajoule newton becquerel sievert millisievert"
+    " microsievert roentgen lumen fathom bushel carat megabit gigabit terabyte kilobyte kilocalorie megahertz gigahertz"
+    " kilohertz"
+).split()
 _RATES = ("km/h", "mi/h", "kn", "bbl/day")
 _DURATIONS = {
     "year": "year(s) yr yrs",
@@ -175,6 +183,7 @@ def _table() -> dict[str, Unit]:
     for symbol, forms in _MEASURES.items():
         kind = FigureKind.RATE if symbol in _RATES else FigureKind.LEVEL
         table |= {form: Unit(symbol, kind) for form in _forms(forms)}
+    table |= {form: Unit(f"{word}s", FigureKind.LEVEL) for word in _AS_PRINTED for form in (word, f"{word}s")}
     for symbol, forms in _DURATIONS.items():
         table |= {form: Unit(symbol, FigureKind.DURATION) for form in _forms(forms)}
     for symbol, forms in _MONEY.items():
@@ -183,14 +192,14 @@ def _table() -> dict[str, Unit]:
         table |= {form: Unit(symbol, FigureKind.MONEY, 0.01) for form in _forms(forms)}
     for form in ("percent", "per cent", "%", "pct", "percentage", "percents"):
         table[form] = Unit("%", FigureKind.SHARE)
-    for form in ("percentage points", "percentage point", "percent points", "pp", "basis points"):
+    for form in ("percentage points", "percentage point", "percentage-point", "percent points", "pp", "basis points"):
         table[form] = Unit("pp", FigureKind.POINTS, 0.01 if form == "basis points" else 1.0)
     return table
 
 
 UNITS = _table()
 _ALTERNATIVES = "|".join(re.escape(form) for form in sorted(UNITS, key=len, reverse=True))
-_PRINTED = re.compile(rf"[ -]?({_ALTERNATIVES})(?![\w²³])")
+_PRINTED = re.compile(rf"[ -]?(?={first_letters(UNITS, 2)})({_ALTERNATIVES})(?![\w²³])")
 
 
 def read_unit(text: str, start: int) -> tuple[Unit, int] | None:
