@@ -116,7 +116,7 @@ def test_words_bounds_kind_and_unit(row: Row) -> None:
     text, words, low, high, approximate, kind, unit = row
     figure = one(text)
     assert (figure.span.of(text), figure.low, figure.high) == (words, low, high)
-    assert (figure.approximate, figure.kind, figure.unit, figure.made_by) == (approximate, kind, unit, "figures@1")
+    assert (figure.approximate, figure.kind, figure.unit, figure.made_by) == (approximate, kind, unit, "figures@2")
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ READING = Reading(
             made_by="chains@1",
         ),
     ),
-    figures=(Figure(Span(29, 38), -5000.0, None, FigureKind.MONEY, "KPW", made_by="figures@1"),),
+    figures=(Figure(Span(29, 38), -5000.0, None, FigureKind.MONEY, "KPW", made_by="figures@2"),),
 )
 ARTICLE = READING.article.id
 CLAIM = READING.claims[0].id_in(ARTICLE)

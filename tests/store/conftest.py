@@ -72,7 +72,7 @@ def make_reading() -> MakeReading:
                     made_by="chains@1",
                 ),
             ),
-            figures=(Figure(span, 5000, 5000, FigureKind.MONEY, "KPW", made_by="figures@1"),),
+            figures=(Figure(span, 5000, 5000, FigureKind.MONEY, "KPW", made_by="figures@2"),),
             times=(Time(span, "2020-07", "times@1"),),
             places=(Place(span, "Pyongsong", "kp-pyongsong", 39.25, 125.87, 0.9, "places@1"),),
             entities=(Entity(span, "Lantern Post", EntityType.OUTLET, "lantern", "entities@1"),),

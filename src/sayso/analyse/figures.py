@@ -50,7 +50,7 @@ from sayso.analyse.times_scene import Sentences, evened
 from sayso.model.findings import Figure, Time
 from sayso.model.spans import Span
 
-MADE_BY = "figures@1"
+MADE_BY = "figures@2"
 
 _HANGUL = re.compile(r"[가-힣]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
