@@ -249,6 +249,39 @@ def test_a_number_behind_a_price_is_no_cents_of_it_if_it_counts_something() -> N
     assert [f.low for f in found] == [15, 50, 12, 40, 6, 14]
 
 
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("The ticket cost 300 dollars and 20 North Koreans left.", [300]),
+        ("The flood rose 5 feet and 2 Koreans died.", [5, 2]),
+        ("The flood rose 5 feet and 2 in Hyesan drowned.", [5, 2]),
+        ("It rose 4 ft 3 in Hyesan alone.", [4, 3]),
+        ("It sold for 10 dollars, 20.", [10, 20]),
+        ("The gift was $3 million and two hundred carts.", [3e6, 200]),
+        ("He is 5 feet 11 in socks.", [5, 11]),
+    ],
+)
+def test_what_follows_a_whole_amount_is_no_part_of_it_where_it_may_count_something(
+    text: str, amounts: list[float]
+) -> None:
+    assert [f.low for f in figures(text)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("He stands 6 feet 3.", 6.25, "ft"),
+        ("The post, 6 ft 3 in tall, fell.", 6.25, "ft"),
+        ("A post of 6 feet, 3 in. was felled.", 6.25, "ft"),
+        ("It is 6 ft 3 in or so.", 6.25, "ft"),
+        ("They asked 12 dollars and 1 cent.", 12.01, "USD"),
+        ("They asked “12 dollars 40.”", 12.4, "USD"),
+    ],
+)
+def test_a_part_is_one_figure_with_its_whole(text: str, low: float, unit: str) -> None:
+    assert [(f.low, f.unit) for f in figures(text)] == [(low, unit)]
+
+
 def test_an_exchange_rate() -> None:
     text = "In Pyongyang the market rate is 8,000 won to the dollar."
     (figure,) = figures(text)
