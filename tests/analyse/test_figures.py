@@ -50,6 +50,9 @@ ROWS: list[Row] = [
     ("He paid 50 manats in all.", "50 manats", 50, 50, False, FigureKind.MONEY, "TMT"),
     ("He paid 1900 manat in all.", "1900 manat", 1900, 1900, False, FigureKind.MONEY, "TMT"),
     ("He paid 20 Azerbaijani manats.", "20 Azerbaijani manats", 20, 20, False, FigureKind.MONEY, "AZN"),
+    ("He paid KZT 900 in all.", "KZT 900", 900, 900, False, FigureKind.MONEY, "KZT"),
+    ("He paid 700 UZS in all.", "700 UZS", 700, 700, False, FigureKind.MONEY, "UZS"),
+    ("He paid 80 afghanis in all.", "80 afghanis", 80, 80, False, FigureKind.MONEY, "AFN"),
     ("He paid TMT 200 in all.", "TMT 200", 200, 200, False, FigureKind.MONEY, "TMT"),
     ("He paid 50 yuan in all.", "50 yuan", 50, 50, False, FigureKind.MONEY, "CNY"),
     ("He paid 2.5bn euros in all.", "2.5bn euros", 2.5e9, 2.5e9, False, FigureKind.MONEY, "EUR"),
@@ -280,6 +283,10 @@ def test_what_follows_a_whole_amount_is_no_part_of_it_where_it_may_count_somethi
 )
 def test_a_part_is_one_figure_with_its_whole(text: str, low: float, unit: str) -> None:
     assert [(f.low, f.unit) for f in figures(text)] == [(low, unit)]
+
+
+def test_guards_of_a_country_are_not_its_money() -> None:
+    assert [f.kind for f in figures("He hired two Afghani guards.")] == [FigureKind.COUNT]
 
 
 def test_an_exchange_rate() -> None:
