@@ -102,7 +102,7 @@ _REST = re.compile(
 
 
 def _gone_on(text: str, number: Number, price: bool) -> Number | None:
-    """The number with the smaller one that goes on with it, or None: of "$3 million and two hundred" both stand."""
+    """The number with the smaller one that goes on with it, or None; a price ends before "and two hundred"."""
     rest = _REST.match(text, number.end) if not number.worded else None
     small = _number(found) if rest and (found := NUMBER.match(text, rest.start(rest.lastgroup or 0))) else None
     if rest is None or small is None or (price and rest["worded"]):
