@@ -56,7 +56,7 @@ def test_a_hedged_claim_is_possible_at_best() -> None:
         ("a South Korean lawmaker", {"kr"}),
         ("a trader", set()),
         ("an official of Türkiye", {"tr"}),
-        ("a Turk who trades there", {"tr"}),
+        ("Danilo Turk", set()),
         ("a turkey farmer", set()),
     ],
 )
