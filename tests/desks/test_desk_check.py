@@ -158,11 +158,33 @@ def test_of_two_bearers_of_a_name_the_later_is_told(folder: Path) -> None:
     ]
 
 
-def test_a_zone_that_no_clock_has_is_told(folder: Path) -> None:
-    (folder / "desk.toml").write_text(DESK.replace("Asia/Seoul", "Asia/Quay"), encoding="utf-8")
+@pytest.mark.parametrize("zone", ["Asia/Quay", "Asia", "../Asia/Seoul"])
+def test_a_zone_that_no_clock_has_is_told(folder: Path, zone: str) -> None:
+    (folder / "desk.toml").write_text(DESK.replace("Asia/Seoul", zone), encoding="utf-8")
     assert told(check(str(folder)).suspicious) == [
-        ("desk.toml", 1, "timezone 'Asia/Quay' is no IANA zone; write it as Asia/Seoul")
+        ("desk.toml", 1, f"timezone {zone!r} is no IANA zone; write it as Asia/Seoul")
     ]
+
+
+def test_a_number_beyond_any_float_is_a_fault(folder: Path) -> None:
+    (folder / "desk.toml").write_text(DESK + f"[map]\ncentre = [1{'0' * 400}, 2]\n", encoding="utf-8")
+    (fault,) = check(str(folder)).faults
+    assert fault.what.startswith("latitude must be a number from -90 to 90")
+
+
+def test_a_file_with_many_warnings_is_read_again_only_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = "".join(f"p{k},P{k},town,KR,KR,63,128,,1,,\n" for k in range(20))
+    (folder / "gazetteer.csv").write_text(GAZETTEER + rows, encoding="utf-8")
+    read: list[str] = []
+    was = Path.read_text
+
+    def noted(path: Path, encoding: str | None = None) -> str:
+        read.append(path.name)
+        return was(path, encoding=encoding)
+
+    monkeypatch.setattr(Path, "read_text", noted)
+    assert [one.line for one in check(str(folder)).suspicious] == list(range(4, 24))
+    assert read.count("gazetteer.csv") == 2
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_blanks_around_a_name_are_no_part_of_it(folder: Path) -> None:
+    (folder / "outlets.toml").write_text(OUTLETS + 'aliases = [" ", " Gazette "]\n', encoding="utf-8")
+    assert load(str(folder)).outlets[0].aliases == ("Gazette",)
+
+
 def test_a_folder_with_five_files_is_a_desk(folder: Path) -> None:
     desk = load(str(folder))
     assert (desk.id, desk.centre, desk.span) == ("elsewhere", (10.0, 20.0), 3.0)
@@ -59,6 +64,7 @@ def test_a_folder_with_five_files_is_a_desk(folder: Path) -> None:
         ("gazetteer.csv", GAZETTEER + "YY,Y,moon,YY,,1,2,,1,,\n", 3, "kind is 'moon'"),
         ("gazetteer.csv", GAZETTEER + "YY,Y\n", 3, "does not have 11 cells"),
         ("gazetteer.csv", "id,name\n", 1, "no column 'aliases'"),
+        ("people.csv", "id,name,name,surname,hangul,aliases\nada,A,B,B,,\n", 1, "the column 'name' stands twice"),
         ("people.csv", PEOPLE + "ada,Ada Again,Again,,\n", 3, "stands already in line 2"),
         ("indicators.toml", '[[indicator]]\nid = "i"\nname = "I"\nwords = []\n', 1, "words is missing"),
         (

@@ -55,6 +55,9 @@ def test_a_hedged_claim_is_possible_at_best() -> None:
         ("a source inside the country", {"kp"}),
         ("a South Korean lawmaker", {"kr"}),
         ("a trader", set()),
+        ("an official of Türkiye", {"tr"}),
+        ("Danilo Turk", set()),
+        ("a turkey farmer", set()),
     ],
 )
 def test_countries_that_words_give(words: str, expected: set[str]) -> None:

@@ -18,7 +18,7 @@ _LENGTH, _FROM, _WIDE, _ONCE = "leaner.length", "leaner.from", "leaner.wide", ".
 
 
 def leaner(model: ModelProto) -> ModelProto:
-    """The same network; one without convolutions is left as it is."""
+    """The same network; one with neither a mask of ones nor convolutions is left as it is."""
     made = ModelProto()
     made.CopyFrom(model)
     graph = made.graph

@@ -9,12 +9,19 @@ from dataclasses import replace
 from sayso.model.findings import Figure, FigureKind
 from sayso.model.spans import Span
 
-_CENTS = re.compile(r"(?:cents?|pence|센트|펜스)$", re.IGNORECASE)
+_CENTS = re.compile(r"(?:cents?|pence|penny|센트|펜스)$", re.IGNORECASE)
 _GAP = re.compile(r",? (?:and )?|")
 _PRICE = re.compile(r"(?:dollars?|euros?|pounds?|[A-Z]{3})$")
-_CLOSED = re.compile(r"[.,;!?”\"]?(?:\s|$)(?! ?[a-z\d])")
+# A bare number is a part only where it closes its clause: "15 dollars and 20 Koreans" are two amounts.
+_BARE_GAP = re.compile(r" (?:and )?")
+_CLOSES = r"(?=[.,;!?”\"]+(?:\s|$)|\n|$)"
+_CLOSED = re.compile(_CLOSES)
+_UP_TO_12 = r"1?\d(?:\.\d+)?"
+# "in" is a preposition too: of "5 feet, 3 in Hyesan" the three are no inches.
 _INCHES = re.compile(
-    r",? (?:and )?(?P<inches>1?\d(?:\.\d+)?)(?: ?(?:inches|inch|ins?)\b|(?=[.,;!?]?(?:\s|$)(?! ?[a-z\d])))"
+    rf",? (?:and )?(?P<named>{_UP_TO_12}) ?(?:inches|inch|ins|in(?=[.,;!?”\")]|$|\s(?:long|tall|high|wide|deep)\b))\b"
+    rf"|(?<=ft) (?P<short>{_UP_TO_12}) ?in\b(?!\s(?:the\b|[A-Z]))"
+    rf"|{_BARE_GAP.pattern}(?P<bare>{_UP_TO_12}){_CLOSES}"
 )
 _FOOT = 12  # inches
 _SMALLER = {
@@ -63,20 +70,22 @@ def _part_of(whole: Figure, part: Figure, text: str) -> float:
         return 0.0
     if part.low is None or whole.low < 1 or not whole.low.is_integer():
         return 0.0
-    if not _GAP.fullmatch(text[whole.span.end : part.span.start]):
+    gap = text[whole.span.end : part.span.start]
+    if not _GAP.fullmatch(gap):
         return 0.0
     if part.kind is FigureKind.MONEY and part.unit == whole.unit and _CENTS.search(part.span.of(text)):
         return part.low if 0 < part.low < 1 else 0.0
     bare = part.kind is FigureKind.COUNT and not part.unit and 10 <= part.low < 100 and part.low.is_integer()
-    spelt = _PRICE.search(whole.span.of(text)) and _CLOSED.match(text, part.span.end)
-    return part.low / 100 if bare and spelt else 0.0
+    closed = _BARE_GAP.fullmatch(gap) and _CLOSED.match(text, part.span.end)
+    return part.low / 100 if bare and closed and _PRICE.search(whole.span.of(text)) else 0.0
 
 
 def _with_inches(figure: Figure, text: str) -> Figure:
     """A height or length in feet with its inches, in feet."""
     exact = figure.low is not None and figure.low == figure.high and figure.low.is_integer()
-    inches = _INCHES.match(text, figure.span.end) if figure.unit == "ft" and exact else None
-    if inches is None or figure.low is None or float(inches["inches"]) >= _FOOT:
+    found = _INCHES.match(text, figure.span.end) if figure.unit == "ft" and exact else None
+    inches = float(found["named"] or found["short"] or found["bare"]) if found else 0.0
+    if found is None or figure.low is None or inches >= _FOOT:
         return figure
-    value = round(figure.low + float(inches["inches"]) / _FOOT, 6)
-    return replace(figure, span=Span(figure.span.start, inches.end()), low=value, high=value)
+    value = round(figure.low + inches / _FOOT, 6)
+    return replace(figure, span=Span(figure.span.start, found.end()), low=value, high=value)

@@ -90,7 +90,8 @@ def read_number(text: str, start: int) -> Number | None:
     """
     found = NUMBER.match(text, start)
     number = _number(found) if found else None
-    while number and number.scaled and (longer := _gone_on(text, number)):
+    price = start > 0 and unicodedata.category(text[start - 1]) == "Sc"
+    while number and number.scaled and (longer := _gone_on(text, number, price)):
         number = longer
     return number if number and math.isfinite(number.value) else None
 
@@ -102,11 +103,13 @@ _REST = re.compile(
 )
 
 
-def _gone_on(text: str, number: Number) -> Number | None:
-    """The number with the smaller one that goes on with it, or None."""
+def _gone_on(text: str, number: Number, price: bool) -> Number | None:
+    """The number with the smaller one that goes on with it, or None; a price ends before "and two hundred"."""
     rest = _REST.match(text, number.end) if not number.worded else None
     small = _number(found) if rest and (found := NUMBER.match(text, rest.start(rest.lastgroup or 0))) else None
-    if rest is None or small is None or (rest["tens"] and number.scale != SCALES["hundred"]):
+    if rest is None or small is None or (price and rest["worded"]):
+        return None
+    if rest["tens"] and number.scale != SCALES["hundred"]:
         return None
     scale = SCALES["hundred"] if rest["hundreds"] else 1.0
     joins = not small.fraction and small.value < number.scale

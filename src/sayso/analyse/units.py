@@ -133,10 +133,10 @@ _MONEY = {
     "TRY": "turkish_lira turkish_liras",
     "TMT": "manat(s) turkmen_manat(s) turkmenistan_manat(s) turkmenistani_manat(s) tmt",
     "AZN": "azerbaijani_manat(s) azeri_manat(s) azn",
-    "KZT": "tenge kazakh_tenge",
-    "UZS": "uzbek_sum(s) uzbek_som(s) uzbekistani_sum(s)",
-    "IRR": "iranian_rial(s)",
-    "AFN": "afghani(s)",
+    "KZT": "tenge kazakh_tenge kzt",
+    "UZS": "uzbek_sum(s) uzbek_som(s) uzbekistani_sum(s) uzs",
+    "IRR": "iranian_rial(s) irr",
+    "AFN": "afghanis afghan_afghani(s) afn",
     "BTC": "bitcoin(s) btc",
     "FRF": "french_franc(s)",
     "DEM": "deutsche_mark(s) german_mark(s)",
@@ -165,8 +165,9 @@ SIGNS = {
     "₿": "BTC",
 }
 CODES = (
-    "usd cad aud hkd nzd sgd twd eur gbp cny rmb jpy kpw krw rub chf inr thb vnd myr mnt mxn brl sek tmt azn".split()
-)
+    "usd cad aud hkd nzd sgd twd eur gbp cny rmb jpy kpw krw rub chf inr thb vnd myr mnt mxn brl sek"
+    " tmt azn kzt uzs irr afn"
+).split()
 _HUNDREDTHS = {"USD": "cent(s)", "GBP": "penny pence"}
 
 

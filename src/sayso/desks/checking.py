@@ -39,7 +39,7 @@ def check(name_or_path: str) -> Checked:
     folder = folder_of(name_or_path)
     faults: list[DeskError] = []
     desk = build(folder, faults.append)
-    found = () if faults else [_placed(folder, one) for one in suspicions(desk)]
+    found = () if faults else _placed(folder, suspicions(desk))
     return Checked(desk, _in_order(faults), _in_order(found))
 
 
@@ -47,12 +47,18 @@ def _in_order(found: Iterable[DeskError]) -> tuple[DeskError, ...]:
     return tuple(sorted(found, key=lambda one: (str(one.path), one.line)))
 
 
-def _placed(folder: Path, suspicion: Suspicion) -> DeskError:
-    for file in _FILES[type(suspicion.about)]:
-        for entry, line in _lines(folder / file):
-            if entry == suspicion.about.id:
-                return DeskError(folder / file, line, suspicion.says)
-    return DeskError(folder / loading.DESK_FILE, 1, suspicion.says)
+def _placed(folder: Path, found: Iterable[Suspicion]) -> Iterator[DeskError]:
+    """Each suspicion where its entry stands; no file is read twice, since a desk may hold thousands of places."""
+    lines: dict[str, dict[str, int]] = {}
+    for suspicion in found:
+        for file in _FILES[type(suspicion.about)]:
+            if file not in lines:
+                lines[file] = dict(_lines(folder / file))
+            if suspicion.about.id in lines[file]:
+                yield DeskError(folder / file, lines[file][suspicion.about.id], suspicion.says)
+                break
+        else:
+            yield DeskError(folder / loading.DESK_FILE, 1, suspicion.says)
 
 
 def _lines(path: Path) -> Iterator[tuple[str, int]]:

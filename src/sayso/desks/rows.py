@@ -11,6 +11,7 @@ import difflib
 import io
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,11 +98,11 @@ class Row:
         """Several texts: a list in TOML, parted by bars in a CSV cell."""
         value = self.cells.get(key, [])
         if isinstance(value, str):
-            value = [part.strip() for part in value.split(_SEPARATOR)]
+            value = value.split(_SEPARATOR)
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
             self.wrong(f"{key} must be a list of texts, not {value!r}")
             return ()
-        return tuple(one for one in value if one)
+        return tuple(stripped for one in value if (stripped := one.strip()))
 
     def number(self, key: str, low: float, high: float, otherwise: float | None = None) -> float:
         """A number between two bounds, both allowed."""
@@ -110,7 +111,7 @@ class Row:
             return otherwise
         try:
             number = float(value)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             self.wrong(f"{key} must be a number from {low:g} to {high:g}, not {value!r}")
             return spare
         if not low <= number <= high:
@@ -161,7 +162,9 @@ def read_csv(path: Path, columns: Collection[str], on_fault: OnFault = refuse) -
         if missing := sorted(set(columns) - set(header)):
             listed = ", ".join(map(repr, missing))
             raise DeskError(path, 1, f"no column {listed}; the first line must be {','.join(columns)}")
-        Row(path, 1, dict.fromkeys(header), on_fault).only(columns)
+        whole = Row(path, 1, dict.fromkeys(header), on_fault).only(columns)
+        for twice in sorted(name for name, times in Counter(header).items() if times > 1):
+            whole.wrong(f"the column {twice!r} stands twice; only the last would be read")
         for cells in reader:
             if None in cells or None in cells.values():
                 on_fault(DeskError(path, reader.line_num, f"does not have {len(header)} cells, as the first line has"))

@@ -30,7 +30,7 @@ def suspicions(desk: Desk) -> Iterator[Suspicion]:
     """Each that is found in a desk that loads."""
     try:
         ZoneInfo(desk.timezone)
-    except (KeyError, ValueError):
+    except (KeyError, ValueError, OSError):  # "Asia" is a folder of zones
         yield Suspicion(desk, f"timezone {desk.timezone!r} is no IANA zone; write it as Asia/Seoul")
     for outlet in desk.outlets:
         yield from (Suspicion(outlet, says) for says in _outlet(outlet))

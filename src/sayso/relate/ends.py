@@ -63,7 +63,7 @@ _COUNTRIES = {
     "tm": "(?i:turkmens?|turkmenistan|ashgabat)",
     "uz": "(?i:uzbeks?|uzbekistan|tashkent)",
     "ir": "(?i:iran(?:ians?)?|tehran)",
-    "tr": "Turk(?:s|ish|ey)|(?i:ankara|istanbul)",
+    "tr": "Turk(?:s|ish|ey)|(?i:türkiye|ankara|istanbul)",
     "af": "(?i:afghans?|afghanistan|kabul)",
 }
 _AT_HOME = re.compile(r"(?<!\w)(?:inside|in) the country(?!\w)", re.I)

@@ -66,6 +66,11 @@ def test_words_without_a_cue_take_the_label_before_them() -> None:
     assert (tied.cue, tied.source, tied.content) == (None, label, (said,))
 
 
+def test_of_two_labels_the_nearer_counts() -> None:
+    (tied,) = tie([found(1, SOURCE), found(2, SOURCE), found(4, CONTENT)], arcs(), ONE_BLOCK)
+    assert tied.source == found(2, SOURCE)
+
+
 def test_a_source_that_stands_further_off_or_in_another_paragraph_labels_nothing() -> None:
     (far,) = tie([found(0, SOURCE), found(6, CONTENT)], arcs(), ONE_BLOCK)
     (above,) = tie([found(0, SOURCE), found(2, CONTENT)], arcs(), np.array([0, *[1] * (WORDS - 1)]))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from sayso.analyse.reader.flat import Flat
 from sayso.analyse.reader.trained import TrainedReader
 from sayso.model.findings import Attribution
@@ -75,6 +77,35 @@ def test_words_without_a_cue_count_behind_the_label_of_whoever_says_them() -> No
     text = "Kade: The quay is shut. A plan of Kade to mend it had failed."
     flat = FakeFlat({text: [("Kade", "", "The quay is shut"), ("Kade", "", "to mend it")]})
     assert read(text, flat) == [("Kade", "The quay is shut")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("She waved at Kade. “The quay is shut,” a board read.", "Kade", "The quay is shut"),
+        ("A note for Kade, “the quay is shut”, hung there.", "Kade", "the quay is shut"),
+        ("Kade “the Quay” Lark rowed home.", "Kade", "the Quay"),
+    ],
+)
+def test_whoever_stands_before_quoted_words_is_not_thereby_their_speaker(text: str, source: str, content: str) -> None:
+    assert read(text, FakeFlat({text: [(source, "", content)]})) == [("", content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The rowers' demands are many.", "rowers", "demands are many"),
+        ("A Kade-led plan to mend it had failed.", "Kade", "led plan to mend it"),
+    ],
+)
+def test_an_apostrophe_or_a_hyphen_is_no_label(text: str, source: str, content: str) -> None:
+    assert read(text, FakeFlat({text: [(source, "", content)]})) == []
+
+
+@pytest.mark.parametrize("mark", [": “", ": ", " — ", "—", " - ", " -- “", ":\xa0"])
+def test_a_colon_or_a_dash_is_a_label(mark: str) -> None:
+    text = f"Kade{mark}The quay is shut."
+    assert read(text, FakeFlat({text: [("Kade", "", "The quay is shut")]})) == [("Kade", "The quay is shut")]
 
 
 def test_a_paragraph_that_is_only_quoted_goes_on() -> None:

@@ -17,7 +17,6 @@ from sayso.analyse.reader.decoding import Floats, Found
 
 SOURCE, CUE, CONTENT = 0, 1, 2
 _LIKELY = 0.5  # of a piece's cue: evals.attribution, joined content on dev
-
 _BESIDE = 3  # words from the end of a label to what is said: evals.attribution, dev, where 2 to 12 are as good
 
 
@@ -54,8 +53,8 @@ def tie(found: Sequence[Found], arcs: Floats, blocks: NDArray[np.int64]) -> list
 
 def _beside(piece: Found, sources: Sequence[Found], blocks: Sequence[int]) -> Found | None:
     """The source right before words without a cue, a colon and a mark at most between them: "Ri: It is so"."""
-    near = (s for s in sources if blocks[s.first] == blocks[piece.first])
-    return next((s for s in near if 0 < piece.first - s.last <= _BESIDE), None)
+    near = (s for s in sources if blocks[s.first] == blocks[piece.first] and 0 < piece.first - s.last <= _BESIDE)
+    return max(near, key=lambda s: s.last, default=None)
 
 
 def _part(arcs: Floats, index: int) -> Floats:

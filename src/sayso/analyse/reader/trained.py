@@ -7,6 +7,7 @@ paragraphs, and quotations that go on in a paragraph of their own without a cue,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,7 +22,7 @@ from sayso.model.spans import Span, hull
 _DEPTH = 3  # times that the network reads: a text, what is said in it, and what is said in that
 _TOLD_APART = {"person": 0.4, "organisation": 0.3}  # confidence above which evals.claims saw next to no wrong name
 _SHORTEST = 25  # characters of content that may hold an attribution of its own
-_LABELS = ": —–-“‘\"'"
+_LABEL = re.compile(rf"\s*(?::|[—–]|(?<=\s)--?(?=\s))\s*[{OPENERS}‘\"']*")
 _SELF = frozenset("i we you i've we've i'd we'd".split())  # who speaks reports nobody else
 
 
@@ -93,10 +94,11 @@ def _within(layer: _Layer, flat: Flat, inner: bool) -> Iterator[Attribution]:
         pieces = tuple(piece for part in each.content if (piece := trimmed(layer.text, part)))
         if not pieces:
             continue
-        if inner and (not each.source or hull(pieces) in layer.within or each.source.of(layer.text).lower() in _SELF):
+        source = each.source if each.cue or _is_labelled(layer.text, each) else None
+        if inner and (not source or hull(pieces) in layer.within or source.of(layer.text).lower() in _SELF):
             continue
-        if each.cue or _is_quoted(layer.text, pieces[0]) or _is_labelled(layer.text, each):
-            yield Attribution(pieces, each.cue, each.source, each.confidence)
+        if each.cue or source or _is_quoted(layer.text, pieces[0]):
+            yield Attribution(pieces, each.cue, source, each.confidence)
 
 
 def _is_quoted(text: str, piece: Span) -> bool:
@@ -105,9 +107,12 @@ def _is_quoted(text: str, piece: Span) -> bool:
 
 
 def _is_labelled(text: str, found: Attribution) -> bool:
-    """Say whether a colon or a dash, and no word, stands between a source and the words: "Ri: It is so"."""
+    """Say whether a colon or a dash, and no word, leads from a source to the words: "Ri: It is so".
+
+    A quotation mark alone does not, since "He met Ri. “It is so,” read a banner" is no word of hers.
+    """
     between = text[found.source.end : found.content[0].start] if found.source else ""
-    return not between.strip(_LABELS) and not between.isspace() and bool(between)
+    return _LABEL.fullmatch(between) is not None
 
 
 def _inner(text: str, found: Sequence[Attribution]) -> Iterator[Span]:
