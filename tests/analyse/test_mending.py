@@ -268,3 +268,16 @@ def test_whom_it_was_said_to_is_no_piece_of_it() -> None:
     text = "Brook told Northland that the dam held."
     (voiced,) = read(text, ("Brook", "told", ["Northland", "the dam held"]))
     assert plain(text, voiced)[2] == ["the dam held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Vitamin A patients said the dam held.", "patients"),
+        ("That miners said the dam held was odd.", "miners"),
+        ("It rained. A patient said the dam held.", "A patient"),
+    ],
+)
+def test_an_article_belongs_to_whoever_opens_a_sentence(text: str, source: str) -> None:
+    (found,) = read(text, (source.split()[-1], "said", ["the dam held"]))
+    assert plain(text, found)[0] == source
