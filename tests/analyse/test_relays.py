@@ -92,6 +92,11 @@ def test_whom_somebody_was_telling_is_not_what_was_said() -> None:
         ("recent sanctions passed by the Board", "citing", False),
         ("the deployment of Gull bombers", "cited", False),
         ("what he saw", "quoting", False),
+        ("an injury", "citing", False),
+        ("a broken crane", "citing", False),
+        ("fewer tremors", "citing", False),
+        ("generators", "relying on", False),
+        ("smugglers", "relying on", True),
     ],
 )
 def test_only_somebody_or_something_to_read_is_a_step(phrase: str, verb: str, names: bool) -> None:
@@ -124,6 +129,8 @@ def test_what_a_speaker_saw_himself_ends_a_run_without_opening_anything() -> Non
         "Brook flew home, citing the cold.",
         "Bombers based on Gull Island flew over the port.",
         "Brook walked on, relying on a crutch.",
+        "Brook said the choir carried a message of hope.",
+        "Brook said the choir echoed the words of a hymn.",
         "Brook began quoting from what he said was a memo.",
     ],
 )
