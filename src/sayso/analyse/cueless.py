@@ -30,7 +30,8 @@ _ANNOUNCING = re.compile(
 _VIA = re.compile(r"\((via) ((?:the |The )?[A-Z][^()\n]{1,40})\):$")
 # the end of a post printed in an article: its links, who wrote it, when
 _POSTED = re.compile(
-    r"(?:\s(?:pic\.twitter\.com|https?:)\S{1,60}){0,4}(?:\s?[—–]|(?:\s|^)-) ?([A-Z](?:(?! [—–-] )[^\n(@—–]){1,40}) \(@\w{1,15}\)"
+    r"(?:\s(?:pic\.twitter\.com|https?:)\S{1,60}){0,4}(?:\s?[—–]|(?:\s|^)-) ?"
+    r"([A-Z](?:(?! [—–-] )[^\n(@—–]){1,40}) \(@\w{1,15}\)"
     r"(?: [A-Z][a-z]{2,8} \d{1,2}, \d{4})?$"
 )
 _LATELY = 150  # characters of a line in which it announces what follows
