@@ -264,6 +264,12 @@ def test_what_was_shown_to_somebody_is_the_last_step_of_whoever_showed_it() -> N
     assert plain(text, outer)[0] == "Brook"
 
 
+def test_neither_whoever_is_shown_a_letter_nor_the_letter_is_what_it_says() -> None:
+    text = "Brook showed reporters a letter saying that the dam held."
+    (inner,) = read(text, ("Brook", "showed", ["reporters a letter saying that the dam held"]))
+    assert plain(text, inner) == ("Brook", "showed", ["the dam held"], ["a letter"])
+
+
 def test_whom_it_was_said_to_is_no_piece_of_it() -> None:
     text = "Brook told Northland that the dam held."
     (voiced,) = read(text, ("Brook", "told", ["Northland", "the dam held"]))

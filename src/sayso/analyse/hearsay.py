@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.analyse.clauses import PREPOSITIONS, subject_before, verb_group
+from sayso.analyse.clauses import DETERMINERS, PREPOSITIONS, subject_before, verb_group
 from sayso.analyse.cues import BE
 from sayso.analyse.openings import READ, is_saying
 from sayso.analyse.relays import Relay, is_record
@@ -113,7 +113,7 @@ def _shown(words: Sequence[Token], at: int) -> Hearsay | None:
     """ "A foreman had read out an order stating that": who passed on what is written, and where it is written."""
     stop = next((k for k in range(at + 2, min(at + _LONGEST, len(words) - 3)) if words[k].lower in _STATING), None)
     begin = at + 1 + (words[at + 1].lower in _THEM | {"out"})
-    begin += words[begin].lower in _THEM
+    begin += words[begin].lower in _THEM or (is_speaker(words[begin].text) and words[begin + 1].lower in DETERMINERS)
     start = verb_group(words, at)
     subject = subject_before(words, start)
     if stop is None or subject is None or begin >= stop or words[stop + 1].lower != "that":

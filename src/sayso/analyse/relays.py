@@ -16,6 +16,7 @@ from sayso.analyse.openings import CITED, CITING, LEANING, LONGEST, READ, SAID, 
 from sayso.analyse.phrases import core_of, head_of
 from sayso.analyse.sentences import Token, in_small_letters, letters_of, quotations, tokens
 from sayso.analyse.steps import describe, is_speaker
+from sayso.analyse.steps_words import STORIES
 from sayso.model.desk import Desk
 from sayso.model.findings import PUBLISHERS, SourceKind
 from sayso.model.spans import Span
@@ -209,7 +210,7 @@ def _step(text: str, words: Sequence[Token], opening: Opening) -> tuple[Relay, i
         return None
     span = Span(words[at].start, words[end - 1].end)
     phrase = span.of(text)
-    if (opening.records and not is_record(phrase)) or head_of(phrase) in _REASONS | _THEM:
+    if (opening.records and not (is_record(phrase) or _is_story(phrase))) or head_of(phrase) in _REASONS | _THEM:
         return None  # "citing security concerns" names a reason, and nobody
     if not (opening.clause or opening.within or names_a_source(phrase, text[verb[0] : verb[1]])):
         return None
@@ -231,6 +232,11 @@ def names_a_source(phrase: str, verb: str) -> bool:
     if not phrase.isascii() or (last and last[0][0].isupper()):
         return leaning != "based"  # bombers are based on an island
     return leaning in CITING | CITED | _WORDS_OF and _DOERS.search(head) is not None and head not in _NO_DOERS
+
+
+def _is_story(phrase: str) -> bool:
+    """Say whether words are an outlet's own story, which is the outlet: "a report by Valley Post"."""
+    return head_of(phrase) in STORIES and describe(phrase, _NOBODY).kind in PUBLISHERS
 
 
 def is_record(phrase: str) -> bool:
