@@ -65,3 +65,16 @@ def test_another_paragraph_is_not_the_sentence_before() -> None:
     text = "The dam held for a week.\n\nThat is according to Lund."
     read = Attribution((at(text, "That is"),), at(text, "according to"), at(text, "Lund"))
     assert of_words_before(text, cut(text), read) == read
+
+
+def test_what_is_said_behind_such_a_cue_is_its_own() -> None:
+    text = "The dam held for a week. It was reported by Lund that Brook fled."
+    read = Attribution((at(text, "Brook fled"),), at(text, "reported"), at(text, "Lund"))
+    assert of_words_before(text, cut(text), read) == read
+
+
+def test_whose_word_it_is_is_no_word_of_whoever_comes_next() -> None:
+    text = "The dam held. That is according to Lund. That is according to Brook."
+    second = Span(text.rindex("according to"), text.rindex(" Brook"))
+    read = Attribution((Span(text.rindex("That is"), second.start - 1),), second, at(text, "Brook"))
+    assert of_words_before(text, cut(text), read) == read

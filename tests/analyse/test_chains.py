@@ -334,7 +334,9 @@ def test_a_quotation_goes_on_with_whoever_spoke_not_with_who_passed_it_on() -> N
 
 def test_whoever_was_quoted_by_any_verb_spoke_to_the_outlet_that_quotes() -> None:
     text = "“It held,” a miner was quoted as boasting by Harbour News."
-    assert chain(text)[-1] == "unnamed: a miner"
+    (claim,) = claims(text)
+    assert [s.name for s in claim.chain] == ["Harbour News", "a miner"]
+    assert claim.content[0].of(text) == "It held"
 
 
 def test_a_clause_of_time_behind_a_speaker_names_no_further_one() -> None:

@@ -149,3 +149,28 @@ def test_a_pronoun_before_its_verb_is_of_whom_it_is_told() -> None:
     text = "Ada Brook rowed. In an early morning tweet she wrote:\n“It was cold.”"
     found = claims(text, Attribution((at(text, "It was cold"),), None, None), people=("Ada Brook",))
     assert [step.name for step in found[-1].chain] == ["Ada Brook"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quay is shut, said Jean-Paul Brook (@jpb)",
+        "By Ada Moor — Harbour Staff (@moor)",
+        "Ada Moor — Reporter (@moor)",
+    ],
+)
+def test_a_hyphen_or_a_byline_is_no_post(text: str) -> None:
+    assert list(posts(text, [])) == []
+
+
+def test_the_last_dash_of_a_post_names_its_writer() -> None:
+    text = "The quay was shut - Now go home — Kade Brook (@kade)"
+    (found,) = posts(text, [])
+    assert (found.source, found.content) == (at(text, "Kade Brook"), (at(text, "The quay was shut - Now go home"),))
+
+
+def test_a_quotation_that_opens_a_sentence_is_not_the_whole_of_it() -> None:
+    text = "“It rained,” said Ada Brook.\n“Quay” singer Olaf Tarn waved to the fans.\n“It was cold.”"
+    first = Attribution((at(text, "It rained"),), at(text, "said"), at(text, "Ada Brook"))
+    rest = Attribution((at(text, "It was cold"),), None, None)
+    assert claims(text, first, rest, people=("Ada Brook", "Olaf Tarn"))[-1].chain[-1].name == "Olaf Tarn"

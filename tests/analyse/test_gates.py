@@ -50,6 +50,10 @@ def test_whoever_passed_on_what_is_written_is_looked_for(verb: str) -> None:
         "A clerk had seen a friend saying that the dam burst.",
         "A clerk showed an order to the mayor, saying that the dam burst.",
         "A clerk read an order stating its reasons.",
+        "A clerk had not seen an order saying that the dam burst.",
+        "A clerk hadn’t read an order saying that the dam burst.",
+        "Nobody read the order stating that the dam burst.",
+        "If a clerk saw an order saying that the dam burst, she ran.",
     ],
 )
 def test_only_what_is_written_is_passed_on_by_showing_it(text: str) -> None:

@@ -74,3 +74,8 @@ def test_only_what_is_said_is_said_to_the_outlet_that_another_verb_told(
 def test_a_hearer_stands_in_the_sentence(words: list[str]) -> None:
     text = " ".join([*words, "Brook said it rains."])
     assert heard(text) in {"", "Harbour News"}
+
+
+def test_what_is_rejected_as_an_outlets_scheming_is_not_carried_by_it() -> None:
+    assert heard("Brook dismissed the tale as scaremongering by Harbour News and said it rains.") == ""
+    assert heard("Brook, quoted as grumbling by Harbour News, said it rains.") == "Harbour News"

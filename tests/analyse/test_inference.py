@@ -55,6 +55,8 @@ def test_whom_somebody_attacks_or_praises_is_not_what_he_says(text: str, source:
         ("The crew blamed Kade Brook.", "The crew", "blamed", "Kade Brook"),
         ("The mayor attacked Kade Brook as a liar.", "The mayor", "attacked", "Kade Brook as a liar"),
         ("Mayor Warns Tides Rise", "Mayor", "Warns", "Tides Rise"),
+        ("Asked if it sank, the mayor said Yes.", "the mayor", "said", "Yes"),
+        ("Dam Will Burst, mayor says", "mayor", "says", "Dam Will Burst"),
     ],
 )
 def test_a_name_in_quotation_marks_or_of_the_guilty_is_claimed(text: str, source: str, cue: str, content: str) -> None:
@@ -78,6 +80,9 @@ def test_a_name_in_quotation_marks_or_of_the_guilty_is_claimed(text: str, source
         ("The port made no reference to the fire.", "The port", "made no reference to", "the fire"),
         ("The port denied entry to the crew.", "The port", "denied", "entry to the crew"),
         ("The port had no comment on the fire.", "The port", "had no comment on", "the fire"),
+        ("The port hasn't said whether it sank.", "The port", "hasn't said", "whether it sank"),
+        ("The port didn’t address the fire.", "The port", "didn’t address", "the fire"),
+        ("The port hasn’t confirmed the fire.", "The port", "hasn’t confirmed", "the fire"),
         ("The port neither confirmed nor denied it sank.", "The port", "neither confirmed nor denied", "it sank"),
         ("No one at the port announced that it sank.", "No one at the port", "announced", "it sank"),
     ],

@@ -264,7 +264,26 @@ def test_what_was_shown_to_somebody_is_the_last_step_of_whoever_showed_it() -> N
     assert plain(text, outer)[0] == "Brook"
 
 
+def test_neither_whoever_is_shown_a_letter_nor_the_letter_is_what_it_says() -> None:
+    text = "Brook showed reporters a letter saying that the dam held."
+    (inner,) = read(text, ("Brook", "showed", ["reporters a letter saying that the dam held"]))
+    assert plain(text, inner) == ("Brook", "showed", ["the dam held"], ["a letter"])
+
+
 def test_whom_it_was_said_to_is_no_piece_of_it() -> None:
     text = "Brook told Northland that the dam held."
     (voiced,) = read(text, ("Brook", "told", ["Northland", "the dam held"]))
     assert plain(text, voiced)[2] == ["the dam held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Vitamin A patients said the dam held.", "patients"),
+        ("That miners said the dam held was odd.", "miners"),
+        ("It rained. A patient said the dam held.", "A patient"),
+    ],
+)
+def test_an_article_belongs_to_whoever_opens_a_sentence(text: str, source: str) -> None:
+    (found,) = read(text, (source.split()[-1], "said", ["the dam held"]))
+    assert plain(text, found)[0] == source

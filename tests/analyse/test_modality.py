@@ -124,6 +124,10 @@ from sayso.analyse.modality import modality_of, polarity_of
         ("said", "we could see the lights", "stated"),
         ("said", "the snow was dashing hopes for the road", "stated"),
         ("said", "the town hopes for a road", "hedged"),
+        ("said", "Beijing hopes the road opens", "hedged"),
+        ("said", "many hope the road opens", "hedged"),
+        ("said", "the mother hopes the road opens", "hedged"),
+        ("said", "the rain dimmed hopes of a road", "stated"),
         ("said", "it would be “probably the worst” road", "hedged"),
         ("said", "It would now probably be a year before it opened", "hedged"),
         # what somebody is to do by arrangement, and what he is only foreseen to do
@@ -172,6 +176,9 @@ def test_stance(cue: str, content: str, stance: str) -> None:
         ("Ada Brook roads minister speaking at the institute", "planned"),
         ("the roads ministry", "planned"),
         ("a road worker", "planned"),
+        ("a fellow miner", "planned"),
+        ("a fellow at the Moor Institute", "stated"),
+        ("Mayor Ada Brook, a graduate of Moor University", "planned"),
     ],
 )
 def test_who_stands_outside_plans_nothing_for_others(source: str, stance: str) -> None:

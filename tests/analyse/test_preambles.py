@@ -26,6 +26,8 @@ def made(text: str) -> list[tuple[str, str, str]]:
         ("The dam held, as first reported by Valley Post.", ("Valley Post", "as first reported by", "The dam held")),
         ("As Ada Brook noted in May, clerks say it held.", ("Ada Brook", "noted", "clerks say it held")),
         ("As my colleague Ada Brook put it, it held.", ("my colleague Ada Brook", "put it", "it held")),
+        ("As Ada Brook wrote for Valley Post, it held.", ("Ada Brook", "wrote", "it held")),
+        ("As Ada Brook argued in a speech last May, it held.", ("Ada Brook", "argued", "it held")),
     ],
 )
 def test_a_phrase_before_or_behind_a_sentence_names_whose_word_it_is(text: str, expected: tuple[str, ...]) -> None:
@@ -48,6 +50,11 @@ def test_such_a_phrase_may_open_any_sentence() -> None:
         "Per Friday, it closed.",
         "As Ada Brook said goodbye, it closed.",
         "As the rain said, it closed.",
+        "As Ada Brook argued for a toll, it closed.",
+        "As Ada Brook explained in court how the dam burst, it closed.",
+        "As Ada Brook said last week he would resign, it closed.",
+        "As Ada Brook wrote for the paper, it closed.",
+        "It closed in view of the rain, as Ada Brook noted.",
         "By June's account, it closed.",
         "It closed, as reported by Monday.",
     ],

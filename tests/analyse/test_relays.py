@@ -58,6 +58,7 @@ def steps(text: str) -> list[list[tuple[str, str]]]:
         ("The Post said that, according to a clerk, it burst.", [("according to", "a clerk")]),
         ("The Post said it burst, pointing to customs records.", [("pointing to", "customs records")]),
         ("The Wire said, with reference to a notice, that it burst.", [("with reference to", "a notice")]),
+        ("The port said it burst, pointing to a report by Valley Post.", [("pointing to", "a report by Valley Post")]),
         ("The Post said it burst, paraphrasing a diver.", [("paraphrasing", "a diver")]),
         ("The Post carried a claim by a diver that it burst.", [("a claim by", "a diver")]),
         ("The Post echoed the allegation of a diver that it burst.", [("the allegation of", "a diver")]),
@@ -92,6 +93,11 @@ def test_whom_somebody_was_telling_is_not_what_was_said() -> None:
         ("recent sanctions passed by the Board", "citing", False),
         ("the deployment of Gull bombers", "cited", False),
         ("what he saw", "quoting", False),
+        ("an injury", "citing", False),
+        ("a broken crane", "citing", False),
+        ("fewer tremors", "citing", False),
+        ("generators", "relying on", False),
+        ("smugglers", "relying on", True),
     ],
 )
 def test_only_somebody_or_something_to_read_is_a_step(phrase: str, verb: str, names: bool) -> None:
@@ -117,6 +123,7 @@ def test_what_a_speaker_saw_himself_ends_a_run_without_opening_anything() -> Non
         "A clerk who read the wind said that it burst.",
         "The dam burst on the first night of the feast.",
         "Brook said the pump is based on an old design.",
+        "Brook said the pump is based on a piece of rope.",
         "Brook showed a pump, which is based on an old design.",
         "Brook said the pump failed, pointing to the sky.",
         "The Post carried a story by a diver about eels.",
@@ -124,6 +131,8 @@ def test_what_a_speaker_saw_himself_ends_a_run_without_opening_anything() -> Non
         "Brook flew home, citing the cold.",
         "Bombers based on Gull Island flew over the port.",
         "Brook walked on, relying on a crutch.",
+        "Brook said the choir carried a message of hope.",
+        "Brook said the choir echoed the words of a hymn.",
         "Brook began quoting from what he said was a memo.",
     ],
 )

@@ -14,6 +14,7 @@ from sayso.model.findings import Attribution
 from sayso.model.spans import Span
 
 _THAT_IS = re.compile(r"(?:That|This|It|All this)(?:['’]s| is| was| comes| came) ")
+_SAYS_WHOSE = re.compile(_THAT_IS.pattern + "according to ")
 _BESIDE = 3  # characters: a comma, a mark, a space
 
 
@@ -36,12 +37,17 @@ def _reported_in(text: str, sentence: Span, cue: Span, piece: Span) -> Span:
 
 
 def of_words_before(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
-    """The attribution; what "That is according to Ri" is said of is the sentence before, in the same paragraph."""
+    """The attribution; what "That is according to Ri" is said of is the sentence before, in the same paragraph.
+
+    Not where something else is said behind the cue ("It was reported by Ri that"), nor of another such sentence.
+    """
     cue, sentence = found.cue, sentence_at(sentences, found.cue.start) if found.cue else None
     if cue is None or sentence is None or not _THAT_IS.fullmatch(text, sentence.start, cue.start):
         return found
     before = sentence_at(sentences, sentence.start - 2) if sentence.start > 1 else None
-    content = trimmed(text, before) if before and "\n" not in text[before.end : sentence.start] else None
+    if found.content[0].start > cue.start or before is None or _SAYS_WHOSE.match(text, before.start):
+        return found
+    content = trimmed(text, before) if "\n" not in text[before.end : sentence.start] else None
     return replace(found, content=(content,)) if content else found
 
 

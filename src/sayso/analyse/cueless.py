@@ -12,7 +12,7 @@ from sayso.analyse.attribution import trimmed
 from sayso.analyse.clauses import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, has_verb, main_subject
 from sayso.analyse.known import Known, head_span
 from sayso.analyse.relays import is_record
-from sayso.analyse.sentences import QUOTES, Token, follows_mark, paragraphs, tokens
+from sayso.analyse.sentences import QUOTES, Token, follows_mark, paragraphs, quotations, tokens
 from sayso.analyse.steps import is_speaker, outlet_in
 from sayso.model.desk import Desk
 from sayso.model.findings import Attribution, Entity, EntityType
@@ -30,7 +30,8 @@ _ANNOUNCING = re.compile(
 _VIA = re.compile(r"\((via) ((?:the |The )?[A-Z][^()\n]{1,40})\):$")
 # the end of a post printed in an article: its links, who wrote it, when
 _POSTED = re.compile(
-    r"(?:\s(?:pic\.twitter\.com|https?:)\S{1,60}){0,4}\s?[—–-] ?([A-Z][^\n(@]{1,40}) \(@\w{1,15}\)"
+    r"(?:\s(?:pic\.twitter\.com|https?:)\S{1,60}){0,4}(?:\s?[—–]|(?:\s|^)-) ?"
+    r"([A-Z](?:(?! [—–-] )[^\n(@—–]){1,40}) \(@\w{1,15}\)"
     r"(?: [A-Z][a-z]{2,8} \d{1,2}, \d{4})?$"
 )
 _LATELY = 150  # characters of a line in which it announces what follows
@@ -162,7 +163,8 @@ def posts(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
             continue
         writer, words = Span(*signed.span(1)), signed.start() > line.start
         content = trimmed(text, Span(line.start, signed.start())) if words else None
-        if content and not any(a.source and a.source.overlaps(writer) for a in found):
+        # a byline has a dash and a handle as well: "By Ada Moor — Harbour Staff (@moor)"
+        if content and _says(text, content) and not any(a.source and a.source.overlaps(writer) for a in found):
             yield Attribution((content,), None, writer, _CONFIDENCE)
 
 
@@ -174,6 +176,14 @@ def _is_block(text: str, block: Span, found: Sequence[Attribution]) -> bool:
     return all(a.cue and block.contains(head_span(a)) for a in within) and _says(text, block)
 
 
+def _behind_quotation(text: str, sentence: Span) -> Span | None:
+    """A sentence without the quotation that opens it, or None where it is nothing more: "“Quay” singer Brook waved"."""
+    if text[sentence.start] not in QUOTES:
+        return sentence
+    end = next((q.end for q in quotations(text, sentence)), sentence.end)
+    return Span(end, sentence.end) if any(char.isalnum() for char in text[end : sentence.end]) else None
+
+
 def told_of(known: Known, content: Span, found: Sequence[Attribution]) -> Span | None:
     """The person or the document of whom the sentence before a quotation tells; `found` is in the order of the text.
 
@@ -183,7 +193,8 @@ def told_of(known: Known, content: Span, found: Sequence[Attribution]) -> Span |
     if at < 0:
         return None
     sentence, text = known.sentences[at], known.article.text
-    if text[sentence.start] in QUOTES or _CAPTION.match(text, sentence.start):
+    told = _behind_quotation(text, sentence)
+    if told is None or _CAPTION.match(text, sentence.start):
         return None  # it goes on with what was said before
     until = bisect_left(found, sentence.end, key=lambda a: head_span(a).start)
     near = found[max(0, until - _NEAR) : until]
@@ -191,8 +202,8 @@ def told_of(known: Known, content: Span, found: Sequence[Attribution]) -> Span |
     if speaking:
         here = [s for s in speaking if sentence.contains(s)]
         return here[0] if here and text[sentence.end - 1] == ":" else None
-    words = tokens(text, sentence)
-    subject = main_subject(words)
+    words = tokens(text, told)
+    subject = main_subject(words) if words else None
     if subject is None:
         return None
     last = words[subject[1] - 1]

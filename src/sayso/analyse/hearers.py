@@ -16,7 +16,8 @@ from sayso.model.spans import Span
 # by which an outlet passes on what was not said to it
 _CARRIED = (
     r"(?:quoted|cited|analy[sz]ed|examined|studied|carried|published|released|aired|broadcast|obtained|seen|reviewed"
-    r"|viewed|relayed|excerpted|reprinted|posted|as [a-z]+ing) (?:by|on|in|via)|via"
+    r"|viewed|relayed|excerpted|reprinted|posted|as saying) (?:by|on|in|via)|via"
+    r"|(?:quoted|cited|paraphrased) as [a-z]+ing (?:by|on|in|via)"
     r"|(?:shown|sent|given|provided|leaked|handed|shared|supplied|available|passed) (?:to|with)"
 )
 _TOLD = frozenset({"told", "tells", "telling", "tell"})

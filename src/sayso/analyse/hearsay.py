@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.analyse.clauses import PREPOSITIONS, subject_before, verb_group
+from sayso.analyse.clauses import DETERMINERS, PREPOSITIONS, subject_before, verb_group
 from sayso.analyse.cues import BE
 from sayso.analyse.openings import READ, is_saying
 from sayso.analyse.relays import Relay, is_record
@@ -23,6 +23,7 @@ _THEM = frozenset("him her them me us it".split())
 _TO_SAY = (("to", "say"), ("to", "report"), ("know",), ("saying",), ("that",))
 # "had shown him a circular saying that"
 _SHOWN = frozenset("read shown showed seen saw circulated".split())
+_NOT = frozenset("not never nobody none neither no hardly if unless whether".split())
 _STATING = frozenset("saying stating ordering warning announcing declaring claiming reading".split())
 _TELLING = _TOLD | _HEARD | _QUOTED | _REACHING | _SHOWN
 _SIGNS = _TELLING | {"mailed"}  # the letters of "e-mailed"
@@ -112,11 +113,13 @@ def _shown(words: Sequence[Token], at: int) -> Hearsay | None:
     """ "A foreman had read out an order stating that": who passed on what is written, and where it is written."""
     stop = next((k for k in range(at + 2, min(at + _LONGEST, len(words) - 3)) if words[k].lower in _STATING), None)
     begin = at + 1 + (words[at + 1].lower in _THEM | {"out"})
-    begin += words[begin].lower in _THEM
+    begin += words[begin].lower in _THEM or (is_speaker(words[begin].text) and words[begin + 1].lower in DETERMINERS)
     start = verb_group(words, at)
     subject = subject_before(words, start)
     if stop is None or subject is None or begin >= stop or words[stop + 1].lower != "that":
         return None
+    if any(w.lower in _NOT or w.lower.endswith(("n't", "n’t")) for w in words[max(0, subject[0] - 2) : at]):
+        return None  # who never saw it passes nothing on
     record = Span(words[begin].start, words[stop - 1].end)
     if any(w.quoted or w.text == "," for w in words[at:stop]) or not is_record(
         " ".join(w.text for w in words[begin:stop])
@@ -143,7 +146,8 @@ def _was_quoted(words: Sequence[Token], start: int, at: int) -> Hearsay | None:
         return None
     cue = Span(words[start].start, words[saying].end)
     source = Span(words[subject[0]].start, words[subject[1] - 1].end)
-    if words[saying + 1].text in {".", "!", "?"}:  # "…, an official was quoted as saying."
+    ends = words[saying + 1].text in {".", "!", "?"}  # "…, an official was quoted as saying."
+    if ends or (words[saying + 1].lower in {"by", "in"} and subject[0] and words[0].quoted):
         return Hearsay(source, cue, (), Span(words[0].start, words[subject[0] - 1].end)) if subject[0] else None
     return Hearsay(source, cue, (), _rest(words, saying + 1 + (words[saying + 1].lower == "that")))
 

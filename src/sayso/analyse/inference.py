@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sayso.analyse.clauses import has_verb
 from sayso.analyse.cues import verb_forms
 from sayso.analyse.known import Known, standing_in, words_at
+from sayso.analyse.openings import SAID
 from sayso.analyse.sentences import QUOTES, follows_mark, quotations, tokens
 from sayso.analyse.steps import is_speaker
 from sayso.model.findings import Attribution, Source, SourceKind
@@ -27,12 +28,13 @@ _MODAL = re.compile(
     re.I,
 )
 _UNSAID = re.compile(
-    r"\b(?:not|never|n[’']t|failed to|declined to|refused to)\b.{0,24}?\b(?:comment|specif|elaborat|mention|say|give"
-    r"|respond|reply|answer|identif|disclos|provid|follow|ask|explain|reveal|nam|discuss|go\b|detail|spell|address|communicat|refer)"
+    r"\b(?:not|never|\w+n[’']t|failed to|declined to|refused to)\b.{0,24}?\b(?:comment|specif|elaborat|mention|say|give"
+    r"|respond|reply|answer|identif|disclos|provid|follow|ask|explain|reveal|nam|discuss|go\b|detail|spell|address"
+    r"|communicat|refer)"
     r"|\bno (?:\w+ )?(?:comment|details?|reply|answer|response|mention|reference)s?\b",
     re.I,
 )
-_NOT_SAID = re.compile(r"\b(?:not|never|n[’']t) (?:yet |\w+ly )?said\b", re.I)
+_NOT_SAID = re.compile(r"\b(?:not|never|\w+n[’']t) (?:yet |\w+ly )?said\b", re.I)
 _WHAT = re.compile(r"(?:whether|if|when|where|why|how|what|who|which)\b", re.I)
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)$", re.I)
 _WISHED = re.compile(
@@ -47,7 +49,7 @@ _TO_SPEAK = re.compile(
     r"|be (?:named|identified|quoted|drawn))\b",
     re.I,
 )
-_UNCONFIRMED = re.compile(r"\b(?:neither|not|never|n[’']t|yet to)\b.{0,20}?\b(?:confirm|verif)", re.I)
+_UNCONFIRMED = re.compile(r"\b(?:neither|not|never|\w+n[’']t|yet to)\b.{0,20}?\b(?:confirm|verif)", re.I)
 _NEITHER = re.compile(r"(?:neither|no one|nobody|none of)\b", re.I)
 _NOR = re.compile(r"\bnor (?:the )?$", re.I)
 _TELLS = re.compile(r"\b(?:confirm|verif|comment|respond|repl|answer|announc|said|reported|mention)", re.I)
@@ -68,6 +70,7 @@ _OWN_VOICE = frozenset({"i", "we", "you", "us", "me"})
 _NEAR = 80  # characters behind "asked" in which stands what he asked
 _JUST_BEFORE = 10  # characters: "nor the "
 _EMPTY = frozenset("which it why that them him her us so this ones he she they who what when how".split())
+_PLAIN = SAID | frozenset("say saying replied replies answered answers added adds writes".split())
 _NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:of (?:the )?)?[A-Z][\w.’'-]*){0,3}")
 # a name alone is what such a word says: "they blamed Vardby", "the port named Kade"
 _NAMING = re.compile(r"\b(?:blam|accus|suspect|identif|nam(?:e|es|ed|ing)\b|call|dub|choos|chose|nominat|credit)", re.I)
@@ -179,7 +182,7 @@ def _is_bare(known: Known, attribution: Attribution) -> bool:
 def _is_name(known: Known, attribution: Attribution) -> bool:
     """Say whether a content is nothing but a name: whom one attacks or warns is not what one says.
 
-    In a headline in capitals only a known name is one.
+    In a headline in capitals, and of what is plainly said ("Yes", "Dam Will Burst"), only a known name is one.
     """
     text, piece, cue = known.article.text, attribution.content[0], words_at(known, attribution.cue)
     if len(attribution.content) > 1 or not cue or _NAMING.search(cue) or follows_mark(text, piece):
@@ -187,7 +190,8 @@ def _is_name(known: Known, attribution: Attribution) -> bool:
     if not _NAME.fullmatch(text, piece.start, piece.end):
         return False
     called = [e.span for e in standing_in(known.entities, piece)] + [p.span for p in standing_in(known.places, piece)]
-    return cue[0].islower() or any(span.end == piece.end for span in called)
+    attacked = cue[0].islower() and cue.split()[-1] not in _PLAIN
+    return attacked or any(span.end == piece.end for span in called)
 
 
 def _is_inference(known: Known, attribution: Attribution, source: Source) -> bool:

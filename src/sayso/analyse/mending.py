@@ -162,7 +162,8 @@ def _with_hearsay(text: str, sentence: Span, heard: Hearsay, kept: Sequence[Attr
         return [*kept, Attribution((content,), heard.cue, heard.source, _BY_RULE)] if content else list(kept)
 
     def given(a: Attribution) -> Attribution:
-        misread = content is not None and all(p.overlaps(heard.source) for p in a.content)
+        no_word_of_it = [heard.source, *(relay.span for relay in heard.relays)]
+        misread = content is not None and all(any(p.overlaps(w) for w in no_word_of_it) for p in a.content)
         told = tuple(p for p in a.content if not heard.source.contains(p)) or a.content
         return replace(a, source=heard.source, cue=heard.cue, content=(content,) if misread and content else told)
 

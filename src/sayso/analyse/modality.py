@@ -72,7 +72,13 @@ _CAN = r"(?: not|n['’]t| (?:only|hardly|barely|no longer|handle|hold|carry|sea
 # what somebody could see he saw; what could see a rise may yet
 _SENSED = r"(?:(?<=\bI )|(?<=we )|(?<=he )|(?<=hey ))could (?:see|hear|feel|smell)\b"
 # "hopes" that somebody has, not that he hopes
-_NOUN = "".join(f"(?<!{end} )" for end in ("ing", "ed", "the", "any", "no", "of", "his", "her", "our", "eir", "high"))
+_NOUN = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        "the any no of his her its our their high false fresh new raising raised dashing dashed pinning pinned"
+        " reviving revived renewing renewed boosting boosted fading faded dimming dimmed fuelling fuelled"
+    ).split()
+)
 _MAY = re.compile(
     rf"\b(?:(?-i:may)|(?<!the )(?<!its )(?<!our )(?<!military )might(?= \w)"
     rf"|(?!{_SENSED})could(?!{_CAN})|{_NOUN}hopes?|hoped|hoping|appears?|appeared|seems?|seemed|looks like"
@@ -186,13 +192,15 @@ _FORESEEING = re.compile(
 _I_THINK = re.compile(r"^[“\"‘]?(?:(?:and|but|so|well),? )?(?:I|we) (?:\w+ )?(?:think|believe|expect|suppose)\b", re.I)
 # who stands outside foresees what others do
 _OUTSIDER = re.compile(
-    r"\b(?:experts?|analysts?|professors?|scholars?|fellow|researchers?|economists?|historians?|columnists?|scientists?"
+    r"\b(?:experts?|analysts?|professors?|scholars?|researchers?|economists?|historians?|columnists?|scientists?"
+    r"|(?:senior|research|visiting) fellows?|fellows?(?= (?:at|of|with|in|for)\b|,|$)"
     r"|critics|skeptics|observers|think tank|study|simulation|war game)\b"
-    r"|\b(?:director|head|president|chairman|dean|lecturer|member)\b.{1,60}?\b(?:institute|university|studies|college)\b",
+    r"|\b(?:director|head|president|chairman|dean|lecturer|member)\b,? (?:of|at|for|in) [^,]{0,60}?"
+    r"\b(?:institute|university|studies|college)\b",
     re.I,
 )
 _OPENING_WORDS = 12  # characters that "The mill and" takes up; none of `evals.claims`, set read, turns on it
-# a verb stood before: "it shut in May and will open"
+# words of which a verb may be one stood before: "it shut in May and will open"
 _AND = re.compile(r"\b(?:and|but) (?:also |then |now |\w+ly )?$", re.I)
 # a verb of its own whose clause what may be comes after
 _SURELY = re.compile(r"\b(?:is|are|was|were|has|have|had)\b|['’]s (?:no|an?|the)\b", re.I)

@@ -21,7 +21,15 @@ _SAID = (
     r"(?:has |had |have |once |first |also |later )?(?:noted|notes|wrote|writes|said|says|put it|puts it|observed"
     r"|observes|pointed out|points out|reported|reports|argued|argues|explained|explains|remarked|recounted|documented)"
 )
-_WHERE = r"(?: (?:in|on|for|at|last|earlier|this) [^,;:“”\"\n]{2,40}?| yesterday| recently)?"
+# of what he said or argued for, and not where or when, the rest of the sentence is no part: "As Ri explained how it"
+_CLAUSE = (
+    r"(?!(?:that|how|why|what|who|whom|whose|which|whether|when|where|while|as|if|and|but|he|she|they|it|we|I|would|will"
+    r"|had|has|have|was|were|is|are|could)\b)"
+)
+_WHERE = (
+    rf"(?: (?:in|on|at|last|earlier|this)(?: {_CLAUSE}[^\s,;:“”\"]{{1,20}}){{1,7}}?"
+    r"| for (?:the )?(?-i:[A-Z])[^,;:“”\"\n]{2,40}?| yesterday| recently)?"
+)
 _WHOM = r"(?P<{0}>[^,;:“”\"\n]{{2,80}}?)"
 _PHRASE = (
     rf"(?P<cue>(?:as )?per|by the (?:own )?(?:{_WORDS}) of|in the (?:{_WORDS}) of|as (?:\w+ )?{_REPORTED} by) "
@@ -29,14 +37,12 @@ _PHRASE = (
     + r"|(?:by|in) "
     + _WHOM.format("whose")
     + rf"['’]s? (?P<noun>(?:own )?(?:{_WORDS}))"
-    + r"|as "
-    + _WHOM.format("speaker")
-    + rf" (?P<said>{_SAID}){_WHERE}"
     + r"|to hear "
     + _WHOM.format("teller")
     + r" (?P<tell>tell it|tell of it)"
 )
-_BEFORE = re.compile(rf"(?:{_PHRASE}), ", re.I)
+_AS_SAID = "as " + _WHOM.format("speaker") + rf" (?P<said>{_SAID}){_WHERE}"
+_BEFORE = re.compile(rf"(?:{_PHRASE}|{_AS_SAID}), ", re.I)
 _BEHIND = re.compile(rf", (?:{_PHRASE})(?=[.!?]?$)", re.I)
 _CUES = {"whom": "cue", "whose": "noun", "speaker": "said", "teller": "tell"}
 _NOBODY = Desk("", "")
@@ -63,7 +69,7 @@ def by_preamble(text: str, sentence: Span) -> Iterator[Attribution]:
         rest = Span(sentence.start, match.start())
     if match is None or rest is None or text[match.start() - 1 : match.start()] in QUOTES:
         return
-    group = next(name for name in _CUES if match[name])
+    group = next(name for name in _CUES if match.groupdict().get(name))
     source, content = Span(*match.span(group)), trimmed(text, rest)
     if content and _speaks(source.of(text)):
         yield Attribution((content,), _cue(match, group), source, _CONFIDENCE)

@@ -16,6 +16,7 @@ from sayso.analyse.openings import CITED, CITING, LEANING, LONGEST, READ, SAID, 
 from sayso.analyse.phrases import core_of, head_of
 from sayso.analyse.sentences import Token, in_small_letters, letters_of, quotations, tokens
 from sayso.analyse.steps import describe, is_speaker
+from sayso.analyse.steps_words import STORIES
 from sayso.model.desk import Desk
 from sayso.model.findings import PUBLISHERS, SourceKind
 from sayso.model.spans import Span
@@ -34,17 +35,18 @@ _BREAKS = frozenset("that but while although when after before because where how
 _THEM = frozenset({"it", "he", "she", "they"})
 _ENDING = _BREAKS | _FINITE | _THEM
 _NOBODY = Desk("", "")  # what can be read is told by common nouns alone
-_ABSTRACT = re.compile(r"(?:[ts]ions?|ments?|ness|ity|ities|[ae]nces?|isms?|ships?)$")
 _DOERS = re.compile(r"(?:[eo]rs?|ists?|ians?|m[ae]n|folk)$")
 _NO_DOERS = frozenset(
     "order orders border borders number numbers power powers weather matter matters danger dangers winter summer water"
-    " waters disaster disasters error errors factor factors terror labour behaviour behavior favor favour horror fever"
-    " river rivers cover paper papers chapter chapters character characters transfer transfers quarter quarters".split()
+    " waters disaster disasters error errors factor factors terror behavior favor horror fever river rivers cover paper"
+    " papers chapter chapters character characters transfer transfers quarter quarters tremor tremors tumor tumors"
+    " computer computers cancer hunger anger honor vigor labor lists mists master register tanker tankers helicopter"
+    " helicopters corridor corridors tower towers".split()
 )
-_OF_THINGS = frozenset(
+_WORDS_OF = frozenset({"the", "a", "an"})  # "the words of" a hymn
+_OF_THINGS = _WORDS_OF | frozenset(
     "citing cited cites cite relying relied relies drawing drew draws basing based rests rested leaned leans".split()
 )
-_SOMEBODY = re.compile(r"(?:an?|one|another|two|three|four) ", re.I)
 _RECORDS = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.IMAGERY, SourceKind.VIDEO})
 
 
@@ -208,7 +210,7 @@ def _step(text: str, words: Sequence[Token], opening: Opening) -> tuple[Relay, i
         return None
     span = Span(words[at].start, words[end - 1].end)
     phrase = span.of(text)
-    if (opening.records and not is_record(phrase)) or head_of(phrase) in _REASONS | _THEM:
+    if (opening.records and not (is_record(phrase) or _is_story(phrase))) or head_of(phrase) in _REASONS | _THEM:
         return None  # "citing security concerns" names a reason, and nobody
     if not (opening.clause or opening.within or names_a_source(phrase, text[verb[0] : verb[1]])):
         return None
@@ -219,8 +221,9 @@ def _step(text: str, words: Sequence[Token], opening: Opening) -> tuple[Relay, i
 def names_a_source(phrase: str, verb: str) -> bool:
     """Say whether a phrase is somebody, or something to read; "citing recent sanctions" names neither.
 
-    Whoever is quoted, heard or told by speaks. What is cited or relied on is told by its head noun, by a name's
-    capital, or by an ending; where no list has the noun, someone new counts ("citing a lockkeeper").
+    Whoever is quoted, heard or told by speaks. What is cited or relied on, and whose words are passed on, is told
+    by its head noun or by a name's capital. Where no list has the noun an ending tells ("citing a lockkeeper"), but
+    not of what one relies on: that may be generators.
     """
     leaning = verb.lower().split()[0]
     if leaning not in _OF_THINGS or describe(phrase, _NOBODY).kind in _RECORDS | PUBLISHERS or is_speaker(phrase):
@@ -228,8 +231,12 @@ def names_a_source(phrase: str, verb: str) -> bool:
     last, head = core_of(phrase).split()[-1:], head_of(phrase)
     if not phrase.isascii() or (last and last[0][0].isupper()):
         return leaning != "based"  # bombers are based on an island
-    someone = _SOMEBODY.match(phrase) is not None and leaning in CITING | CITED
-    return (someone and not _ABSTRACT.search(head)) or (_DOERS.search(head) is not None and head not in _NO_DOERS)
+    return leaning in CITING | CITED | _WORDS_OF and _DOERS.search(head) is not None and head not in _NO_DOERS
+
+
+def _is_story(phrase: str) -> bool:
+    """Say whether words are an outlet's own story, which is the outlet: "a report by Valley Post"."""
+    return head_of(phrase) in STORIES and describe(phrase, _NOBODY).kind in PUBLISHERS
 
 
 def is_record(phrase: str) -> bool:

@@ -20,7 +20,7 @@ _NOUNS = re.compile(
     r"[a-z]{3,15}){1,2} "
 )
 _LED = re.compile(r"(?:how|as) (?=\w)", re.I)  # "recounted how a clerk had told", "As Ri noted"
-_ITS_ARTICLE = re.compile(r"\b(?:The|That|An?) $")  # where it opens its sentence
+_ITS_ARTICLE = re.compile(r"(?<![\w,’')] )\b(?:The|(That)|An?) $")  # where it opens its sentence
 _NOTICE = re.compile(r"((?:an?|the) [\w ]{2,40}) ((?:saying|stating|ordering|declaring|announcing)(?: that)?)$")
 _TELLING = re.compile(
     r"\b(?:tell|tells|told|telling|shown|showed|written|wrote|informed|assured|notified|reminded|warned|advised)\b"
@@ -65,8 +65,7 @@ def whole(text: str, found: Attribution) -> Attribution:
         source = _undescribed(text, _to_word_ends(text, source))
         if led := _LED.match(text, source.start, source.end - 1):
             source = Span(led.end(), source.end)
-        if (the := _ITS_ARTICLE.search(text, max(0, source.start - 6), source.start)) and text[source.start].islower():
-            source = Span(the.start(), source.end)
+        source = _with_its_article(text, source)
     if source and cue and 1 < cue.start - source.end < _NOUN and _NOUNS.fullmatch(text, source.end, cue.start):
         source = Span(source.start, cue.start - 1)  # "a party" of "a party notice saying"
     content = found.content
@@ -112,6 +111,14 @@ def _sentence_around(sentences: Sequence[Span], cue: Span) -> Span:
 def completed(text: str, sentences: Sequence[Span], found: Attribution) -> Attribution:
     """The attribution with the subject of its verb and the rest of its sentence, where a reader missed them."""
     return _resumed(text, sentences, _sourced(text, sentences, found))
+
+
+def _with_its_article(text: str, source: Span) -> Span:
+    """The source with an article that was left out before it; "That miners said so" is no article of theirs."""
+    found = _ITS_ARTICLE.search(text, max(0, source.start - 6), source.start)
+    if found is None or not text[source.start].islower() or (found[1] and text[source.end - 1] == "s"):
+        return source
+    return Span(found.start(), source.end)
 
 
 def _to_word_ends(text: str, span: Span) -> Span:
