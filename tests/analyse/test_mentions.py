@@ -95,6 +95,8 @@ def meant(text: str, given: str, phrase: str, seen: tuple[Source, ...] = ()) -> 
         ("The American president slept. Ossian President Olaf Tarn sat.", "p:Olaf Tarn", "The American president", ""),
         ("President Ada Brook met leader Olaf Tarn and Ivo Hale. The two leaders agreed.",
          "p:Ada Brook|p:Olaf Tarn|p:Ivo Hale", "The two leaders", "person: Ada Brook and Olaf Tarn"),
+        ("President Ada Brook met leader Olaf Tarn. Vice President Ivo Hale came. The two leaders agreed.",
+         "p:Ada Brook|p:Olaf Tarn|p:Ivo Hale", "The two leaders", "person: Ada Brook and Olaf Tarn"),
         ("Mayor Ada Brook left. Brook, the defector, waved.", "p:Ada Brook", "Brook, the defector", ""),
         ("Mayor Ada Brook left. Brook, the mayor, waved.", "p:Ada Brook", "Brook, the mayor", "person: Ada Brook"),
         ("Ada Brook left. Brook, the harbour master, waved.", "p:Ada Brook", "Brook, the harbour master",

@@ -59,6 +59,7 @@ _COUNTRY = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(_COUN
 
 # one of several, or no longer: who was "an official" once is not "the official" of another sentence
 _ONE_OF_THEM = re.compile(r"(?:an?|one|another|some|fellow|unnamed)\b", re.I)
+_SECOND = re.compile(r"\b(?:vice|deputy)\b")
 _NO_LONGER = re.compile(r"\b(?:former|ex|then|late|retired|onetime|one-time)\b", re.I)
 
 
@@ -92,8 +93,12 @@ class Roles:
         return self.heads.get(name, set())
 
     def holding(self, heads: Set[str]) -> frozenset[str]:
-        """The names of all who hold one of some roles."""
-        return frozenset(name for name, words in self.heads.items() if words & heads)
+        """The names of all who hold one of some roles themselves, now: no vice president, no former one."""
+        return frozenset(
+            name
+            for name, held in self.held.items()
+            if any(heads & set(_WORD.findall(core)) for _, core in held if not _apart_from(core))
+        )
 
     def only_holder(self, phrase: str, head: str) -> str:
         """The one person who is called by an office anywhere, of no other country, or an empty string.
@@ -121,6 +126,11 @@ class Roles:
     def _same_country(self, name: str, phrase: str) -> bool:
         wanted, said = countries_of(phrase.lower()), {c for one in self.said[name] for c in countries_of(one)}
         return not wanted or bool(wanted & (said or _UNSAID))
+
+
+def _apart_from(core: str) -> bool:
+    """Say whether a title is not the office itself: "vice president", "former president"."""
+    return _NO_LONGER.search(core) is not None or _SECOND.search(core) is not None
 
 
 def _is_plain(core: str, wanted: Set[str], country: Set[str]) -> bool:
