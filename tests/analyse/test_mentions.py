@@ -167,6 +167,7 @@ def test_the_paper_is_no_wire_and_it_no_headlines() -> None:
         ("Olaf Tarn left. Ivo Hale stayed. “He wants calm,” Ivo Hale said.", "p:Olaf Tarn|p:Ivo Hale",
          "person: Olaf Tarn"),
         ("“He wants calm,” said Ivo Hale.", "p:Ivo Hale", ""),
+        ("“He wants calm,” said Ivo Hale.\nOlaf Tarn left.", "p:Ivo Hale|p:Olaf Tarn", ""),
         ("Olaf Tarn left.\n“A cousin came. He wants calm,” said Ivo Hale.", "p:Olaf Tarn|p:Ivo Hale", ""),
         ("Olaf Tarn left.\n“He wants calm,” Ivo Hale said of a cousin.", "p:Olaf Tarn|p:Ivo Hale", ""),
         ("Olaf Tarn left.\n“He wants calm,” Ivo Hale said.\nA cousin left.", "p:Olaf Tarn|p:Ivo Hale",

@@ -71,9 +71,14 @@ class Pronouns:
         return near if near and self._may_be(pronoun, near) else None
 
     def _another(self, pronoun: str, at: Span, speaker: Span) -> Source | None:
-        """Of whom somebody speaks: the last other person of the paragraph, or the one whom the article names most."""
+        """Of whom somebody speaks: the last other person of the paragraph, or the one whom the article names most.
+
+        Nobody whom only a later paragraph names.
+        """
         speaking = self._named_by(speaker)
-        others = [e for e in self.persons.all if e.name not in speaking]
+        ends = self._line_end(at.start)
+        met = {e.name for e in self.persons.all if e.span.start < ends} - speaking
+        others = [e for e in self.persons.all if e.name in met]
         others = [e for e in others if self._may_be(pronoun, Source(SourceKind.PERSON, e.name))]
         if not others or self.unnamed.at(at):
             return None
@@ -88,13 +93,16 @@ class Pronouns:
         """Say whether somebody without a name may be meant: "my friend", or behind it "a trader said of his cousin"."""
         quotation = self._quotation(at)
         behind = quotation.end if quotation else at
-        ends = self.text.find("\n", behind)
-        stretches = [(since, at)] if near else [(since, at), (behind, ends if ends >= 0 else len(self.text))]
+        stretches = [(since, at)] if near else [(since, at), (behind, self._line_end(behind))]
         return any(
             not speaker.start <= word.start() < speaker.end and kind_of_noun(word.group()) is SourceKind.UNNAMED
             for start, end in stretches
             for word in _NOUN.finditer(self.text, start, end)
         )
+
+    def _line_end(self, place: int) -> int:
+        found = self.text.find("\n", place)
+        return found if found >= 0 else len(self.text)
 
     def _named_by(self, speaker: Span) -> set[str]:
         """The names of whoever speaks: the one remembered by these words, and all who bear the last of them."""
