@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
-from sayso.analyse.called import companies_in, papers_in, reporting_in
+from sayso.analyse.called import companies_in, paper_called, papers_in, reporting_in
 from sayso.model.findings import SourceKind
 
 
@@ -78,6 +80,25 @@ def test_a_name_beside_a_paper_is_none(text: str) -> None:
 
 def test_a_paper_by_that_noun_alone() -> None:
     assert papers_in("The paper Tidewater had it.") == {"Tidewater": SourceKind.OUTLET}
+
+
+@pytest.mark.parametrize("people", ["German", "Cuban", "Israeli", "Iraqi", "Dutch", "Turkish", "English-language"])
+def test_a_people_is_no_paper(people: str) -> None:
+    assert not paper_called(f"the {people} newspaper")
+
+
+def test_a_paper_before_its_noun() -> None:
+    assert paper_called("the Guardian newspaper") == "Guardian"
+    assert paper_called("the Tern Dispatch newspaper") == "Tern Dispatch"
+
+
+def test_a_name_of_endless_parts_is_soon_read() -> None:
+    text = f"{'Quay-' * 9_000} left. A company reported. The company has a newspaper."
+    begun = perf_counter()
+    assert not papers_in(text)
+    assert not companies_in(text)
+    assert not reporting_in(text)
+    assert perf_counter() - begun < 5  # seconds
 
 
 def test_names_that_report() -> None:

@@ -139,6 +139,7 @@ def test_the_desks_names_go_before_those_that_a_reader_saw() -> None:
         ("Envoy Do Min-ho came. President Do Sang-il left. President Do wept.", "Do Sang-il"),
         ("President Do Sang-il left. Envoy Do Min-ho came. President Do wept.", "Do Sang-il"),
         ("President Do Sang-il left. Envoy Do Min-ho came. Then Do wept.", "Do Min-ho"),
+        ("President Do Sang-il left. His sister, Do Min-ho, said no. Then Do wept.", "Do Min-ho"),
         ("President Do Sang-il left. His late father, Do Min-ho, was a cook. Then Do wept.", "Do Sang-il"),
     ],
 )

@@ -71,6 +71,9 @@ def test_a_role_is_held_by_one_person_now(text: str, phrase: str, holder: str) -
         ("Former President Ada Brook left.", "the U.S. president", ""),
         ("President Ada Brook left.", "the American leader", "Ada Brook"),
         ("President Ada Brook left.", "the North Korean leader", ""),
+        ("President Ada Brook left.", "the Chinese president", ""),
+        ("President Ada Brook left. Chinese President Olaf Tarn came.", "the Chinese president", "Olaf Tarn"),
+        ("President Ada Brook left.", "the French president", ""),
         ("Chairman Ada Brook left.", "the North Korean leader", "Ada Brook"),
     ],
 )
@@ -78,6 +81,14 @@ def test_the_only_one_who_holds_an_office(text: str, phrase: str, holder: str) -
     met = [(text.find(n), n) for n in ("Ada Brook", "Olaf Tarn") if n in text]
     people = [Entity(Span(at, at + 9), name, EntityType.PERSON) for at, name in met]
     assert roles_in(text, people).only_holder(phrase, phrase.split()[-1]) == holder
+
+
+def test_a_title_without_a_land_is_none_of_a_foreign_one() -> None:
+    text = "President Ada Brook left."
+    roles = roles_in(text, [Entity(Span(10, 19), "Ada Brook", EntityType.PERSON)])
+    assert roles.holder("the president", "president", ["Ada Brook"], 99) == "Ada Brook"
+    assert roles.holder("the American president", "president", ["Ada Brook"], 99) == "Ada Brook"
+    assert roles.holder("the French president", "president", ["Ada Brook"], 99) == ""
 
 
 def test_a_role_given_later_is_not_yet_held() -> None:

@@ -128,6 +128,8 @@ def test_the_kind_of_a_step(phrase: str, kind: str) -> None:
         "Parents of the young bosun Ada Brook",
         "an aide close to President Ada Brook",
         "Harbour workers, led by former captain Ada Brook",
+        "the Q.Z., a trader in the port",
+        "AB, a trader",
     ],
 )
 def test_somebody_unnamed_is_never_merged_with_a_name_behind_him(phrase: str) -> None:
@@ -183,6 +185,27 @@ def test_a_noun_beside_a_states_media_is_no_state_media(phrase: str) -> None:
 def test_a_country_is_itself_beside_what_is_said_of_it(phrase: str) -> None:
     desk = Desk("d", "D", gazetteer=(Locality("NL", "Northland", "country", "NL"),))
     assert (describe(phrase, desk).kind, describe(phrase, desk).name) == (SourceKind.INSTITUTION, "Northland")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "a resident of Vardby, Northland",
+        "an official from the port, Northland",
+        "an ally in the port of Vardby, Northland",
+        "the analyst, Northland",
+        "a trader in the port, Tidal Province",
+    ],
+)
+def test_whose_home_is_named_is_no_country(phrase: str) -> None:
+    desk = Desk("d", "D", gazetteer=(Locality("NL", "Northland", "country", "NL"),))
+    assert describe(phrase, desk).name == phrase
+    assert describe(phrase, desk).kind is SourceKind.UNNAMED
+
+
+def test_what_a_report_is_about_is_not_who_speaks() -> None:
+    assert describe("a report on state television by the harbour club", DESK).kind is SourceKind.DOCUMENT
+    assert describe("a report by state television", DESK).kind is SourceKind.STATE_MEDIA
 
 
 def test_an_adjective_is_no_outlet() -> None:

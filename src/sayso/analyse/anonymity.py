@@ -49,7 +49,7 @@ _ALIAS_PAIRS = tuple(
         ("asked wanted wished preferred requested agreed", "called named known identified"),
     )
 )
-_NAME = r"((?:[A-Z](?:\.(?= [A-Za-z])|[\w’'-]*))(?: [A-Z][\w’'-]+){0,2})"
+_NAME = r"((?:[A-Z](?:\.(?= [A-Za-z])|[\w’'-]{0,40}))(?: [A-Z][\w’'-]{1,40}){0,2})"
 _NAMED_SO = (
     r"(?:(?i:his|her|their|the|an?|my) )?(?:\w+ )?(?i:surnames?|alias|pseudonym|nickname|initials?"
     r"|(?:(?:family|last|first|given) )?name)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.analyse.clauses import DETERMINERS, PREPOSITIONS, RELATIVES
+from sayso.analyse.governments import is_people
 from sayso.analyse.sentences import letters_of, paragraphs
 from sayso.analyse.steps_words import kind_of_noun
 from sayso.model.findings import SourceKind
@@ -18,12 +19,13 @@ _COMPANIES = frozenset(
     " platform".split()
 )
 _CALLED_COMPANY = re.compile(
-    rf"\b{_COMPANY},? ([A-Z][\w&-]+(?: [A-Z][\w&-]+)?)|\b([A-Z][\w&-]+), (?:a|the|an) (?:[\w-]+ ){{0,3}}{_COMPANY}\b"
+    rf"\b{_COMPANY},? ([A-Z][\w&-]{{1,40}}(?: [A-Z][\w&-]{{1,40}})?)"
+    rf"|\b([A-Z][\w&-]{{1,40}}), (?:a|the|an) (?:[\w-]+ ){{0,3}}{_COMPANY}\b"
 )
 # "it" alone could be the weather; with "the company" after it, it is the speaker
 _MEANT = ("company", "firm", "retailer", "carmaker", "airline", "bank", "shipbuilder")
 _MEANT_BY_COMPANY = re.compile(
-    r"\b(?!(?:The|A|An|It|He|She|They)\b)([A-Z][\w&-]+(?: [A-Z][\w&-]+)?) (?:said|says|announced)"
+    r"\b(?!(?:The|A|An|It|He|She|They)\b)([A-Z][\w&-]{1,40}(?: [A-Z][\w&-]{1,40})?) (?:said|says|announced)"
     rf"(?: on \w+)?(?: that)? it\b[^.\n]{{0,150}}\.\s+The (?:{'|'.join(_MEANT)})\b"
 )
 
@@ -61,7 +63,7 @@ _PAPER_WORDS = frozenset(
     " website service portal mouthpiece journal organ".split()
 )
 _REPORT_WORDS = frozenset({"reported", "wrote", "reports", "carried"})
-_CAPITALS = r"((?!(?:The|A|An|Its|Their|Our|Other|Some|This|That) )(?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,3})"
+_CAPITALS = r"((?!(?:The|A|An|Its|Their|Our|Other|Some|This|That) )(?:[A-Z][\w'’-]{1,40})(?: [A-Z][\w'’-]{1,40}){0,3})"
 # before the noun only what describes it: "Brook, who owns the daily" is no paper
 _DESCRIBED = r"(?:(?!(?:of|in|on|at|for|from|with|by|to|behind|inside|and|or|who|whose|that|as)\b)[\w'’-]+ ){0,4}?"
 _GOES_ON = r"(?=[,.;:)]|$| (?:run|owned|controlled|published|based|of|in|that|which|close|founded|read|serving|with)\b)"
@@ -129,7 +131,10 @@ _PAPER_BEHIND = re.compile(
     r"(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}) (?:newspaper|daily|weekly|tabloid|broadcaster|magazine"
     r"|news (?:agency|site|website|outlet|service|channel|portal))"
 )
-_OF_A_PEOPLE = re.compile(r"(?:ese|ish|ean|ian|can|nch|[nN]orthern|[sS]outhern|[wW]estern)$")
+_OF_A_PEOPLE = re.compile(
+    r"(?:ese|ish|ean|(?<!Guard)ian|can|ban|nch|Dutch|German|Soviet|Swiss|Greek|Thai|Czech|Filipino|Arab|[-\s]language"
+    r"|(?<=[aeiou])(?:li|qi|di|ni|ti)|[nN]orthern|[sS]outhern|[wW]estern)$"
+)
 _JOINING = PREPOSITIONS | RELATIVES | {"and", "or", "inside", "outside", "behind", "close", "near", "than"}
 
 
@@ -154,7 +159,7 @@ def paper_called(phrase: str) -> str:
     ('Tidewater', '')
     """
     behind = _named_by(_PAPER_BEHIND, phrase)
-    return _named_by(_PAPER, phrase) or ("" if _OF_A_PEOPLE.search(behind) else behind)
+    return _named_by(_PAPER, phrase) or ("" if _OF_A_PEOPLE.search(behind) or is_people(behind) else behind)
 
 
 def _named_by(called: re.Pattern[str], phrase: str) -> str:

@@ -131,9 +131,7 @@ def _introduced(folded: str, span: Span) -> bool:
         return True
     if word in SPEAKS and _ENDS_AFTER_SPEECH.match(folded, span.end):
         return True
-    if (following := _SPEAKS_NEXT.match(folded, span.end)) and following[1] in SPEAKS:
-        return True
-    return bool(_DESCRIBED_NEXT.match(folded, span.end))
+    return _speaks(folded, span) or bool(_DESCRIBED_NEXT.match(folded, span.end))
 
 
 # who is brought in as somebody's relative does not take the surname over from him
@@ -141,6 +139,11 @@ _A_RELATIVE = re.compile(
     r"\b(?:(?:grand)?(?:father|mother|son|daughter)|parents?|brother|half-brother|sister|wife|widow|husband|uncle|aunt"
     r"|nephew|niece|cousin|late|founder|founding)\b[^.;:\n]{0,24}$"
 )
+
+
+def _speaks(folded: str, span: Span) -> bool:
+    following = _SPEAKS_NEXT.match(folded, span.end)
+    return following is not None and following[1] in SPEAKS
 
 
 def refer_back(
@@ -153,7 +156,8 @@ def refer_back(
 ) -> Iterator[Entity]:
     """Surnames standing alone, each as the one person of that name, or of several who has the title or was named last.
 
-    Of two, whoever is only somebody's relative counts after the other: "Kim" is not his grandfather.
+    Of two, whoever is only somebody's relative counts after the other: "Kim" is not his grandfather,
+    but may be his sister who has just spoken.
 
     `people` are in text order, `surnames` gives those of the desk's people by id; for others the
     last word of the name, or the first of a Korean or Chinese one. `plural`: the page lost its
@@ -161,7 +165,9 @@ def refer_back(
     """
     titles = {run.starts[k + 1]: word for run in runs for k, word in enumerate(run.words[:-1]) if word in TITLES}
     relatives = frozenset(
-        p.span.start for p in people if _A_RELATIVE.search(folded[max(0, p.span.start - _NEAR) : p.span.start])
+        p.span.start
+        for p in people
+        if _A_RELATIVE.search(folded[max(0, p.span.start - _NEAR) : p.span.start]) and not _speaks(folded, p.span)
     )
     standing = _Standing(people, surnames, titles, relatives)
     for run in runs:

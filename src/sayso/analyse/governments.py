@@ -7,7 +7,7 @@ from functools import cache
 
 from sayso.model.desk import Desk
 
-_DEMONYMS = {
+DEMONYMS = {
     "north korean": "north korea",
     "south korean": "south korea",
     "chinese": "china",
@@ -65,17 +65,17 @@ def country_of(phrase: str, desk: Desk) -> str:
     """
     plain = _SAID_OF.sub("", _ARTICLE.sub("", phrase.strip(), count=1).casefold(), count=1)
     if plain in _ALL_OF_THEM and _ARTICLE.match(phrase.strip()):
-        plain = _DEMONYMS[plain]
+        plain = DEMONYMS[plain]
     found = desk.governments.get(plain) or desk.governments.get(f"{plain}.")  # "U.S" at the end of a sentence
     if found is None and (rule := _ruled_in(plain)):
         whose = _ARTICLE.sub("", rule["whose"], count=1)
-        found = desk.governments.get(_ARTICLE.sub("", _DEMONYMS.get(whose, whose)))
+        found = desk.governments.get(_ARTICLE.sub("", DEMONYMS.get(whose, whose)))
     return found or ""
 
 
 def is_people(name: str) -> bool:
     """Say whether a name is that of a people, one or many of them: "North Koreans"."""
-    return name.lower() in _DEMONYMS or name.lower().removesuffix("s") in _DEMONYMS
+    return name.lower() in DEMONYMS or name.lower().removesuffix("s") in DEMONYMS
 
 
 def _ruled_in(plain: str) -> re.Match[str] | None:

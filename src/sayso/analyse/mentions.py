@@ -16,7 +16,7 @@ from sayso.analyse.mentions_pronouns import Pronouns
 from sayso.analyse.mentions_sources import BODIES, THINGS, UNNAMED, Sources
 from sayso.analyse.phrases import core_of, head_of, plain_source
 from sayso.analyse.pronouns import NEUTER, PAIR, PLURAL, SINGULAR, is_acronym, is_plural, pronoun_in
-from sayso.analyse.roles import roles_in
+from sayso.analyse.roles import alike, roles_in
 from sayso.analyse.steps_words import OFFICES, kind_of_noun
 from sayso.model.desk import Desk
 from sayso.model.findings import Entity, Source, SourceKind
@@ -84,11 +84,13 @@ class Mentions:
         )
 
     def _described(self, plain: str, at: Span) -> Source | None:
-        """The person whose surname stands beside what he is: "Brook, the harbour master"."""
-        name, apart, _ = plain.partition(", the ")
+        """The person whose surname stands beside what he is, and nothing else: "Brook, the harbour master"."""
+        name, apart, told = plain.partition(", the ")
         if not apart or not name:
             return None
-        return self._persons.by_surname(name, Span(at.start, at.start + len(name)), self._sources, self.desk)
+        meant = self._persons.by_surname(name, Span(at.start, at.start + len(name)), self._sources, self.desk)
+        known, head = self._pronouns.roles.heads_of(meant.name) if meant else set(), head_of(told)
+        return None if known and known.isdisjoint(alike(head) | {head}) else meant
 
     def _beside(self, phrase: str, at: Span) -> Source | None:
         """The person beside whose name a description stands: "Ada Brook, a bosun"."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.analyse.acting import Countries
 from sayso.analyse.anonymity import Anonymity
+from sayso.analyse.clauses import PREPOSITIONS
 from sayso.analyse.governments import country_of
 from sayso.analyse.known import standing_in
 from sayso.analyse.mentions_outlets import Outlets
@@ -32,7 +33,7 @@ _NO_WIRE = frozenset("paper newspaper daily weekly tabloid broadsheet broadcaste
 _PRIVATE = frozenset("company firm charity tank operator group".split())
 _OF_A_STATE = re.compile(r"\b(?:House|Ministry|Council|Government|Congress|Senate|Parliament|Assembly|Army|Pentagon)\b")
 _REGIMES = frozenset({"regime", "dictatorship"})
-_ADMINISTRATION = re.compile(r"\b(?:[A-Z]\.)?[A-Z][\w.’'-]+ administration\b")
+_ADMINISTRATION = re.compile(r"\b(?:[A-Z]\.)?[A-Z][\w.’'-]{1,40} administration\b")
 _RULES = frozenset("regime government dictatorship leadership".split())
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|his|her|its|their)\s+(?:same\s+)?([\w-]+)s?$", re.I)
 _DESCRIBED = re.compile(
@@ -98,7 +99,8 @@ class Nouns:
         if exact and exact.name.lower() != phrase.lower():
             return exact
         if head == "administration":
-            return self._administration(at)
+            own = body if body and body.name.endswith(" Administration") else None
+            return own or self._administration(at)
         if head in _COUNTRYLIKE and (acting := self._acting(head, at)):
             return acting
         return body or exact or self._like(head) or self._just_spoken(head, at)
@@ -119,9 +121,12 @@ class Nouns:
         """The last name that the text calls so: "Harbour Voices, a group" is "the group"."""
         if head not in _GENERIC:
             return None
-        called = rf"\b((?:[A-Z][\w&’'-]* ){{0,3}}[A-Z][\w&’'-]*), (?:an?|the) (?:[\w’'-]+ ){{0,4}}{re.escape(head)}\b"
-        found = list(re.finditer(called, self.text[max(0, at.start - _FAR) : at.start]))
-        return Source(SourceKind.INSTITUTION, found[-1][1]) if found else None
+        described = rf"(?:(?!(?:{'|'.join(sorted(PREPOSITIONS))})\b)[\w’'-]+ ){{0,4}}{re.escape(head)}\b"
+        called = rf"\b((?:[A-Z][\w&’'-]* ){{0,3}}[A-Z][\w&’'-]*), (?:an?|the) {described}"
+        people = {e.name for e in self.persons.all} | {e.span.of(self.text) for e in self.persons.all}
+        found = re.finditer(called, self.text[max(0, at.start - _FAR) : at.start])
+        named = [match[1] for match in found if match[1] not in people]
+        return Source(SourceKind.INSTITUTION, named[-1]) if named else None
 
     def _like(self, head: str) -> Source | None:
         """Who was called so in another number, as bodies are; an unnamed official is not "the officials"."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,6 +16,7 @@ from sayso.analyse.phrases import head_of
 from sayso.analyse.pronouns import GROUPS, OTHER_SEX, SEX, is_plural, styled
 from sayso.analyse.roles import Roles
 from sayso.analyse.sentences import paragraphs, quotations
+from sayso.analyse.steps_words import kind_of_noun
 from sayso.model.findings import Entity, Source, SourceKind
 from sayso.model.spans import Span
 
@@ -25,6 +25,7 @@ _WORD_OF = re.compile(
     r"['’]s? (?:own )?(?:[a-z-]+ ){0,2}(?:comments?|remarks?|words?|speech|statement|tweets?|address|announcement"
     r"|message|letter|post|testimony)\b|(?!['’]s)"
 )
+_NOUN = re.compile(r"\b[a-z][a-z-]+\b")
 
 
 @dataclass
@@ -44,7 +45,7 @@ class Pronouns:
         `speaker` are the words for whoever says it: nobody calls himself "he" in a quotation.
         """
         quoted = speaker is not None and self._quotation(at.start) is not None and pronoun in SEX
-        found = self._another(pronoun, at, self._named_by(speaker)) if speaker and quoted else self._human(pronoun, at)
+        found = self._another(pronoun, at, speaker) if speaker and quoted else self._human(pronoun, at)
         if found and pronoun in SEX:
             self._called.setdefault(found.name, SEX[pronoun])
         return found
@@ -69,16 +70,39 @@ class Pronouns:
         near = spoke or self.persons.last_before(at) or self.persons.next_after(at)
         return near if near and self._may_be(pronoun, near) else None
 
-    def _another(self, pronoun: str, at: Span, speaking: Set[str]) -> Source | None:
-        """Of whom somebody speaks: the last other person of the paragraph, or the one whom the article names most."""
-        others = [e for e in self.persons.all if e.name not in speaking]
+    def _another(self, pronoun: str, at: Span, speaker: Span) -> Source | None:
+        """Of whom somebody speaks: the last other person of the paragraph, or the one whom the article names most.
+
+        Nobody whom only a later paragraph names.
+        """
+        speaking = self._named_by(speaker)
+        ends = self._line_end(at.start)
+        met = {e.name for e in self.persons.all if e.span.start < ends} - speaking
+        others = [e for e in self.persons.all if e.name in met]
         others = [e for e in others if self._may_be(pronoun, Source(SourceKind.PERSON, e.name))]
         if not others or self.unnamed.at(at):
             return None
         line = self.text.rfind("\n", 0, at.start)
         near = [e for e in others if line < e.span.start < at.start]
+        if self._unnamed_beside(at.start, near[-1].span.end if near else line + 1, speaker, bool(near)):
+            return None
         name = near[-1].name if near else Counter(e.name for e in others).most_common(1)[0][0]
         return Source(SourceKind.PERSON, name)
+
+    def _unnamed_beside(self, at: int, since: int, speaker: Span, near: bool) -> bool:
+        """Say whether somebody without a name may be meant: "my friend", or behind it "a trader said of his cousin"."""
+        quotation = self._quotation(at)
+        behind = quotation.end if quotation else at
+        stretches = [(since, at)] if near else [(since, at), (behind, self._line_end(behind))]
+        return any(
+            not speaker.start <= word.start() < speaker.end and kind_of_noun(word.group()) is SourceKind.UNNAMED
+            for start, end in stretches
+            for word in _NOUN.finditer(self.text, start, end)
+        )
+
+    def _line_end(self, place: int) -> int:
+        found = self.text.find("\n", place)
+        return found if found >= 0 else len(self.text)
 
     def _named_by(self, speaker: Span) -> set[str]:
         """The names of whoever speaks: the one remembered by these words, and all who bear the last of them."""

@@ -12,7 +12,8 @@ from sayso.model.findings import SourceKind
 
 # an outlet that the desk does not know, by what papers and stations are called
 PAPER = re.compile(
-    rf"(?:[Tt]he )?((?:[A-Z][\w'’-]+ ){{1,3}}(?:{PAPER_NAMES})|(?:Daily|Radio|TV|Channel|Voice of) [A-Z][\w'’-]+)"
+    rf"(?:[Tt]he )?((?:[A-Z][\w'’-]{{1,40}} ){{1,3}}(?:{PAPER_NAMES})"
+    r"|(?:Daily|Radio|TV|Channel|Voice of) [A-Z][\w'’-]+)"
 )
 _THE = re.compile(r"^the ", re.I)
 _PRINTED = re.compile(r"[\w.&'’-]+")

@@ -24,6 +24,8 @@ _INSIDE = re.compile(
 )
 _SET_OFF = re.compile(r", (?:[A-Z][\w.'’-]* ){0,4}$")  # "the bosun of the Tern, Capt. Ada Brook"
 # one of these may be named behind what he heads: "chief of staff Ada Brook"
+_OF_STAFF = re.compile(r"^ of (?:the )?(?:general )?staff\b", re.I)
+_DESCRIBED = frozenset({SourceKind.UNNAMED, SourceKind.PUBLIC})
 _HEADS_SOMETHING = OFFICES | LESSER_OFFICES | frozenset("secretary chief director head chairman commander".split())
 # a name goes on as something else: "the Trump administration", "Kim's regime", "Kim Il Sung University"
 _GOES_ON = re.compile(
@@ -66,9 +68,23 @@ def _only_describes(phrase: str, before: str) -> bool:
     """Say whether a name behind others only says who they are: "parents of the bosun Ada Brook"."""
     core = core_of(phrase)
     head = core.split()[-1] if core.split() else ""
-    if len(before) < len(core) or kind_of_noun(head) not in {SourceKind.UNNAMED, SourceKind.PUBLIC}:
+    if len(before) < len(core) or kind_of_noun(head) not in _DESCRIBED | {SourceKind.INSTITUTION}:
         return False
-    return singular(head) != head or not (_SET_OFF.search(before) or head.lower() in _HEADS_SOMETHING)
+    apart = _SET_OFF.search(before)
+    between = _OF_STAFF.sub("", before[len(core) : apart.start() if apart else None])
+    if _somebody_in(between):
+        return True  # "the chief of staff to President Ada Brook", "an aide to the mayor, Ada Brook"
+    if kind_of_noun(head) not in _DESCRIBED:
+        return False
+    return singular(head) != head or not (apart or head.lower() in _HEADS_SOMETHING)
+
+
+def _somebody_in(words: str) -> bool:
+    """Say whether words speak of a person, by a noun or a title."""
+    return any(
+        kind_of_noun(word.lower()) is SourceKind.UNNAMED or (word.endswith(".") and word.strip(".") in TITLES)
+        for word in words.split()
+    )
 
 
 def _goes_on(after: str) -> bool:
@@ -110,7 +126,8 @@ def shaped_person(phrase: str) -> str:
     first, *rest = [part.strip() for part in re.split(r"[,;(]", phrase) if part.strip()] or [""]
     if name := _name_at_end(first):
         return name
-    if first[:1].islower() and rest and _RUN.fullmatch(rest[0]):  # "the harbour master, Ada Brook"
+    beside = first[:1].islower() and not _somebody_in(first[len(core_of(first)) :])
+    if beside and rest and _RUN.fullmatch(rest[0]):  # "the harbour master, Ada Brook"
         return _name_at_end(rest[0])
     return ""
 

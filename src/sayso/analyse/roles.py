@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from sayso.analyse.cues import NOUN_LIKE, verb_forms
+from sayso.analyse.governments import DEMONYMS
 from sayso.model.findings import Entity, EntityType
 
 _SET_OFF = re.compile(r"((?:[\w.’'-]+ ){1,9}[\w.’'-]+), $")  # "the harbour master, Oleg Baranov"
@@ -44,21 +45,21 @@ _ALIKE = {
     "researcher": frozenset("fellow analyst scholar".split()),
     "spokesperson": frozenset("spokesman spokeswoman".split()),
 }
-_COUNTRIES = {
+# a paper leaves the land out of these lands' titles: a bare "President Brook" is not the French one
+_UNSAID = frozenset({"us", "kr", "kp"})
+_NAMED = {
     "north": "kp", "north korea": "kp", "north korean": "kp", "pyongyang": "kp", "dprk": "kp",
     "south": "kr", "south korea": "kr", "south korean": "kr", "seoul": "kr",
     "u.s": "us", "us": "us", "american": "us", "america": "us", "white house": "us", "united states": "us",
     "chinese": "cn", "china": "cn", "russian": "ru", "russia": "ru", "japanese": "jp", "japan": "jp",
-    "turkmen": "tm", "turkmenistan": "tm", "uzbek": "uz", "uzbekistan": "uz", "kazakh": "kz", "kazakhstan": "kz",
-    "iranian": "ir", "iran": "ir", "afghan": "af", "afghanistan": "af", "turkish": "tr", "turkey": "tr",
 }  # fmt: skip
-_COUNTRY = re.compile(r"\b(?:(?:north|south) korean?|u\.s|us|american?|united states|white house|chinese|china|russian?"
-                      r"|japan(?:ese)?|(?:turkmen|uzbek|kazakh|afghan)(?:istan)?|iran(?:ian)?|turkish|turkey"
-                      r"|north|south|pyongyang|seoul|dprk)\b")  # fmt: skip
+_COUNTRIES = {name: land for people, land in DEMONYMS.items() for name in (people, land) if " " not in name} | _NAMED
+_COUNTRY = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(_COUNTRIES, key=len, reverse=True))})\b")
 
 
 # one of several, or no longer: who was "an official" once is not "the official" of another sentence
 _ONE_OF_THEM = re.compile(r"(?:an?|one|another|some|fellow|unnamed)\b", re.I)
+_SECOND = re.compile(r"\b(?:vice|deputy)\b")
 _NO_LONGER = re.compile(r"\b(?:former|ex|then|late|retired|onetime|one-time)\b", re.I)
 
 
@@ -92,8 +93,12 @@ class Roles:
         return self.heads.get(name, set())
 
     def holding(self, heads: Set[str]) -> frozenset[str]:
-        """The names of all who hold one of some roles."""
-        return frozenset(name for name, words in self.heads.items() if words & heads)
+        """The names of all who hold one of some roles themselves, now: no vice president, no former one."""
+        return frozenset(
+            name
+            for name, held in self.held.items()
+            if any(heads & set(_WORD.findall(core)) for _, core in held if not _apart_from(core))
+        )
 
     def only_holder(self, phrase: str, head: str) -> str:
         """The one person who is called by an office anywhere, of no other country, or an empty string.
@@ -120,7 +125,12 @@ class Roles:
 
     def _same_country(self, name: str, phrase: str) -> bool:
         wanted, said = countries_of(phrase.lower()), {c for one in self.said[name] for c in countries_of(one)}
-        return not wanted or not said or bool(wanted & said)
+        return not wanted or bool(wanted & (said or _UNSAID))
+
+
+def _apart_from(core: str) -> bool:
+    """Say whether a title is not the office itself: "vice president", "former president"."""
+    return _NO_LONGER.search(core) is not None or _SECOND.search(core) is not None
 
 
 def _is_plain(core: str, wanted: Set[str], country: Set[str]) -> bool:
@@ -136,7 +146,7 @@ def alike(head: str) -> frozenset[str]:
 
 
 def countries_of(phrase: str) -> set[str]:
-    """The countries that a phrase in lower case names, as two letters."""
+    """The countries that a phrase in lower case names, each by a short name for it."""
     return {_COUNTRIES[found] for found in _COUNTRY.findall(phrase) if found in _COUNTRIES}
 
 

@@ -20,6 +20,7 @@ from sayso.analyse.outlets_named import (
 from sayso.analyse.person_names import named_person, person_name, shaped_person
 from sayso.analyse.phrases import OUT_OF, core_of, head_of, plain_source
 from sayso.analyse.steps_words import (
+    AIRED,
     BODIES,
     HEADS,
     LESSER_OFFICES,
@@ -74,16 +75,26 @@ _IN_THE_KNOW = re.compile(
 _ONE_NAME = re.compile(r"[A-Z][\w'’.-]+")
 # "Florists", where a sentence opens with it: only what no surname ends with
 _TRADES = re.compile(r"[a-z](?:ists|icians|smen|women|folk|wives|holders|keepers|workers|makers)$")
-_ACRONYM = re.compile(r"(?:[Tt]he )?((?:[A-Z]\.){2,6}|[A-Z][A-Z0-9&]{1,6})(?:['’]s?)?")
+# two letters with stops are a body's only behind "the": alone they hide somebody's name
+_ACRONYM = re.compile(
+    r"(?:[Tt]he )?((?:(?<=[Tt]he )[A-Z]\.|U\.|E\.|[A-Z]\.[A-Z]\.)(?:[A-Z]\.){1,5}|[A-Z][A-Z0-9&]{1,6})(?:['’]s?)?"
+)
 _STATION = re.compile(r"(?:[Tt]he )?([A-Z]{1,5}TV\d?)")
 # what a paper is called beside its name: "Northland's semiofficial Tidewater News Agency"
 _LED = re.compile(r"(?:[Tt]he |[Aa]n? )?(?:[A-Z][\w-]+['’]s? )?((?:[a-z-]+ ){0,2})(?=[A-Z])")
 _STORY = re.compile(rf" (?:{'|'.join(sorted(STORIES))})s?$")
 _IS_CALLED = re.compile(r"([A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+)?), (an?|the) ([^,]+)")
 _ALSO_NAMED = re.compile(
-    r"(?:the|its|their|an?) [^,]{3,60}, ([A-Z][\w. ]{2,30})"
-    r"|((?:[Tt]he )?[A-Z][\w. ]{2,30}), (?:the|its|their|an?|[A-Z][\w. ]{2,30}['’]s?) [^,]{3,60}"
+    r"((?:the|its|their|an?) [^,]{3,60}), ([A-Z][\w. ]{2,30})"
+    r"|((?:[Tt]he )?[A-Z][\w. ]{2,30}), ((?:the|its|their|an?|[A-Z][\w. ]{2,30}['’]s?) [^,]{3,60})"
 )
+# what one country is to another; "a trader in the port, Northland" is a trader
+_A_COUNTRY = frozenset(
+    "neighbour neighbor ally country nation state rival foe enemy adversary partner patron backer power superpower"
+    " republic kingdom".split()
+)
+_REGIONS = frozenset("Province County District Prefecture Region".split())
+_APART = re.compile(r"(?:, | \()((?:an?|the|one|another) [^,)]+)")
 _SOME = re.compile(
     r"(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|all|both|neither|none|each"
     r"|the|more|fewer|half|about|nearly|over|it|he|she|they|this|these|those|his|her|its|their|\d[\d,.]*)\b",
@@ -149,7 +160,7 @@ def describe(
         or _acting_country(phrase, desk, countries)
         or _person(phrase, people)
         or _called(phrase, people)
-        or _by_head(phrase, people)
+        or _by_head(phrase, desk, people)
         or _by_shape(phrase)
     )
 
@@ -177,7 +188,9 @@ def _publisher(phrase: str, desk: Desk) -> Described | None:
     if not outlet and (paper or (called and not country_of(called, desk))):
         return Described(SourceKind.OUTLET, paper[1] if paper else called)
     by = _BY_AUTHOR.search(phrase) if head in STORIES else None
-    return _publisher(phrase[by.end() :], desk) if by else None  # "a broadcast on state television"
+    if by is None or (by.group().split()[-1] == "on" and head not in AIRED):
+        return None  # "a report on state television" is about it
+    return _publisher(phrase[by.end() :], desk)  # "a broadcast on state television"
 
 
 def _bare_paper(core: str) -> str:
@@ -232,9 +245,9 @@ def _within(part: str, people: Sequence[Entity]) -> list[Entity]:
 def _acting_country(phrase: str, desk: Desk, countries: frozenset[str]) -> Described | None:
     if country := country_of(phrase, desk):
         return Described(SourceKind.INSTITUTION, country)
-    core, also = core_of(phrase), _ALSO_NAMED.fullmatch(phrase)
+    core = core_of(phrase)
     named = country_of(core, desk) if head_of(core) in _RULES or phrase.startswith(f"{core} under ") else ""
-    named = named or (country_of(also[1] or also[2], desk) if also else "")
+    named = named or _also_named(phrase, desk)
     if named:  # "the northern government in the capital", "the South's big neighbour, the North"
         return Described(SourceKind.INSTITUTION, named)
     bare = _ARTICLE.sub("", phrase)
@@ -242,6 +255,16 @@ def _acting_country(phrase: str, desk: Desk, countries: frozenset[str]) -> Descr
 
 
 _RULES = frozenset({"government", "regime"})
+
+
+def _also_named(phrase: str, desk: Desk) -> str:
+    """The country of which a phrase also says what it is to another, or an empty string."""
+    also = _ALSO_NAMED.fullmatch(phrase)
+    if not also:
+        return ""
+    told, name = (also[1], also[2]) if also[1] else (also[4], also[3])
+    apart = also[1] and core_of(told) != told  # "an ally in Vardby, Northland"
+    return "" if apart or head_of(told) not in _A_COUNTRY else country_of(name, desk)
 
 
 def _person(phrase: str, people: Sequence[Entity]) -> Described | None:
@@ -274,10 +297,11 @@ def is_speaker(phrase: str) -> bool:
     return kind_of_noun(head) is not None or head in {"he", "she", "they", "who"}
 
 
-def _by_head(phrase: str, people: Sequence[Entity]) -> Described | None:
+def _by_head(phrase: str, desk: Desk, people: Sequence[Entity]) -> Described | None:
     head = head_of(phrase)
     name = shaped_person(phrase)
-    if name and not (name.lower() == head and kind_of_noun(head)):
+    at_home = name.split()[-1] in _REGIONS or country_of(name, desk) if name else ""  # "a clerk in the port, Northland"
+    if name and not at_home and not (name.lower() == head and kind_of_noun(head)):
         return Described(SourceKind.PERSON, name)
     body = _body(phrase, people, head)
     if body:
@@ -333,8 +357,15 @@ def _body(phrase: str, people: Sequence[Entity], head: str) -> str:
     named = kind in {None, SourceKind.INSTITUTION} or (kind is SourceKind.DOCUMENT and words[-1] in BODIES)
     capitals = len(words) > 1 and all(w[:1].isupper() for w in words) and named
     if acronym := _ACRONYM.fullmatch(core):
-        return acronym[1]
+        return "" if _is_of_somebody(phrase[len(core) :]) else acronym[1]
     return phrase if capitals and (words[-1] in BODIES or core.lower().startswith("the ")) else ""
+
+
+def _is_of_somebody(behind: str) -> bool:
+    """Say whether what follows initials says that they hide a person: ", a trader in the port", ", who fled"."""
+    who = re.match(r",? who\b", behind) is not None
+    told = _APART.match(behind)
+    return who or (told is not None and kind_of_noun(head_of(told[1])) in _MEN)
 
 
 def _by_shape(phrase: str) -> Described:
