@@ -18,6 +18,7 @@ from sayso.analyse.attribution import trimmed
 from sayso.analyse.cued import cue_at, cue_span, span_of
 from sayso.analyse.cueless import blocks, labelled, posts, separated
 from sayso.analyse.cues import verb_forms
+from sayso.analyse.halves import rejoined
 from sayso.analyse.hearsay import Hearsay, findings, hearsay
 from sayso.analyse.known import head_span
 from sayso.analyse.relays import Relay, Run, runs
@@ -63,7 +64,7 @@ def mended(text: str, sentences: Sequence[Span], found: Sequence[Attribution]) -
     kept = untangled(text, sentences, [completed(text, sentences, a) for a in kept])
     kept += [*posts(text, kept), *blocks(text, kept)]
     kept += unread(text, sentences, kept)
-    kept = [of_words_before(text, sentences, a) for a in kept]
+    kept = rejoined(text, sentences, [of_words_before(text, sentences, a) for a in kept])
     relays: dict[Span, tuple[Relay, ...]] = {}
     done: list[Attribution] = []
     waiting: dict[int, list[Attribution]] = {}  # the attributions by the next sentence in which they stand

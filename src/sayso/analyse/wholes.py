@@ -10,6 +10,7 @@ from sayso.analyse.attribution import trimmed
 from sayso.analyse.clauses import main_subject
 from sayso.analyse.cued import cue_at, span_of
 from sayso.analyse.cues import AUXILIARIES, BE, NOUN_LIKE, VAGUE_PASSIVES, verb_forms
+from sayso.analyse.heads import headed
 from sayso.analyse.sentences import QUOTES, Token, quotations, sentence_at, tokens
 from sayso.model.findings import Attribution
 from sayso.model.spans import Span
@@ -48,8 +49,6 @@ _DESCRIBED = re.compile(
     r"|,? (?:shown|leaked|shared|provided) (?:to|with) "
     r"|, (?:published|released|issued|dated|posted|which|who|whose|a copy of which) "
 )
-# what is denied, doubted or spread is what the reports say
-_DENIED = re.compile(r"(?:the |any )?(?:reports?|claims?|allegations?|rumou?rs?|accusations?|suggestions?) that (?=\w)")
 _HYPHENED = re.compile(r"-\w+(?=\W)")
 _DOTTED = re.compile(r"\.[a-z]{2,6}(?!\w)")
 _BEFORE_DOT = re.compile(r"(?<!\w)[A-Z]\w{1,20}\.$")
@@ -79,9 +78,7 @@ def whole(text: str, found: Attribution) -> Attribution:
     ):
         content = content[1:]  # "told Ri that": whom it was said to, in a piece of his own
     content = _without_narration(text, _behind_but(text, content, source))
-    if denied := _DENIED.match(text, content[0].start, content[0].end):
-        content = (Span(denied.end(), content[0].end), *content[1:])
-    return replace(found, content=content, source=source, cue=cue)
+    return headed(text, replace(found, content=content, source=source, cue=cue))
 
 
 def _behind_but(text: str, content: tuple[Span, ...], source: Span | None) -> tuple[Span, ...]:
