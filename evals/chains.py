@@ -40,6 +40,7 @@ from typing import Any
 
 from evals.floors import held
 from evals.matching import Names, match, same_source
+from evals.sentences import read_lines
 from sayso.desks import load
 from sayso.jobs.pipeline import Pipeline
 from sayso.jobs.read import read
@@ -153,11 +154,7 @@ def example(line: str) -> Example:
 
 def examples(lines: Iterable[str]) -> list[Example]:
     """The gold of some lines; ChainGoldError also where an id stands twice."""
-    found = [example(line) for line in lines if line.strip()]
-    twice = [name for name, times in Counter(e.id for e in found).items() if times > 1]
-    if twice:
-        raise ChainGoldError(f"an id stands twice: {', '.join(twice)}")
-    return found
+    return read_lines(lines, example, ChainGoldError)
 
 
 def annotated(name: str) -> list[Example]:

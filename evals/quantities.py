@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.floors import held
+from evals.sentences import read_lines
 from sayso.analyse.figures import find_figures
 from sayso.analyse.times import find_times
 from sayso.model.findings import Figure, FigureKind
@@ -83,11 +84,7 @@ def example(line: str) -> Example:
 
 def examples(lines: Iterable[str]) -> list[Example]:
     """The gold of some lines; FigureGoldError also where an id stands twice."""
-    found = [example(line) for line in lines if line.strip()]
-    twice = [name for name, times in Counter(e.id for e in found).items() if times > 1]
-    if twice:
-        raise FigureGoldError(f"an id stands twice: {', '.join(twice)}")
-    return found
+    return read_lines(lines, example, FigureGoldError)
 
 
 def annotated(name: str) -> list[Example]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.analyse.times_scene import Sentences
-from sayso.analyse.units import WON, read_unit
+from sayso.analyse.units import UNITS, WON, read_unit
 from sayso.model.findings import FigureKind
 
 _TIMES = "day|week|month|year|hour|minute|second|season|night|shift|quarter|decade"
@@ -26,17 +26,11 @@ _PER = re.compile(
 # "90 tons of ore per day": the thing stands inside.
 _OF_PER = re.compile(rf" of [a-z]+(?: [a-z]+){{0,2}}?(?: per | an? (?=(?:{_TIMES})\b))(?P<what>[a-z]+)\b")
 _A_YEAR = re.compile(r"(?: per | an? | each | every )(?P<what>year|month|week|day|quarter)\b| per (?P<annum>annum)\b")
+# what a bare word is in an exchange rate: a pound is no weight there, and a won that is sold for others is Seoul's
 CODES_OF = {
-    "dollar": "USD",
-    "yuan": "CNY",
-    "euro": "EUR",
-    "yen": "JPY",
-    "won": "KRW",
-    "ruble": "RUB",
-    "rouble": "RUB",
-    "manat": "TMT",
-}
-CODES_OF |= {"greenback": "USD", "renminbi": "CNY", "pound": "GBP", "baht": "THB", "dong": "VND", "rupee": "INR"}
+    word: UNITS[word].symbol
+    for word in "dollar yuan euro yen ruble rouble manat greenback renminbi baht dong rupee".split()
+} | {"won": "KRW", "pound": "GBP"}
 _MONEY = "dollar|yuan|euro|yen|won|ruble|rouble|greenback|manat"
 _EXCHANGE = re.compile(
     rf" (?:(?:to|against|for|on) (?:the|one|a|each|every|1)|per) (?:u\.?s\.? |american |chinese )?(?P<what>{_MONEY})\b"
