@@ -92,11 +92,9 @@ def refused(text: str, lowered: str, start: int, end: int) -> bool:
     """
     if lowered[start:end].isdigit() and (_DOTTED.match(lowered, start) or _CLOCK.match(lowered, end)):
         return True
-    lead = lowered[max(0, start - 20) : start]
-    if (_PERSON_AGE.search(lowered[max(0, start - 40) : start]) and _AGE_CLOSED.match(lowered, end)) or _PAST.search(
-        lead
-    ):
+    if _is_age(lowered, start, end):
         return True
+    lead = lowered[max(0, start - 20) : start]
     if _AGE_AFTER.match(lowered, end) or _AGE_LEAD.search(lead) or ORDINAL_AFTER.match(lowered, end):
         return True
     if lowered[start : start + 1].isdigit():
@@ -104,16 +102,6 @@ def refused(text: str, lowered: str, start: int, end: int) -> bool:
             text, lowered, start, end
         )
     return False
-
-
-# Every word that `_PERSON_AGE` and `_PAST` end with: most numbers are spared the two.
-_BEFORE_AGE = tuple(
-    f"{word} "
-    for word in (
-        "over under above below than age aged of them whom all oldest oldest, youngest youngest, eldest"
-        " eldest, them, about around some and to is was being turns turned be only just now barely past"
-    ).split()
-)
 
 
 def _is_age(lowered: str, start: int, end: int) -> bool:
